@@ -1,0 +1,108 @@
+import { RE2JS } from 're2js';
+import type { Cause, Pack, Signal } from '../model/catalog.ts';
+import { ModwhyError } from '../model/error.ts';
+import { withinBudget } from './budget.ts';
+import type { RuleSource } from './read.ts';
+import type { CauseRule, SignalRule } from './schema.ts';
+
+/**
+ * Turns rules into the pack that the program loads.
+ * @throws ModwhyError E_RULES with every problem, one a line: a pattern outside RE2, an unknown signal, a code used twice
+ */
+export function compileRules(rules: RuleSource, catalog: string): Pack {
+  const problems: string[] = [];
+  const signals = rules.signals.map((rule) => compileSignal(rule, problems));
+  const known = new Set(signals.map((signal) => signal.id));
+  unique(rules.signals, (rule) => rule.id, problems);
+  unique(rules.causes, (rule) => rule.id, problems);
+  unique(rules.causes, (rule) => rule.code, problems);
+  const slugs = new Set(rules.causes.map((rule) => rule.id));
+  const families = new Set(rules.causes.map((rule) => rule.id.split('.')[0]));
+  for (const cause of rules.causes) {
+    for (const id of Object.keys(cause.signals)) if (!known.has(id)) problems.push(`${cause.file}: signal "${id}" does not exist`);
+    for (const { target } of cause.links) {
+      const [family, name] = target.split('.');
+      if (name === '*' ? !families.has(family!) : !slugs.has(target))
+        problems.push(`${cause.file}: link to "${target}", which does not exist`);
+    }
+    for (const remedy of cause.remedies) {
+      if (['automatic', 'confirm'].includes(remedy.applicability) && remedy.proof.length === 0)
+        problems.push(`${cause.file}: remedy "${remedy.id}" is ${remedy.applicability} without proof`);
+    }
+  }
+  if (problems.length > 0) throw new ModwhyError('E_RULES', problems.join('\n'));
+  return { catalog, signals, causes: rules.causes.map(compileCause) };
+}
+
+function compileSignal(rule: SignalRule & { file: string }, problems: string[]): Signal {
+  const pattern = rule.frame.replaceAll('(?P<', '(?<');
+  const groups = [...pattern.matchAll(/\(\?<([A-Za-z_]\w*)>/g)].map((found) => found[1]!);
+  try {
+    RE2JS.compile(pattern, RE2JS.MULTILINE);
+    new RegExp(nativeSource(pattern), 'm');
+  } catch (error) {
+    problems.push(`${rule.file}: ${rule.id}: ${(error as Error).message}`);
+  }
+  for (const name of Object.keys(rule.captures)) if (!groups.includes(name)) problems.push(`${rule.file}: ${rule.id}: no group "${name}"`);
+  for (const name of groups) if (!(name in rule.captures)) problems.push(`${rule.file}: ${rule.id}: group "${name}" has no type`);
+  return {
+    id: rule.id,
+    literals: rule.literals,
+    pattern,
+    native: withinBudget(pattern),
+    captures: rule.captures,
+    observer: rule.observer,
+    generic: rule.generic,
+    role: rule.role,
+  };
+}
+
+/** RE2 allows `(?i)` at the start; JavaScript takes it as a flag. */
+export function nativeSource(pattern: string): string {
+  return pattern.startsWith('(?i)') ? pattern.slice(4) : pattern;
+}
+
+function compileCause(rule: CauseRule & { file: string }): Cause {
+  return {
+    id: rule.id,
+    code: rule.code,
+    severity: rule.severity,
+    transient: rule.transient,
+    prior: rule.prior,
+    title: rule.title,
+    why: rule.why.trim(),
+    subject: rule.subject,
+    signals: rule.signals,
+    links: rule.links.map((link) => ({
+      type: link.type,
+      target: link.target,
+      observer: link.when?.observer ?? null,
+      because: link.because ?? null,
+    })),
+    probes: rule.probes.map((probe) => ({ argv: probe.run, outcomes: probe.if })),
+    remedies: rule.remedies.map((remedy) => ({
+      id: remedy.id,
+      title: remedy.title,
+      applicability: remedy.applicability,
+      risk: remedy.risk,
+      sideEffects: remedy['side-effects'],
+      network: remedy.network,
+      price: remedy.price ?? null,
+      steps: remedy.steps as Cause['remedies'][number]['steps'],
+      undo: remedy.undo as Cause['remedies'][number]['undo'],
+      verify: remedy.verify.map((run) => ({ run })),
+      proof: remedy.proof,
+    })),
+    discouraged: rule.discouraged,
+    docs: rule.docs,
+  };
+}
+
+function unique<T extends { file: string }>(rules: readonly T[], key: (rule: T) => string, problems: string[]): void {
+  const seen = new Map<string, string>();
+  for (const rule of rules) {
+    const value = key(rule);
+    if (seen.has(value)) problems.push(`${rule.file}: "${value}" is also in ${seen.get(value)}`);
+    seen.set(value, rule.file);
+  }
+}

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { ModwhyError } from '../model/error.ts';
+import { type CauseRule, causeRule, type SignalRule, signalFile } from './schema.ts';
+
+/** All rules of a folder, as written. */
+export interface RuleSource {
+  readonly signals: readonly (SignalRule & { readonly file: string })[];
+  readonly causes: readonly (CauseRule & { readonly file: string })[];
+}
+
+/**
+ * Reads `signals/*.yaml` and `causes/<family>/*.yaml` below a folder.
+ * @throws ModwhyError E_RULES naming `file:line:column` of the first thing that is wrong
+ */
+export function readRules(folder: string): RuleSource {
+  const signals = yamlFiles(path.join(folder, 'signals')).flatMap((file) => parse(file, signalFile).map((rule) => ({ ...rule, file })));
+  const causes = yamlFiles(path.join(folder, 'causes')).map((file) => ({ ...parse(file, causeRule), file }));
+  return { signals, causes };
+}
+
+function yamlFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => path.join(folder, name));
+}
+
+function parse<T extends z.ZodType>(file: string, schema: T): z.output<T> {
+  const counter = new LineCounter();
+  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: counter });
+  const [broken] = document.errors;
+  if (broken) {
+    const at = counter.linePos(broken.pos[0]);
+    throw new ModwhyError('E_RULES', `${file}:${at.line}:${at.col}: ${broken.message.split('\n')[0]}`);
+  }
+  const result = schema.safeParse(document.toJS());
+  if (result.success) return result.data;
+  const problem = result.error.issues[0]!;
+  const node = document.getIn(problem.path as (string | number)[], true) as { range?: [number, number, number] } | undefined;
+  const at = counter.linePos(node?.range?.[0] ?? 0);
+  throw new ModwhyError('E_RULES', `${file}:${at.line}:${at.col}: ${problem.path.join('.')}: ${problem.message}`);
+}

@@ -1,0 +1,114 @@
+/** Who saw what a frame says. */
+export type Observer = 'local' | 'proxy' | 'sumdb' | 'vcs' | 'http-proxy' | 'ci-runner';
+
+/** How much a signal says for a cause; the numbers are in `diagnose/weights.ts`. */
+export type WeightWord = 'decisive' | 'strong' | 'moderate' | 'weak' | 'contra';
+
+/** What a named group holds; decides how it is checked, unescaped, and whether it may enter a command. */
+export type CaptureType =
+  | 'module'
+  | 'escaped-module'
+  | 'package'
+  | 'version'
+  | 'go-version'
+  | 'host'
+  | 'url'
+  | 'path'
+  | 'address'
+  | 'name'
+  | 'int'
+  | 'text';
+
+/**
+ * `error`   a failure: it opens an incident
+ * `context` says more about an incident that an error opened; never opens one
+ * `note`    a warning or progress line that failed nothing
+ */
+export type SignalRole = 'error' | 'context' | 'note';
+
+/** A signal as the pack holds it. */
+export interface Signal {
+  readonly id: string;
+  /** One of these stands in every text that can match: the filter looks only for them. */
+  readonly literals: readonly string[];
+  /** RE2 syntax with JavaScript group names. `^` and `$` are line ends, `.` stops at a line end. */
+  readonly pattern: string;
+  /** Proven within the budget for the native engine; else re2js runs it. */
+  readonly native: boolean;
+  readonly captures: Readonly<Record<string, CaptureType>>;
+  readonly observer: Observer;
+  /** The words also stand in logs that have nothing to do with modules: they count only near words of Go modules. */
+  readonly generic: boolean;
+  readonly role: SignalRole;
+}
+
+export interface Link {
+  readonly type: 'explains' | 'excludes' | 'masks';
+  /** Slug of another cause, or `family.*`. */
+  readonly target: string;
+  readonly observer: Observer | null;
+  readonly because: string | null;
+}
+
+export type Step =
+  | {
+      readonly run: readonly string[];
+      readonly env?: Readonly<Record<string, string>>;
+      readonly cwd?: string;
+      readonly changes?: readonly string[];
+    }
+  | { readonly 'set-env': { readonly name: string; readonly value: string } }
+  | { readonly 'unset-env': string }
+  | { readonly 'edit-file': { readonly path: string; readonly find: string; readonly replace: string } }
+  | { readonly manual: string };
+
+export type Applicability = 'automatic' | 'confirm' | 'placeholder' | 'manual';
+export type Risk = 'none' | 'caution' | 'unsafe';
+
+export interface RemedyRule {
+  readonly id: string;
+  readonly title: string;
+  readonly applicability: Applicability;
+  readonly risk: Risk;
+  readonly sideEffects: readonly string[];
+  readonly network: boolean;
+  readonly price: string | null;
+  readonly steps: readonly Step[];
+  readonly undo: readonly Step[];
+  readonly verify: readonly Step[];
+  /** Scenarios of the fault lab that ran these steps with the fault still there. */
+  readonly proof: readonly string[];
+}
+
+export interface ProbeRule {
+  readonly argv: readonly string[];
+  readonly outcomes: readonly { readonly outcome: string; readonly then: string }[];
+}
+
+export type Prior = 'rare' | 'uncommon' | 'common';
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A cause as the pack holds it. */
+export interface Cause {
+  readonly id: string;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly transient: boolean;
+  readonly prior: Prior;
+  readonly title: string;
+  readonly why: string;
+  readonly subject: readonly string[];
+  readonly signals: Readonly<Record<string, WeightWord>>;
+  readonly links: readonly Link[];
+  readonly probes: readonly ProbeRule[];
+  readonly remedies: readonly RemedyRule[];
+  readonly discouraged: readonly { readonly what: string; readonly because: string }[];
+  readonly docs: readonly { readonly url: string; readonly what: string }[];
+}
+
+/** All rules, compiled at build time. */
+export interface Pack {
+  readonly catalog: string;
+  readonly signals: readonly Signal[];
+  readonly causes: readonly Cause[];
+}

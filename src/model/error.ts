@@ -1,0 +1,23 @@
+/** Every way modwhy itself can fail; the exit code of each is in `cli/exit.ts`. */
+export type ErrorCode =
+  | 'E_USAGE'
+  | 'E_READ'
+  | 'E_NOT_FOUND'
+  | 'E_DIRECTORY'
+  | 'E_BINARY'
+  | 'E_DECOMPRESS'
+  | 'E_WRITE'
+  | 'E_RULES'
+  | 'E_PACK'
+  | 'E_TERMINAL';
+
+/** The one error class: a closed set of codes, and one sentence that says what was expected and what was found. */
+export class ModwhyError extends Error {
+  override readonly name = 'ModwhyError';
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

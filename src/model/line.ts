@@ -1,0 +1,33 @@
+/**
+ * What a line is:
+ * `output`  printed by a program; the only kind that signals are matched on
+ * `command` the echo of a command that is being run
+ * `heading` a step, stage or section title, or other words of the CI system itself
+ * `exit`    the CI system or shell says that a command ended, and how
+ * `own`     printed by modwhy
+ */
+export type LineKind = 'output' | 'command' | 'heading' | 'exit' | 'own';
+
+/** One decoded log line without CI decoration and escapes. */
+export interface Line {
+  /** 1-based, counted in the decompressed input. */
+  readonly number: number;
+  /** Byte offset of the line's first byte in the decompressed stream. */
+  readonly offset: number;
+  /** The text that is left when every dialect has taken its decoration off. */
+  text: string;
+  kind: LineKind;
+  /** Milliseconds: since the epoch with `clock: utc | local`, since the start of the step with `relative`. */
+  time: number | null;
+  clock: Clock;
+  /** Job, step or stage, joined by `/`; empty when the log has none. */
+  lane: string;
+  /** `command`: what is run. */
+  command?: string;
+  /** `command`: it opens a CI step, which starts only when the step before has succeeded. */
+  step?: boolean;
+  /** `exit`: the exit code; null when only "failed" is said. 0 is success. */
+  exitCode?: number | null;
+}
+
+export type Clock = 'utc' | 'local' | 'relative' | 'order';

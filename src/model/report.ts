@@ -1,0 +1,149 @@
+import { z } from 'zod';
+
+// The report, schemaVersion 1. `schema/report-v1.json` is generated from here. Readers ignore unknown fields; fields are only ever added.
+
+export const verdict = z.enum(['module-failure', 'not-module', 'unknown', 'no-failure']);
+export const label = z.enum(['very-likely', 'likely', 'possible', 'unlikely']);
+const observer = z.enum(['local', 'proxy', 'sumdb', 'vcs', 'http-proxy', 'ci-runner']);
+const lineNumber = z.int().min(1);
+const environment = z.record(z.string(), z.string());
+
+export const step = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('run'),
+    argv: z.array(z.string()),
+    posix: z.string(),
+    env: environment,
+    cwd: z.string().nullable(),
+    changes: z.array(z.string()),
+  }),
+  z.object({ kind: z.literal('set-env'), name: z.string(), value: z.string(), posix: z.string() }),
+  z.object({ kind: z.literal('unset-env'), name: z.string(), posix: z.string() }),
+  z.object({ kind: z.literal('edit-file'), path: z.string(), find: z.string(), replace: z.string(), posix: z.string() }),
+  z.object({ kind: z.literal('manual'), text: z.string() }),
+]);
+
+export const remedy = z.object({
+  id: z.string(),
+  title: z.string(),
+  applicability: z.enum(['automatic', 'confirm', 'placeholder', 'manual']),
+  risk: z.enum(['none', 'caution', 'unsafe']),
+  sideEffects: z.array(z.string()),
+  network: z.boolean(),
+  steps: z.array(step),
+  undo: z.array(step),
+  verify: z.array(step),
+  price: z.string().nullable(),
+  discouraged: z.string().nullable(),
+});
+
+export const evidence = z.object({
+  for: z.boolean(),
+  weight: z.number(),
+  signal: z.string(),
+  source: z.object({ input: z.string(), entry: z.string().nullable() }),
+  line: lineNumber,
+  offset: z.int(),
+  text: z.string(),
+  says: z.string().nullable(),
+});
+
+export const contrast = z.object({ against: z.string(), because: z.string(), line: lineNumber.nullable() });
+
+export const hypothesis = z.object({
+  rank: z.int(),
+  cause: z.string(),
+  code: z.string(),
+  title: z.string(),
+  why: z.string(),
+  label,
+  confidence: z.number().min(0).max(1),
+  score: z.number(),
+  prior: z.number(),
+  observer,
+  transient: z.boolean(),
+  severity: z.enum(['error', 'warning', 'info']),
+  evidence: z.array(evidence),
+  contrast: z.array(contrast),
+  remedies: z.array(remedy),
+  probes: z.array(z.object({ argv: z.array(z.string()), if: z.array(z.object({ outcome: z.string(), then: z.string() })) })),
+  discouraged: z.array(z.object({ what: z.string(), because: z.string() })),
+  docs: z.array(z.string()),
+});
+
+export const incident = z.object({
+  id: z.string(),
+  fingerprint: z.string(),
+  verdict: z.enum(['module-failure', 'not-module', 'unknown']),
+  terminal: z.boolean(),
+  recovered: z.boolean(),
+  command: z.object({ text: z.string(), line: lineNumber, exitCode: z.int().nullable(), goVersion: z.string().nullable() }).nullable(),
+  subject: z.object({
+    module: z.string().nullable(),
+    version: z.string().nullable(),
+    host: z.string().nullable(),
+    path: z.string().nullable(),
+  }),
+  blast: z.object({ modules: z.int(), hosts: z.int(), lines: z.int() }),
+  hypotheses: z.array(hypothesis),
+});
+
+export const timelineEvent = z.object({
+  at: z.string().nullable(),
+  t: z.number().nullable(),
+  clock: z.enum(['utc', 'local', 'relative', 'order']),
+  line: lineNumber,
+  lane: z.string(),
+  kind: z.enum(['command', 'download', 'error', 'retry', 'gap', 'exit']),
+  text: z.string(),
+  ms: z.number().nullable(),
+});
+
+export const advice = z.object({
+  line: lineNumber,
+  text: z.string(),
+  verdict: z.enum(['unsafe', 'no-effect', 'obsolete']),
+  because: z.string(),
+});
+
+export const reportSchema = z.object({
+  schemaVersion: z.literal(1),
+  type: z.literal('report'),
+  index: z.int().min(0),
+  tool: z.object({ name: z.literal('modwhy'), version: z.string(), catalog: z.string(), calibration: z.null() }),
+  input: z.object({
+    name: z.string(),
+    entries: z.array(z.string()),
+    lines: z.int(),
+    bytes: z.int(),
+    encoding: z.string(),
+    dialects: z.array(z.string()),
+    complete: z.boolean(),
+    cut: z.array(z.object({ limit: z.string(), seen: z.number(), kept: z.number() })),
+  }),
+  verdict,
+  incidents: z.array(incident),
+  timeline: z.array(timelineEvent),
+  advice: z.array(advice),
+  unexplained: z.array(z.object({ line: lineNumber, text: z.string() })),
+  redactions: z.int(),
+});
+
+export const errorRowSchema = z.object({
+  type: z.literal('error'),
+  index: z.int().min(0),
+  input: z.object({ name: z.string() }),
+  error: z.object({ code: z.string(), message: z.string() }),
+});
+
+export type Report = z.infer<typeof reportSchema>;
+export type ErrorRow = z.infer<typeof errorRowSchema>;
+export type Incident = z.infer<typeof incident>;
+export type Hypothesis = z.infer<typeof hypothesis>;
+export type Evidence = z.infer<typeof evidence>;
+export type Remedy = z.infer<typeof remedy>;
+export type ReportStep = z.infer<typeof step>;
+export type TimelineEvent = z.infer<typeof timelineEvent>;
+export type Advice = z.infer<typeof advice>;
+export type Verdict = z.infer<typeof verdict>;
+export type Label = z.infer<typeof label>;
