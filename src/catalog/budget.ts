@@ -40,7 +40,7 @@ export function withinBudget(pattern: string): boolean {
     if (repeat) {
       index += repeat.length;
       if (isGroup && inner && repeat.max > 1) return false;
-      if (repeat.max === Infinity && index < pattern.length) return false;
+      if (repeat.max === Infinity && !/^[)?]*$/.test(pattern.slice(index))) return false;
       if (first && repeat.max > 1) return false;
       if (repeat.max > 64) wide++;
       if (repeat.max > 1) groupHasRepeat[depth] = true;

@@ -24,7 +24,7 @@ export interface Line {
   lane: string;
   /** `command`: what is run. */
   command?: string;
-  /** `command`: it opens a CI step, which starts only when the step before has succeeded. */
+  /** It opens a CI step, or the clean-up at the end: the step before, if nothing says that it failed, has succeeded. */
   step?: boolean;
   /** `exit`: the exit code; null when only "failed" is said. 0 is success. */
   exitCode?: number | null;

@@ -1,0 +1,38 @@
+// Checks rule files and their examples: `node build/check-rules.ts [PREFIX]` shows only problems of files whose path contains PREFIX.
+import { RE2JS } from 're2js';
+import { withinBudget } from '../src/catalog/budget.ts';
+import { compileRules } from '../src/catalog/compile.ts';
+import { readRules } from '../src/catalog/read.ts';
+
+const only = process.argv[2] ?? '';
+const rules = readRules('rules');
+const problems: string[] = [];
+for (const rule of rules.signals) {
+  const say = (text: string) => problems.push(`${rule.file}: ${rule.id}: ${text}`);
+  let pattern: RE2JS;
+  try {
+    pattern = RE2JS.compile(rule.frame.replaceAll('(?P<', '(?<'), RE2JS.MULTILINE);
+  } catch (error) {
+    say(String(error));
+    continue;
+  }
+  for (const { text, captures } of rule.examples.match) {
+    const matcher = pattern.matcher(text);
+    if (!matcher.find()) say(`does not match ${JSON.stringify(text)}`);
+    else
+      for (const [name, value] of Object.entries(captures ?? {}))
+        if (matcher.group(name) !== value) say(`${name} is ${JSON.stringify(matcher.group(name))}, expected ${JSON.stringify(value)}`);
+    if (!rule.literals.some((literal) => text.includes(literal))) say(`no literal in ${JSON.stringify(text)}`);
+  }
+  for (const { text } of rule.examples.near) if (pattern.matcher(text).find()) say(`matches the near miss ${JSON.stringify(text)}`);
+  if (!withinBudget(rule.frame.replaceAll('(?P<', '(?<'))) console.log(`${rule.file}: ${rule.id}: runs in re2js (slow): bound its repeats`);
+}
+try {
+  compileRules(rules, 'check');
+} catch (error) {
+  problems.push(...(error as Error).message.split('\n'));
+}
+const shown = problems.filter((problem) => problem.includes(only));
+for (const problem of shown) console.log(problem);
+console.log(`${rules.signals.length} signals, ${rules.causes.length} causes, ${shown.length} problems`);
+process.exitCode = shown.length > 0 ? 1 : 0;

@@ -1,0 +1,32 @@
+import type { Capture } from '../model/finding.ts';
+
+export type Captures = Readonly<Record<string, Capture>>;
+
+/** `{name}` or `{name|fallback words}` in a rule's text. */
+export const hole = /\{([a-z_][a-z0-9_]*)(?:\|([^{}]*))?\}/g;
+
+// Words for a sentence when the log does not name the thing.
+const unnamed: Readonly<Record<string, string>> = {
+  module: 'the module',
+  version: 'that version',
+  host: 'the host',
+  sumdb_host: 'the checksum database',
+  package: 'the package',
+  url: 'the address',
+  path: 'the path',
+  address: 'the address',
+  go_version: 'that Go version',
+};
+
+/** Fills `{name}` and `{name|fallback}` in a sentence. Any text may stand in a sentence; outputs guard it. */
+export function fillSentence(template: string, captures: Captures): string {
+  return template.replace(hole, (_, name: string, fallback: string | undefined) => {
+    const value = captures[name]?.value;
+    return value === undefined ? (fallback ?? unnamed[name] ?? name.replaceAll('_', ' ')) : shorten(value);
+  });
+}
+
+function shorten(value: string): string {
+  const line = value.split('\n', 1)[0]!;
+  return line.length > 160 ? `${line.slice(0, 159)}…` : line;
+}

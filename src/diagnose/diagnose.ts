@@ -1,0 +1,61 @@
+import type { Finding, Segment } from '../model/finding.ts';
+import type { Line } from '../model/line.ts';
+import type { Incident, Verdict } from '../model/report.ts';
+import { type IncidentContext, toIncident } from './incident.ts';
+import type { CauseIndex } from './ledger.ts';
+import { findProblems, type Problem, type Said } from './problem.ts';
+import { markTerminal } from './terminal.ts';
+import { unknownIncident } from './unknown.ts';
+import { visibleFailure } from './visible-failure.ts';
+
+export interface Diagnosis {
+  readonly verdict: Verdict;
+  readonly incidents: Incident[];
+  /** First lines of all problems. */
+  readonly errorLines: ReadonlySet<number>;
+  /** Lines that show a failure which nothing explains. */
+  readonly unexplained: readonly Line[];
+}
+
+/** Findings in, incidents out: problems by segment, what is terminal, their order, and "unknown" where a failure has no explanation. */
+export function diagnose(
+  said: readonly Said[],
+  segments: readonly Segment[],
+  output: readonly (readonly Line[])[],
+  index: CauseIndex,
+  context: IncidentContext,
+): Diagnosis {
+  const supporting = said.flatMap(({ units }) => units.flatMap(({ findings }) => findings.filter(isContext)));
+  const problems = said.flatMap((segment) => findProblems(segment, supporting, index));
+  markTerminal(problems, segments, output);
+  problems.sort(byImportance);
+  const failure = problems.some((problem) => problem.terminal) ? null : visibleFailure(segments, output);
+  const incidents = problems.map((problem, position) => toIncident(problem, `i${position + (failure ? 2 : 1)}`, context));
+  if (failure) incidents.unshift(unknownIncident(failure, context));
+  return {
+    verdict: verdictOf(incidents.filter((incident) => incident.terminal)),
+    incidents,
+    errorLines: new Set(problems.map((problem) => problem.units[0]!.lines[0]!.number)),
+    unexplained: failure ? [failure.line] : [],
+  };
+}
+
+/** A module failure if one terminal incident is one, else what the first one is. */
+function verdictOf(terminal: readonly Incident[]): Verdict {
+  if (terminal.some((incident) => incident.verdict === 'module-failure')) return 'module-failure';
+  return terminal[0]?.verdict ?? 'no-failure';
+}
+
+function isContext(finding: Finding): boolean {
+  return finding.signal.role === 'context' && finding.share > 0;
+}
+
+/** Terminal first, module failures before others, then the stronger, then the earlier one. */
+function byImportance(a: Problem, b: Problem): number {
+  return (
+    Number(b.terminal) - Number(a.terminal) ||
+    Number(b.kind === 'module-failure') - Number(a.kind === 'module-failure') ||
+    b.candidates[0]!.score - a.candidates[0]!.score ||
+    a.units[0]!.lines[0]!.number - b.units[0]!.lines[0]!.number
+  );
+}

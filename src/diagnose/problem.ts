@@ -1,0 +1,71 @@
+import type { Finding, Segment, Unit } from '../model/finding.ts';
+import { type Kind, kindOf } from './kind.ts';
+import { type Candidate, type CauseIndex, rankCauses } from './ledger.ts';
+
+/** One independent problem in one segment: units that have one cause, or causes that explain each other. */
+export interface Problem {
+  readonly segment: Segment;
+  readonly units: Unit[];
+  readonly findings: Finding[];
+  candidates: Candidate[];
+  kind: Kind;
+  terminal: boolean;
+  recovered: boolean;
+}
+
+/** What one segment said: its units, and what fired on each. */
+export interface Said {
+  readonly segment: Segment;
+  readonly units: readonly { readonly unit: Unit; readonly findings: readonly Finding[] }[];
+}
+
+/**
+ * Groups the failing units of a segment into problems.
+ * @param context findings from anywhere in the log that only support; they count for every problem
+ */
+export function findProblems(said: Said, context: readonly Finding[], index: CauseIndex): Problem[] {
+  const problems: Problem[] = [];
+  for (const { unit, findings } of said.units) {
+    if (isTrace(unit.text)) continue;
+    const errors = findings.filter((finding) => finding.signal.role === 'error' && finding.share > 0);
+    if (errors.length === 0) continue;
+    const top = rankCauses(errors, index)[0];
+    if (!top) continue;
+    const home = problems.find((problem) => belongs(top, problem.candidates[0]!));
+    if (home) {
+      home.units.push(unit);
+      home.findings.push(...errors);
+      continue;
+    }
+    problems.push({
+      segment: said.segment,
+      units: [unit],
+      findings: [...errors],
+      candidates: [top],
+      kind: 'module-failure',
+      terminal: false,
+      recovered: false,
+    });
+  }
+  for (const problem of problems) {
+    problem.candidates = rankCauses([...problem.findings, ...context], index);
+    problem.kind = kindOf(problem.candidates[0]!.cause.id, problem.segment, problem.units);
+  }
+  return problems;
+}
+
+/** What `-x` prints of each request: a server that fails there may be followed by one that answers. cmd/go/internal/web, `# get`. */
+function isTrace(text: string): boolean {
+  return text.startsWith('# get ');
+}
+
+function belongs(one: Candidate, other: Candidate): boolean {
+  return one.cause === other.cause || explains(one, other) || explains(other, one);
+}
+
+function explains(one: Candidate, other: Candidate): boolean {
+  return one.cause.links.some(
+    ({ type, target }) =>
+      type === 'explains' && (target === other.cause.id || (target.endsWith('.*') && other.cause.id.startsWith(target.slice(0, -1)))),
+  );
+}

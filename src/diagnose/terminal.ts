@@ -1,0 +1,65 @@
+import type { Segment } from '../model/finding.ts';
+import type { Line } from '../model/line.ts';
+import type { Problem } from './problem.ts';
+
+const retryMarker = /\battempt \d+ (?:of \d+ )?failed\b|\bretrying\b|\bwill retry\b|\btrying again\b|\bretry (?:attempt )?\d+/i;
+
+/**
+ * Marks the problems that made a command fail whose failure stands at the end, and those that a later attempt cured.
+ * Where an exit is seen it decides; where none is, the last error that nothing cured is terminal.
+ */
+export function markTerminal(problems: readonly Problem[], segments: readonly Segment[], output: readonly (readonly Line[])[]): void {
+  const failing = failingSegments(segments, problems);
+  for (const problem of problems) {
+    const lines = output[problem.segment.index]!;
+    problem.recovered = succeeded(problem.segment) || retriedLater(problem, problems, lines) || rerun(problem.segment, segments);
+    problem.terminal = !problem.recovered && (failing.size === 0 || failing.has(problem.segment));
+  }
+}
+
+function succeeded(segment: Segment): boolean {
+  return segment.exit === 0;
+}
+
+function failed(segment: Segment): boolean {
+  return segment.exit === 'failed' || (typeof segment.exit === 'number' && segment.exit > 0);
+}
+
+/** The failing segments; one that says nothing hands over to the nearest earlier one of its lane that does and did not succeed. */
+function failingSegments(segments: readonly Segment[], problems: readonly Problem[]): Set<Segment> {
+  const talking = new Set(problems.map((problem) => problem.segment));
+  const failing = new Set<Segment>();
+  for (const segment of segments) {
+    if (!failed(segment)) continue;
+    if (talking.has(segment)) {
+      failing.add(segment);
+      continue;
+    }
+    let found = false;
+    for (let index = segment.index - 1; index >= 0 && !found; index--) {
+      const earlier = segments[index]!;
+      if (earlier.exit === 0) break;
+      if (earlier.lane === segment.lane && talking.has(earlier)) {
+        failing.add(earlier);
+        found = true;
+      }
+    }
+    failing.add(segment);
+  }
+  return failing;
+}
+
+/** A retry was announced after it, and what failed then is something else. */
+function retriedLater(problem: Problem, problems: readonly Problem[], lines: readonly Line[]): boolean {
+  const last = Math.max(...problem.units.map((unit) => unit.lines[0]!.number));
+  if (!lines.some((line) => line.number > last && retryMarker.test(line.text))) return false;
+  return problems.some(
+    (other) => other !== problem && other.segment === problem.segment && other.units.some((unit) => unit.lines[0]!.number > last),
+  );
+}
+
+/** The same command ran again later, and succeeded. */
+function rerun(segment: Segment, segments: readonly Segment[]): boolean {
+  const text = segment.command?.text;
+  return text !== undefined && segments.some((later) => later.index > segment.index && later.exit === 0 && later.command?.text === text);
+}

@@ -1,0 +1,37 @@
+import type { Segment } from '../model/finding.ts';
+import type { Line } from '../model/line.ts';
+
+// Words by which programs say that they failed, at the start of a line.
+const failureWords =
+  /^(?:make(?:\[\d+\])?: \*\*\* |(?:ERROR|Error|error|fatal|FATAL|Fatal error|panic|FAILED|Failed)\b ?[:!]|FAIL\b|exit status [1-9]|go: (?!downloading|finding|found|added|upgraded|downgraded|removed|creating|warning|to add|extracting|no module dependencies)|npm ERR!|Traceback )|: command not found$|: No such file or directory$|returned a non-zero code: [1-9]|exit code:? [1-9]/;
+
+export interface VisibleFailure {
+  readonly segment: Segment;
+  /** The line that shows it. */
+  readonly line: Line;
+}
+
+/** The last failure that can be seen although no signal knows it; null when nothing failed as far as one can see. */
+export function visibleFailure(segments: readonly Segment[], output: readonly (readonly Line[])[]): VisibleFailure | null {
+  for (let index = segments.length - 1; index >= 0; index--) {
+    const segment = segments[index]!;
+    if (segment.exit === 0) continue;
+    const lines = output[index]!;
+    const worded = lines.findLast((line) => failureWords.test(line.text));
+    if (worded) return { segment, line: worded };
+    if (segment.exit !== 'open') {
+      const said = lines.findLast((line) => line.text.trim() !== '') ?? lastWords(segments, output, index);
+      if (said) return { segment, line: said };
+    }
+  }
+  return null;
+}
+
+function lastWords(segments: readonly Segment[], output: readonly (readonly Line[])[], from: number): Line | undefined {
+  for (let index = from - 1; index >= 0; index--) {
+    if (segments[index]!.lane !== segments[from]!.lane) continue;
+    const said = output[index]!.findLast((line) => line.text.trim() !== '');
+    if (said) return said;
+  }
+  return undefined;
+}

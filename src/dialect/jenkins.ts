@@ -1,0 +1,48 @@
+import type { Dialect } from './dialect.ts';
+import { markExit, markHeading, markTime } from './mark.ts';
+import { isoTime } from './timestamps.ts';
+
+const stamp = /^\[(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d{1,9})?(Z|[+-]\d\d:?\d\d)\](?: |$)/;
+const clock = /^(\d\d):(\d\d):(\d\d) (?: |$)/;
+const day = 86_400_000;
+const returned = /^(?:ERROR: )?script returned exit code (-?\d+)$/;
+const finished = /^Finished: (SUCCESS|FAILURE|UNSTABLE|ABORTED|NOT_BUILT)$/;
+
+/** The console log of a Jenkins build. */
+export const jenkins: Dialect = {
+  name: 'jenkins',
+  create() {
+    let start: number | null = null;
+    return {
+      read(line) {
+        const first = line.text.charCodeAt(0);
+        let mine = false;
+        if (first === 0x5b) {
+          const match = stamp.exec(line.text);
+          if (match) {
+            line.text = line.text.slice(match[0].length);
+            markTime(line, isoTime(match[1]!, match[2], match[3]!), 'utc');
+            mine = true;
+          }
+        } else if (first >= 0x30 && first <= 0x32) {
+          const match = clock.exec(line.text);
+          if (match) {
+            const time = (Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3])) * 1000;
+            start ??= time;
+            line.text = line.text.slice(match[0].length);
+            // A time of day knows no date: only the distance from the first one means anything.
+            markTime(line, (time - start + day) % day, 'relative');
+            mine = true;
+          }
+        }
+        const { text } = line;
+        if (text.startsWith('[Pipeline] ') || text.startsWith('Started by ') || text.startsWith('Running on ')) return markHeading(line);
+        if (text.startsWith('Build step ') && text.endsWith(' marked build as failure')) return markExit(line, null);
+        const end = finished.exec(text);
+        if (end) return markExit(line, end[1] === 'SUCCESS' ? 0 : null);
+        const code = text.includes('script returned exit code') ? returned.exec(text) : null;
+        return code ? markExit(line, Number(code[1])) : mine;
+      },
+    };
+  },
+};

@@ -1,0 +1,29 @@
+import { azurePipelines } from './azure-pipelines.ts';
+import { buildkit } from './buildkit.ts';
+import type { Dialect } from './dialect.ts';
+import { docker } from './docker.ts';
+import { githubActions } from './github-actions.ts';
+import { githubCli } from './github-cli.ts';
+import { gitlab } from './gitlab.ts';
+import { jenkins } from './jenkins.ts';
+import { make } from './make.ts';
+import { own } from './own.ts';
+import { quote } from './quote.ts';
+import { shell } from './shell.ts';
+import { timestamps } from './timestamps.ts';
+
+/** All dialects, outermost first: each sees what the ones before have left. */
+export const dialects: readonly Dialect[] = [
+  githubCli,
+  timestamps,
+  azurePipelines,
+  githubActions,
+  gitlab,
+  jenkins,
+  docker,
+  buildkit,
+  own,
+  quote,
+  make,
+  shell,
+];

@@ -1,0 +1,28 @@
+import type { Dialect } from './dialect.ts';
+import { markTime } from './mark.ts';
+
+const stamp = /^\ufeff?(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d{1,9})?(Z|[+-]\d\d:?\d\d)(?: |$)/;
+
+/** ISO times before every line: GitHub Actions, Azure, GitLab, `docker logs -t`, hosting platforms. */
+export const timestamps: Dialect = {
+  name: 'timestamps',
+  create: () => ({
+    read(line) {
+      const first = line.text.charCodeAt(0);
+      if ((first < 0x30 || first > 0x39) && first !== 0xfeff) return false;
+      const match = stamp.exec(line.text);
+      if (!match) return false;
+      const time = isoTime(match[1]!, match[2], match[3]!);
+      if (Number.isNaN(time)) return false;
+      line.text = line.text.slice(match[0].length);
+      markTime(line, time, 'utc');
+      return true;
+    },
+  }),
+};
+
+/** Milliseconds since the epoch; digits below a millisecond are dropped, since engines differ in how many they read. */
+export function isoTime(seconds: string, fraction: string | undefined, zone: string): number {
+  const colon = zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone;
+  return Date.parse(`${seconds}${(fraction ?? '.000').slice(0, 4).padEnd(4, '0')}${colon}`);
+}

@@ -1,0 +1,58 @@
+import { accessSync, constants, statSync } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { ModwhyError } from '../model/error.ts';
+import { fileInput } from './file.ts';
+import { findByPattern, isPattern } from './glob.ts';
+import type { BrokenInput, Input } from './input.ts';
+import { readFailure } from './read-failure.ts';
+import { stdinInput } from './stdin.ts';
+
+/**
+ * Turns names into inputs, in their order: `-` is standard input, a name is first a file and only then a pattern.
+ * Each name that cannot be read has its own row, so that the others go on.
+ */
+export async function openInputs(names: readonly string[], io: { readonly stdin: Readable }): Promise<(Input | BrokenInput)[]> {
+  const inputs: (Input | BrokenInput)[] = [];
+  const taken = new Set(names);
+  for (const name of names) {
+    if (name === '-') {
+      inputs.push(stdinInput(io));
+      continue;
+    }
+    const input = openFile(name, true);
+    if (!('error' in input) || input.error.code !== 'E_NOT_FOUND' || !isPattern(name)) {
+      inputs.push(input);
+      continue;
+    }
+    inputs.push(...(await openPattern(name, taken)));
+  }
+  return inputs;
+}
+
+async function openPattern(pattern: string, taken: Set<string>): Promise<(Input | BrokenInput)[]> {
+  try {
+    const found = await findByPattern(pattern);
+    if (found.length === 0) throw new ModwhyError('E_NOT_FOUND', 'no file matches this pattern; check it, and the folder you are in');
+    // A file that several patterns find is explained once.
+    const fresh = found.filter((name) => !taken.has(name));
+    for (const name of fresh) taken.add(name);
+    return fresh.map((name) => openFile(name, false));
+  } catch (error) {
+    return [broken(pattern, error, true)];
+  }
+}
+
+function openFile(name: string, named: boolean): Input | BrokenInput {
+  try {
+    if (statSync(name).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    accessSync(name, constants.R_OK);
+    return fileInput(name);
+  } catch (error) {
+    return broken(name, error, named);
+  }
+}
+
+function broken(name: string, error: unknown, named: boolean): BrokenInput {
+  const { code, message } = error instanceof ModwhyError ? error : readFailure(error as NodeJS.ErrnoException);
+  return { name, error: { code, message }, named };
+}

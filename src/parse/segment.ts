@@ -1,0 +1,69 @@
+import type { Segment } from '../model/finding.ts';
+import type { Line } from '../model/line.ts';
+
+export interface Segments {
+  readonly segments: readonly Segment[];
+  /** The output lines of each segment. */
+  readonly output: readonly (readonly Line[])[];
+}
+
+/**
+ * Cuts a log into what each command printed, one sequence of segments a lane.
+ * A CI step that is followed by the next step without an exit line has succeeded; a shell command followed by another one is left open.
+ */
+export function buildSegments(lines: readonly Line[]): Segments {
+  const segments: Segment[] = [];
+  const output: Line[][] = [];
+  const current = new Map<string, Segment>();
+  const open = (line: Line, command: Segment['command']) => {
+    const segment: Segment = {
+      index: segments.length,
+      lane: line.lane,
+      command,
+      exit: 'open',
+      exitLine: null,
+      firstLine: line.number,
+      lastLine: line.number,
+    };
+    segments.push(segment);
+    output.push([]);
+    current.set(line.lane, segment);
+    return segment;
+  };
+  for (const line of lines) {
+    const segment = current.get(line.lane);
+    if (line.step && segment) succeed(segments, line.lane);
+    if (line.kind === 'command') {
+      const text = line.command ?? line.text;
+      // Several echoed lines in a row are one script.
+      if (segment?.command && output[segment.index]!.length === 0 && segment.exit === 'open' && !line.step) {
+        segment.lastLine = line.number;
+        current.set(
+          line.lane,
+          Object.assign(segment, { command: { text: `${segment.command.text}\n${text}`, line: segment.command.line } }),
+        );
+      } else open(line, { text, line: line.number });
+    } else if (line.kind === 'exit') {
+      const ended = segment && segment.exit === 'open' ? segment : null;
+      if (ended) {
+        ended.exit = line.exitCode ?? 'failed';
+        ended.exitLine = line.number;
+        ended.lastLine = line.number;
+      } else if (line.exitCode !== 0) {
+        const late = open(line, segment?.command ?? null);
+        late.exit = line.exitCode ?? 'failed';
+        late.exitLine = line.number;
+      }
+    } else if (line.kind === 'output') {
+      const into = segment && (segment.exit === 'open' || line.text === '') ? segment : open(line, null);
+      into.lastLine = line.number;
+      output[into.index]!.push(line);
+    }
+  }
+  return { segments, output };
+}
+
+/** A CI system starts the next step only when the one before has succeeded. */
+function succeed(segments: readonly Segment[], lane: string): void {
+  for (const segment of segments) if (segment.lane === lane && segment.exit === 'open') segment.exit = 0;
+}

@@ -1,0 +1,67 @@
+import type { Unit } from '../model/finding.ts';
+import type { Line } from '../model/line.ts';
+import { speaksOfModules } from './module-words.ts';
+
+const maxLines = 60;
+const maxLength = 24_000;
+
+// A heading such as `go: errors parsing go.mod:` is followed by unindented `file:line:` rows.
+const opensBlock = /^(?:go: |go [a-z]+: |verifying )?[^\n]{0,400}:$/;
+const blockRow = /^\S{1,200}:\d{1,7}(?::\d{1,5})?: /;
+// What git, ssh and Go's own hints print when copying took their indentation away.
+const gitRow =
+  /^(?:fatal: |remote: |error: |ERROR: |ssh: |git@|Permission denied|Host key verification|Confirm the import path|If this is a private repository|See https:\/\/golang\.org\/doc\/faq)/;
+const hearsay = /^server response:/;
+// How the flag package and cmd/go end a usage error.
+const usageRow = /^(?:usage: |Usage: ?|Run 'go help )/;
+const securityError = /^SECURITY ERROR/;
+
+/**
+ * Cuts what one segment printed into units: an unindented line, and what continues it.
+ * @param lines lines of kind `output`, in order, of one segment and lane
+ */
+export function buildUnits(lines: readonly Line[], segment: number): Unit[] {
+  const units: Unit[] = [];
+  let open: Line[] = [];
+  let length = 0;
+  const close = () => {
+    if (open.length > 0) units.push(toUnit(open, segment));
+    open = [];
+    length = 0;
+  };
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!;
+    if (line.text === '') {
+      // A blank line ends a unit, except before the warning that belongs to a checksum mismatch.
+      if (open.length > 0 && securityError.test(lines[index + 1]?.text ?? '')) continue;
+      close();
+      continue;
+    }
+    if (open.length > 0 && (open.length >= maxLines || length > maxLength || !continues(open, line.text))) close();
+    open.push(line);
+    length += line.text.length;
+  }
+  close();
+  return units;
+}
+
+function continues(open: readonly Line[], text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first === 9 || first === 32) return true;
+  const head = open[0]!.text;
+  const last = open[open.length - 1]!.text;
+  if (usageRow.test(text) && !head.startsWith('#')) return true;
+  if (hearsay.test(text) || securityError.test(text)) return true;
+  if (gitRow.test(text) && /exit status \d|: exit status|git |remote: |fatal: /.test(last)) return true;
+  if (
+    open.some((line) => securityError.test(line.text)) &&
+    /^(?:This download|The bits|be that|an attacker|For more information)/.test(text)
+  )
+    return true;
+  return opensBlock.test(head) && blockRow.test(text) && !head.startsWith('#');
+}
+
+function toUnit(lines: Line[], segment: number): Unit {
+  const text = lines.length === 1 ? lines[0]!.text : lines.map((line) => line.text).join('\n');
+  return { text, lines, segment, aboutModules: speaksOfModules(text) };
+}

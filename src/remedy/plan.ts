@@ -1,0 +1,77 @@
+import { type Captures, fillSentence } from '../catalog/template.ts';
+import type { Applicability, Cause, RemedyRule, Step } from '../model/catalog.ts';
+import type { Remedy, ReportStep } from '../model/report.ts';
+import { posixCommand, quotePosix, sedCommand } from './quote.ts';
+import { fillWord } from './template.ts';
+
+/** The remedies of a cause, filled in. One with a value that the log does not give becomes `placeholder`. */
+export function planRemedies(cause: Cause, captures: Captures): Remedy[] {
+  return cause.remedies.map((rule) => planRemedy(rule, captures));
+}
+
+function planRemedy(rule: RemedyRule, captures: Captures): Remedy {
+  const fill = createFill(captures);
+  const steps = rule.steps.map((step) => fillStep(step, fill));
+  const undo = rule.undo.map((step) => fillStep(step, fill));
+  const applicability = downgrade(rule.applicability, fill.complete && !mentionsPlaceholder(steps));
+  return {
+    id: rule.id,
+    title: fillSentence(rule.title, captures),
+    applicability,
+    risk: rule.risk,
+    sideEffects: [...rule.sideEffects],
+    network: rule.network,
+    steps,
+    undo,
+    verify: rule.verify.map((step) => fillStep(step, createFill(captures))),
+    price: rule.price === null ? null : fillSentence(rule.price, captures),
+    discouraged: null,
+  };
+}
+
+function downgrade(applicability: Applicability, complete: boolean): Applicability {
+  return complete || applicability === 'manual' ? applicability : 'placeholder';
+}
+
+function mentionsPlaceholder(steps: readonly ReportStep[]): boolean {
+  return steps.some((step) => step.kind === 'run' && step.argv.some((word) => /<[a-z][^<>]*>/.test(word)));
+}
+
+interface Fill {
+  word(template: string): string;
+  sentence(template: string): string;
+  complete: boolean;
+}
+
+function createFill(captures: Captures): Fill {
+  const fill: Fill = {
+    complete: true,
+    word(template) {
+      const { text, complete } = fillWord(template, captures);
+      if (!complete) fill.complete = false;
+      return text;
+    },
+    sentence: (template) => fillSentence(template, captures),
+  };
+  return fill;
+}
+
+function fillStep(step: Step, fill: Fill): ReportStep {
+  if ('run' in step) {
+    const argv = step.run.map(fill.word);
+    const env = Object.fromEntries(Object.entries(step.env ?? {}).map(([name, value]) => [name, fill.word(value)]));
+    return { kind: 'run', argv, posix: posixCommand(argv, env), env, cwd: step.cwd ?? null, changes: [...(step.changes ?? [])] };
+  }
+  if ('set-env' in step) {
+    const { name } = step['set-env'];
+    const value = fill.word(step['set-env'].value);
+    return { kind: 'set-env', name, value, posix: `export ${name}=${quotePosix(value)}` };
+  }
+  if ('unset-env' in step) return { kind: 'unset-env', name: step['unset-env'], posix: `unset ${step['unset-env']}` };
+  if ('edit-file' in step) {
+    const edit = step['edit-file'];
+    const [path, find, replace] = [fill.word(edit.path), fill.word(edit.find), fill.word(edit.replace)];
+    return { kind: 'edit-file', path, find, replace, posix: sedCommand(path, find, replace) };
+  }
+  return { kind: 'manual', text: fill.sentence(step.manual) };
+}

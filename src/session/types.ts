@@ -1,0 +1,23 @@
+import type { Report } from '../model/report.ts';
+
+export interface SessionOptions {
+  /** Shown in the report; it never changes the answer. */
+  readonly name: string;
+  /** Position among the inputs of one call. */
+  readonly index?: number;
+  readonly version: string;
+  /** `off` keeps secrets in the report; only text and screens may ask for it. Default `on`. */
+  readonly redact?: 'on' | 'off';
+}
+
+/** The pipeline: push everything, then report. It has no clock, process, file or network of its own. */
+export interface Session {
+  /** Bytes of the decompressed input, in any chunks. */
+  push(bytes: Uint8Array): void;
+  /** The input ended early or was cut; `limit` says why (`gzip-truncated`, `binary`). */
+  cut(limit: string, seen: number, kept: number): void;
+  /** Closes the input on the first call. The same bytes give the same report. */
+  report(): Report;
+  /** Clean lines for the screen's zoom: `from` is a 1-based line number. Secrets are hidden here too. */
+  lines(from: number, count: number): readonly { readonly number: number; readonly text: string; readonly kind: string }[];
+}

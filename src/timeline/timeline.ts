@@ -1,0 +1,64 @@
+import type { Segment } from '../model/finding.ts';
+import type { Line } from '../model/line.ts';
+import type { TimelineEvent } from '../model/report.ts';
+
+export const maxEvents = 2000;
+const longSilence = 10_000;
+const download = /^go: downloading (\S+) (\S+)/;
+const retry = /\battempt \d+ (?:of \d+ )?failed\b|\bretrying\b|\bwill retry\b|\btrying again\b/i;
+
+/**
+ * Puts what happened in order: commands, downloads, first errors, retries, silences of ten seconds or more, exits.
+ * @param errors numbers of the lines that opened a problem
+ * @returns events in line order, and how many there were before the list was cut
+ */
+export function buildTimeline(
+  lines: readonly Line[],
+  segments: readonly Segment[],
+  errors: ReadonlySet<number>,
+): { events: TimelineEvent[]; seen: number } {
+  const events: TimelineEvent[] = [];
+  const lasted = durations(lines, segments);
+  const before = new Map<string, Line>();
+  let seen = 0;
+  const add = (line: Line, kind: TimelineEvent['kind'], text: string, ms: number | null = null) => {
+    seen++;
+    if (events.length < maxEvents) events.push({ ...clock(line), line: line.number, lane: line.lane, kind, text: text.slice(0, 300), ms });
+  };
+  for (const line of lines) {
+    const last = before.get(line.lane);
+    if (last?.time != null && line.time !== null && line.clock === last.clock && line.time - last.time >= longSilence) {
+      add(line, 'gap', last.text, line.time - last.time);
+    }
+    if (line.time !== null) before.set(line.lane, line);
+    if (line.kind === 'command') add(line, 'command', line.command ?? line.text, lasted.get(line.number) ?? null);
+    else if (line.kind === 'exit') add(line, 'exit', exitText(line));
+    else if (errors.has(line.number)) add(line, 'error', line.text);
+    else if (line.kind === 'output') {
+      const found = line.text.startsWith('go: downloading ') ? download.exec(line.text) : null;
+      if (found) add(line, 'download', `${found[1]} ${found[2]}`);
+      else if (retry.test(line.text)) add(line, 'retry', line.text);
+    }
+  }
+  return { events, seen };
+}
+
+function exitText(line: Line): string {
+  return line.exitCode === 0 ? 'succeeded' : line.exitCode == null ? 'failed' : `exit code ${line.exitCode}`;
+}
+
+function clock(line: Line): Pick<TimelineEvent, 'at' | 't' | 'clock'> {
+  if (line.time === null) return { at: null, t: null, clock: 'order' };
+  return { at: line.clock === 'utc' ? new Date(line.time).toISOString() : null, t: line.time, clock: line.clock };
+}
+
+/** How long each command took, by the line that echoes it, where both ends carry a time. */
+function durations(lines: readonly Line[], segments: readonly Segment[]): Map<number, number> {
+  const times = new Map(lines.filter((line) => line.time !== null).map((line) => [line.number, line]));
+  const result = new Map<number, number>();
+  for (const { command, lastLine } of segments) {
+    const [from, to] = [command && times.get(command.line), times.get(lastLine)];
+    if (from && to && from.clock === to.clock && to.time! >= from.time!) result.set(command!.line, to.time! - from.time!);
+  }
+  return result;
+}

@@ -1,0 +1,52 @@
+import { build } from 'esbuild';
+import { expect, test } from 'vitest';
+
+// Which rooms a room may import, besides model and itself. `*` is everything.
+const allowed: Readonly<Record<string, readonly string[] | '*'>> = {
+  model: [],
+  ingest: [],
+  filter: [],
+  dialect: [],
+  parse: [],
+  match: ['catalog'],
+  timeline: [],
+  route: [],
+  diagnose: ['catalog', 'timeline', 'route'],
+  remedy: ['catalog', 'route'],
+  redact: [],
+  catalog: [],
+  session: ['ingest', 'filter', 'dialect', 'parse', 'match', 'timeline', 'route', 'diagnose', 'remedy', 'redact', 'catalog'],
+  i18n: ['catalog'],
+  report: ['i18n'],
+  tui: ['session', 'report', 'i18n'],
+  cli: '*',
+};
+
+test('imports between rooms go one way', async () => {
+  const { metafile } = await build({
+    entryPoints: ['src/**/*.ts', 'src/**/*.tsx'],
+    bundle: true,
+    write: false,
+    metafile: true,
+    outdir: 'never-written',
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'silent',
+  });
+  const wrong: string[] = [];
+  for (const [file, { imports }] of Object.entries(metafile.inputs)) {
+    const room = roomOf(file);
+    const may = room === null ? '*' : allowed[room];
+    for (const { path } of imports) {
+      const target = roomOf(path);
+      if (target === null || target === room || target === 'model' || may === '*' || may?.includes(target)) continue;
+      wrong.push(`${file} -> ${path}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+function roomOf(file: string): string | null {
+  return /^src\/([a-z0-9]+)\//.exec(file)?.[1] ?? null;
+}
