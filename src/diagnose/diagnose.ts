@@ -23,8 +23,9 @@ export function diagnose(
   segments: readonly Segment[],
   output: readonly (readonly Line[])[],
   index: CauseIndex,
-  context: IncidentContext,
+  shown: Omit<IncidentContext, 'causes'>,
 ): Diagnosis {
+  const context: IncidentContext = { ...shown, causes: index };
   const supporting = said.flatMap(({ units }) => units.flatMap(({ findings }) => findings.filter(isContext)));
   const problems = said.flatMap((segment) => findProblems(segment, supporting, index));
   markTerminal(problems, segments, output);

@@ -1,8 +1,10 @@
-import type { Evidence, Hypothesis, Incident, Remedy } from '../model/report.ts';
 import { type Captures, fillSentence } from '../catalog/template.ts';
 import type { Cause } from '../model/catalog.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Evidence, Hypothesis, Incident, Remedy } from '../model/report.ts';
+import { contrastOf } from './contrast.ts';
 import { fingerprint } from './fingerprint.ts';
-import { type Candidate, confidences, type Entry } from './ledger.ts';
+import { type Candidate, type CauseIndex, confidences, type Entry } from './ledger.ts';
 import type { Problem } from './problem.ts';
 import { capturesOf, subjectOf } from './subject.ts';
 import { labelOf, priors } from './weights.ts';
@@ -13,6 +15,7 @@ const maxHypotheses = 5;
 export interface IncidentContext {
   readonly input: string;
   readonly goVersion: string | null;
+  readonly causes: CauseIndex;
   /** The remedies of a cause, filled in with what was captured. */
   planRemedies(cause: Cause, captures: Captures): Remedy[];
 }
@@ -22,7 +25,7 @@ export function toIncident(problem: Problem, id: string, context: IncidentContex
   const shares = confidences(problem.candidates);
   const hypotheses = problem.candidates
     .slice(0, maxHypotheses)
-    .map((candidate, index) => toHypothesis(candidate, index, shares[index]!, problem.candidates, context));
+    .map((candidate, index) => toHypothesis(candidate, index, shares[index]!, problem, context));
   const top = problem.candidates[0]!;
   const subject = subjectOf(capturesOf(top));
   const named = (name: string) => new Set(problem.findings.flatMap((finding) => finding.captures[name]?.value ?? [])).size;
@@ -40,7 +43,13 @@ export function toIncident(problem: Problem, id: string, context: IncidentContex
   };
 }
 
-function toHypothesis(candidate: Candidate, index: number, confidence: number, rivals: readonly Candidate[], { input, planRemedies }: IncidentContext): Hypothesis {
+function toHypothesis(
+  candidate: Candidate,
+  index: number,
+  confidence: number,
+  { candidates: rivals, hearsay }: Problem,
+  { input, planRemedies, causes }: IncidentContext,
+): Hypothesis {
   const { cause } = candidate;
   const captures = capturesOf(candidate);
   const rows = [...candidate.entries].sort((a, b) => b.weight - a.weight || a.finding.line.number - b.finding.line.number);
@@ -61,7 +70,7 @@ function toHypothesis(candidate: Candidate, index: number, confidence: number, r
       .filter((row) => row.weight !== 0)
       .slice(0, maxEvidence)
       .map((row) => toEvidence(row, input)),
-    contrast: index === 0 ? contrastOf(candidate, rivals) : [],
+    contrast: index === 0 ? contrastOf(candidate, rivals, hearsay, causes) : [],
     remedies: planRemedies(cause, captures),
     probes: cause.probes.map((probe) => ({ argv: probe.argv.map((word) => fillSentence(word, captures)), if: [...probe.outcomes] })),
     discouraged: [...cause.discouraged],
@@ -77,29 +86,15 @@ function toEvidence({ finding, weight }: Entry, input: string): Evidence {
     source: { input, entry: null },
     line: finding.line.number,
     offset: finding.line.offset,
-    text: finding.line.text.trim().slice(0, 400),
+    text: wordsOf(finding),
     says: null,
   };
 }
 
-const observers: Readonly<Record<string, string>> = { sumdb: 'the checksum database', proxy: 'the proxy', vcs: 'the remote repository' };
-
-/** Why the rivals on other lines or in the same message do not lead. */
-function contrastOf(top: Candidate, candidates: readonly Candidate[]): Hypothesis['contrast'] {
-  const contrast: Hypothesis['contrast'] = [];
-  for (const rival of candidates.slice(1)) {
-    const row = rival.entries.find((entry) => entry.weight >= 0);
-    const line = row?.finding.line.number ?? null;
-    const hearsay = rival.entries.every((entry) => entry.finding.reduced === 'hearsay' || entry.weight < 0)
-      ? row?.finding.observer
-      : undefined;
-    if (rival.explainedBy?.cause === top.cause && rival.explainedBy.because)
-      contrast.push({ against: rival.cause.id, because: rival.explainedBy.because, line });
-    else if (hearsay)
-      contrast.push({ against: rival.cause.id, because: `it was seen by ${observers[hearsay] ?? hearsay}, not by this machine`, line });
-    if (contrast.length === 4) break;
-  }
-  return contrast;
+/** The words that matched, on their first line; the whole line when they are too few to be found by eye. */
+function wordsOf({ unit, start, end, line }: Finding): string {
+  const words = unit.text.slice(start, end).split('\n', 1)[0]!.trim();
+  return (words.length < 24 ? line.text.trim() : words).slice(0, 400);
 }
 
 function round(value: number): number {

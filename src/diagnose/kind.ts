@@ -6,7 +6,8 @@ export type Kind = 'module-failure' | 'not-module';
 const notAboutModules = new Set(['env.target-invalid']);
 
 // Commands that handle modules, and `PKG@version` arguments. Everything else a go command can be told wrong is not about modules.
-const handlesModules = /\bgo (?:get|install|mod|work|tool)\b|\bgo list (?:\S+ )*-m\b|\S@(?:v\d|latest\b|upgrade\b|patch\b)|-mod(?:file|cacherw)?=|\bGOFLAGS\b|\bgo\.(?:mod|work)\b|\bmodules?\b/;
+const handlesModules =
+  /\bgo (?:get|install|mod|work|tool)\b|\bgo list (?:\S+ )*-m\b|\S@(?:v\d|latest\b|upgrade\b|patch\b)|-mod(?:file|cacherw)?=|\bGOFLAGS\b|\bgo\.(?:mod|work)\b|\bmodules?\b/;
 const goCommand = /\bgo (?:build|clean|doc|env|fix|fmt|generate|list|run|telemetry|test|vet|version|bug|help)\b/;
 
 /**

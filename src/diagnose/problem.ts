@@ -7,6 +7,8 @@ export interface Problem {
   readonly segment: Segment;
   readonly units: Unit[];
   readonly findings: Finding[];
+  /** What others saw and the message only quotes: it counts for nothing, and the report says why. */
+  readonly hearsay: Finding[];
   candidates: Candidate[];
   kind: Kind;
   terminal: boolean;
@@ -31,16 +33,19 @@ export function findProblems(said: Said, context: readonly Finding[], index: Cau
     if (errors.length === 0) continue;
     const top = rankCauses(errors, index)[0];
     if (!top) continue;
-    const home = problems.find((problem) => belongs(top, problem.candidates[0]!));
+    const hearsay = findings.filter((finding) => finding.reduced === 'hearsay' && finding.signal.role === 'error');
+    const home = problems.find((problem) => belongs(top, unit, problem));
     if (home) {
       home.units.push(unit);
       home.findings.push(...errors);
+      home.hearsay.push(...hearsay);
       continue;
     }
     problems.push({
       segment: said.segment,
       units: [unit],
       findings: [...errors],
+      hearsay: [...hearsay],
       candidates: [top],
       kind: 'module-failure',
       terminal: false,
@@ -59,8 +64,13 @@ function isTrace(text: string): boolean {
   return text.startsWith('# get ');
 }
 
-function belongs(one: Candidate, other: Candidate): boolean {
-  return one.cause === other.cause || explains(one, other) || explains(other, one);
+/** The same cause, or one that explains the other. What a test prints of the network is its own; what the go command prints is not the test's. */
+function belongs(top: Candidate, unit: Unit, problem: Problem): boolean {
+  const lead = problem.candidates[0]!;
+  if (top.cause === lead.cause) return true;
+  const mixed = top.cause.id.startsWith('not-module.') !== lead.cause.id.startsWith('not-module.');
+  if (mixed && [unit, ...problem.units].some(({ aboutModules }) => aboutModules)) return false;
+  return explains(top, lead) || explains(lead, top);
 }
 
 function explains(one: Candidate, other: Candidate): boolean {

@@ -10,7 +10,7 @@ const source = /^\S*(?:Dockerfile|Containerfile|dockerfile)\S*:\d+$/;
 const sourceLine = /^ *\d+ \| /;
 const progress = /^ ?(?:=> |\[\+\] Building )/;
 const progressOutput = /^ ?=> => # /;
-const unsolved = /^(?:.{0,80}: )?(?:failed to solve|executor failed running)\b/i;
+const unsolved = /^(?:.{0,80}: )?(?:failed to solve|executor failed running)\b/;
 const exitCode = /exit code: (\d+)\)?$/;
 
 /** What BuildKit repeats when a build has failed: the last lines of the instruction, the place in the Dockerfile, and the error itself. */
@@ -61,11 +61,11 @@ export function createExcerptReader(): ExcerptReader {
         const run = instruction.exec(text);
         return run && !repeated ? markCommand(line, runCommand(run[1]!)) : markHeading(line);
       }
-      if (unsolved.test(text)) return readError(line);
+      if ((text.includes('failed to solve') || text.includes('executor failed')) && unsolved.test(text)) return readError(line);
       if (place === 'source' && !sourceLine.test(text) && !ruler.test(text) && rulers > 0) place = 'none';
       if (place !== 'none') return readOpen(line);
       ruled = first === 0x2d && text === '------';
-      if (ruled && repeated) return markHeading(line);
+      if (ruled) return markHeading(line);
       if (source.test(text)) {
         place = 'source';
         rulers = 0;

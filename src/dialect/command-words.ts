@@ -14,9 +14,9 @@ const known = new Set(
   (
     'go git make docker podman buildah kaniko cd echo export set unset source test mkdir rm cp mv ls cat tee grep sed awk find xargs curl wget tar unzip ' +
     'npm npx yarn pnpm node python python3 pip pip3 pipenv poetry mvn gradle bazel cargo rustup gcc g++ clang cmake ninja apt apt-get apk yum dnf brew pacman ' +
-    'chmod chown sudo su env eval exec time sleep kill sh bash zsh pwd printf touch which command type true false exit return if for while ' +
+    'chmod chown sudo su env eval exec time sleep kill sh bash zsh pwd printf touch which command true false exit ' +
     'golangci-lint gofmt goimports staticcheck govulncheck ginkgo gotestsum goreleaser mockgen protoc buf ko task just mage helm kubectl kind terraform ansible ssh scp ' +
-    'rsync ln head tail sort uniq wc diff patch date whoami id uname hostname trap local declare read nix nix-build direnv asdf mise gvm dlv air gomobile wails tinygo'
+    'rsync ln head tail sort uniq wc diff patch whoami id uname hostname trap nix nix-build direnv asdf mise gvm dlv air gomobile wails tinygo'
   ).split(' '),
 );
 

@@ -2,7 +2,7 @@ import type { Line } from '../model/line.ts';
 import type { Dialect } from './dialect.ts';
 import { addLane, markCommand, markExit, markHeading } from './mark.ts';
 
-const section = /section_(start|end):\d+:(\w[\w.-]*)(?:\[[^\]]*\])?/;
+const section = /section_(start|end):\d+:(\w[\w.-]*)(?:\[[^\]]*\])?/g;
 const sectionAlone = /^(?:\d\d[OE]\+? ?)?section_(?:start|end):\d+:\w[\w.-]*(?:\[[^\]]*\])?/;
 const lostEscapes = /^ *(?:\[0K|\[\d{1,2}(?:;\d{1,2})*m)/;
 const lostEscape = /\[0K|\[\d{0,2}(?:;\d{0,2})*m/g;
@@ -11,7 +11,7 @@ const stream = /^\d\d[OE](?:\+| |$)/;
 const afterScript = /^(?:after_script|archive_cache|upload_artifacts|cleanup_file_variables)/;
 const failed = /^ERROR: Job failed(?: \([^)]*\))?(?::|$)/;
 const heading =
-  /^(?:Running with gitlab-runner |Executing "|Running after script|Cleaning up project directory|Preparing the |Preparing environment|Getting source from |Uploading artifacts|Saving cache|Restoring cache|Downloading artifacts)/;
+  /^(?:Running with gitlab-runner |Executing "|Running after[_ ]script|Cleaning up project directory|Preparing the |Preparing environment|Getting source from |Uploading artifacts|Saving cache|Restoring cache|Downloading artifacts)/;
 
 /** The job log of a GitLab runner. */
 export const gitlab: Dialect = {
@@ -22,9 +22,9 @@ export const gitlab: Dialect = {
     return {
       read(line, raw) {
         let mine = false;
-        if (seen || raw.includes('section_')) {
-          const marked = section.exec(raw);
-          if (marked) {
+        if (raw.includes('section_')) {
+          // The end of one section and the start of the next often share a line.
+          for (const marked of raw.matchAll(section)) {
             seen = true;
             mine = true;
             lane = marked[1] === 'start' && afterScript.test(marked[2]!) ? marked[2]! : '';

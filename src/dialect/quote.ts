@@ -14,7 +14,7 @@ export const quote: Dialect = {
         const { text } = line;
         const first = text.charCodeAt(0);
         if (first !== 0x20 && first !== 0x3e) {
-          open = announced.test(text);
+          open = text.endsWith(' log lines:') && announced.test(text);
           return false;
         }
         const match = prefix.exec(text);

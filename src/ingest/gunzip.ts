@@ -12,7 +12,7 @@ export function isGzip(start: Uint8Array): boolean {
 
 /**
  * Unpacks gzip, several members in a row too.
- * @throws ModwhyError E_DECOMPRESS for data that is cut or damaged, after every good byte was handed out
+ * @throws ModwhyError E_DECOMPRESS after every good byte was handed out, when the data is cut; when it is damaged, the 16 KiB around the damage are lost
  */
 export async function* gunzip(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const stream = createGunzip();

@@ -1,0 +1,48 @@
+// Makes dist/: the program as a split bundle, and the rules as one pack. `--check` only says whether schema/ is up to date.
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { compileRules } from '../src/catalog/compile.ts';
+import { readRules } from '../src/catalog/read.ts';
+import { ModwhyError } from '../src/model/error.ts';
+import { bundleOptions, withRequire } from './bundle.ts';
+import { schemaText } from './schema.ts';
+
+const catalog = '2026.12.0';
+const schemaFile = 'schema/report-v1.json';
+
+async function buildAll(): Promise<void> {
+  const pack = compileRules(readRules('rules'), catalog);
+  const result = await build(bundleOptions);
+  const files = new Map(result.outputFiles.map(({ path: file, text }) => [path.basename(file), withRequire(text)]));
+  files.set('meta.json', JSON.stringify(result.metafile)).set('pack.json', JSON.stringify(pack));
+  replaceFolder('dist', files);
+  if (!schemaIsFresh()) writeFileSync(schemaFile, schemaText());
+}
+
+/** A program that is running from the folder meanwhile finds every file whole, and the old chunks until the new ones are there. */
+function replaceFolder(folder: string, files: ReadonlyMap<string, string>): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of files) {
+    writeFileSync(path.join(folder, `${name}.${process.pid}`), text);
+    renameSync(path.join(folder, `${name}.${process.pid}`), path.join(folder, name));
+  }
+  for (const name of readdirSync(folder)) if (!files.has(name)) rmSync(path.join(folder, name), { recursive: true, force: true });
+}
+
+function schemaIsFresh(): boolean {
+  try {
+    return readFileSync(schemaFile, 'utf8') === schemaText();
+  } catch {
+    return false;
+  }
+}
+
+process.chdir(path.join(import.meta.dirname, '..'));
+try {
+  if (!process.argv.includes('--check')) await buildAll();
+  else if (!schemaIsFresh()) throw new ModwhyError('E_RULES', `${schemaFile} is not what src/model/report.ts says: run npm run build`);
+} catch (error) {
+  console.error(error instanceof ModwhyError ? error.message : error);
+  process.exitCode = 1;
+}

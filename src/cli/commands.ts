@@ -1,0 +1,13 @@
+/** One command, for help and for "did you mean". */
+export interface CommandEntry {
+  readonly name: string;
+  readonly synopsis: string;
+  readonly help: string;
+}
+
+export const commands = [
+  { name: 'explain', synopsis: 'explain [FILE...]', help: 'explain logs; no FILE or -: standard input' },
+  { name: 'help', synopsis: 'help [TOPIC]', help: 'topics: environment, exit-codes, formats' },
+] as const satisfies readonly CommandEntry[];
+
+export type CommandName = (typeof commands)[number]['name'];

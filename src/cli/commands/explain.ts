@@ -1,0 +1,115 @@
+import { loadPack } from '../../catalog/load.ts';
+import type { BrokenInput, Input } from '../../ingest/input.ts';
+import { openInputs } from '../../ingest/open.ts';
+import type { Pack } from '../../model/catalog.ts';
+import { ModwhyError } from '../../model/error.ts';
+import { errorRow, renderNdjson } from '../../report/ndjson.ts';
+import { createSession } from '../../session/session.ts';
+import { EXIT, exitCodeOf } from '../exit.ts';
+import { failsOn } from '../fail-on.ts';
+import { type Io, ReaderGone } from '../io.ts';
+import type { Options } from '../options.ts';
+import { type Output, openOutput } from '../output.ts';
+import { readInput } from '../read-input.ts';
+import { render } from '../render.ts';
+import { showScreen, wantsScreen } from '../screen.ts';
+import { version } from '../version.ts';
+
+/**
+ * `modwhy explain [FILE...]`
+ * @returns the exit code: 2 when a named input could not be read, else 1 when `--fail-on` says so, else 0
+ */
+export async function runExplain(options: Options, io: Io): Promise<number> {
+  const inputs = await openInputs(options.operands.length > 0 ? options.operands : [stdinName(io)], io);
+  refuseSeveralJson(options, inputs.length);
+  const output = openOutput(
+    options.output,
+    inputs.map((input) => input.name),
+    io,
+  );
+  const work = new Work(options, io, output, inputs.length);
+  for (const [index, input] of inputs.entries()) await work.one(input, index);
+  output.close();
+  return work.exitCode();
+}
+
+/** One call's inputs, in order; what is wrong with one does not stop the others. */
+class Work {
+  private readonly options: Options;
+  private readonly io: Io;
+  private readonly output: Output;
+  private readonly count: number;
+  private readonly codes = new Set<number>();
+  private printed = 0;
+  private pack: Pack | null = null;
+  private linear: Parameters<typeof createSession>[2];
+
+  constructor(options: Options, io: Io, output: Output, count: number) {
+    this.options = options;
+    this.io = io;
+    this.output = output;
+    this.count = count;
+  }
+
+  async one(input: Input | BrokenInput, index: number): Promise<void> {
+    if ('error' in input) return this.broken(input, index, input.named ? EXIT.usage : EXIT.done);
+    try {
+      await this.explain(input, index);
+    } catch (error) {
+      // Without a reader, a disk or a catalog, the next input fares no better.
+      if (error instanceof ReaderGone || (error instanceof ModwhyError && ['E_WRITE', 'E_PACK', 'E_USAGE'].includes(error.code)))
+        throw error;
+      const known = error instanceof ModwhyError;
+      if (!known && this.options.format !== 'ndjson') throw error;
+      const { message } = error as Error;
+      const code = known && !this.isNamed(input.name) ? EXIT.done : exitCodeOf(error);
+      this.broken({ name: input.name, error: { code: known ? error.code : 'E_INTERNAL', message } }, index, code);
+    }
+  }
+
+  exitCode(): number {
+    return Math.max(0, ...this.codes);
+  }
+
+  private async explain(input: Input, index: number): Promise<void> {
+    const { options, io } = this;
+    this.pack ??= loadPack();
+    this.linear ??= this.pack.signals.some((signal) => !signal.native) ? (await import('../../match/linear.ts')).linearEngine : null;
+    const session = createSession(this.pack, { name: input.name, index, version, redact: options.redact }, this.linear);
+    const brokenOff = await readInput(input, session);
+    const report = session.report();
+    if (brokenOff && !options.quiet) io.err(`modwhy: ${input.name}: ${brokenOff.message}; explained up to there`);
+    if (failsOn(options.failOn, report)) this.codes.add(EXIT.check);
+    if (wantsScreen(options, this.count, io)) {
+      const code = await showScreen(session, report, options, io);
+      if (code !== null) return void this.codes.add(code);
+    }
+    const separator = this.printed++ > 0 && (options.format === 'text' || options.format === 'markdown') ? '\n' : '';
+    this.output.write(separator + (await render(report, options, io)));
+  }
+
+  /** Only what was named one by one sets the exit code; a file met through a glob has its row or its line. */
+  private isNamed(name: string): boolean {
+    return name === '-' || this.options.operands.includes(name);
+  }
+
+  private broken({ name, error }: { name: string; error: { code: string; message: string } }, index: number, code: number): void {
+    this.codes.add(code);
+    if (this.options.format === 'ndjson') this.output.write(renderNdjson(errorRow(index, name, error)));
+    else this.io.err(`modwhy: ${name}: ${error.message}`);
+  }
+}
+
+function stdinName(io: Io): string {
+  if (io.stdinIsTerminal)
+    throw new ModwhyError(
+      'E_USAGE',
+      'nothing to explain: name a log (modwhy explain build.log) or pipe one in (go build ./... 2>&1 | modwhy)',
+    );
+  return '-';
+}
+
+function refuseSeveralJson(options: Options, count: number): void {
+  if (options.format === 'json' && count > 1)
+    throw new ModwhyError('E_USAGE', `--format json takes one input, found ${count}: use --format ndjson, one row for each`);
+}

@@ -1,0 +1,35 @@
+import { type ErrorCode, ModwhyError } from '../model/error.ts';
+
+/** Every exit code and what it promises; help and README show this table. */
+export const exitCodes = [
+  { code: 0, name: 'done', meaning: 'done, whatever was found; also when the reader of our pipe went away' },
+  { code: 1, name: 'check', meaning: 'a check you asked for failed (--fail-on)' },
+  { code: 2, name: 'usage', meaning: 'wrong usage, a file that was named could not be read, or the output could not be written' },
+  { code: 70, name: 'internal', meaning: 'an error in modwhy itself' },
+  { code: 130, name: 'interrupted', meaning: 'interrupted (143: terminated)' },
+] as const;
+
+export const EXIT = { done: 0, check: 1, usage: 2, internal: 70 } as const;
+
+const CODES: Readonly<Record<ErrorCode, number>> = {
+  E_USAGE: EXIT.usage,
+  E_READ: EXIT.usage,
+  E_NOT_FOUND: EXIT.usage,
+  E_DIRECTORY: EXIT.usage,
+  E_BINARY: EXIT.usage,
+  E_DECOMPRESS: EXIT.usage,
+  E_WRITE: EXIT.usage,
+  E_RULES: EXIT.usage,
+  E_PACK: EXIT.internal,
+  E_TERMINAL: EXIT.usage,
+};
+
+/** The exit code of something thrown. */
+export function exitCodeOf(error: unknown): number {
+  return error instanceof ModwhyError ? CODES[error.code] : EXIT.internal;
+}
+
+/** The table of the README, which a test compares with this. */
+export function exitTable(): string {
+  return ['| exit | meaning |', '|---|---|', ...exitCodes.map(({ code, meaning }) => `| ${code} | ${meaning} |`)].join('\n');
+}

@@ -1,0 +1,88 @@
+/** One flag of the command line. Help, the README table, the variables and the parser all come from this list. */
+export interface Flag {
+  readonly name: string;
+  readonly short?: string;
+  readonly type: 'boolean' | 'string';
+  /** What stands for the value in help. */
+  readonly argument?: string;
+  /** The only values that are taken. */
+  readonly values?: readonly string[];
+  readonly default?: string;
+  /** Environment variable with the same meaning; the flag is stronger. */
+  readonly variable?: string;
+  readonly help: string;
+}
+
+export const flags = [
+  {
+    name: 'format',
+    type: 'string',
+    argument: 'FORMAT',
+    values: ['text', 'json', 'ndjson', 'markdown'],
+    default: 'text',
+    variable: 'MODWHY_FORMAT',
+    help: 'text, json, ndjson or markdown',
+  },
+  {
+    name: 'output',
+    short: 'o',
+    type: 'string',
+    argument: 'FILE',
+    variable: 'MODWHY_OUTPUT',
+    help: 'write there instead of standard output',
+  },
+  {
+    name: 'fail-on',
+    type: 'string',
+    argument: 'WHAT',
+    values: ['explained', 'unexplained', 'any'],
+    variable: 'MODWHY_FAIL_ON',
+    help: 'exit 1 on: explained, unexplained, any (default: never)',
+  },
+  { name: 'no-tui', type: 'boolean', variable: 'MODWHY_NO_TUI', help: 'text even on a terminal' },
+  {
+    name: 'color',
+    type: 'string',
+    argument: 'WHEN',
+    values: ['auto', 'always', 'never'],
+    default: 'auto',
+    variable: 'MODWHY_COLOR',
+    help: 'auto, always or never',
+  },
+  { name: 'ascii', type: 'boolean', variable: 'MODWHY_ASCII', help: 'print nothing outside ASCII' },
+  {
+    name: 'redact',
+    type: 'string',
+    argument: 'on|off',
+    values: ['on', 'off'],
+    default: 'on',
+    variable: 'MODWHY_REDACT',
+    help: 'hide secrets; off works for text and the screen only',
+  },
+  { name: 'quiet', short: 'q', type: 'boolean', variable: 'MODWHY_QUIET', help: 'no notices on standard error' },
+  {
+    name: 'verbose',
+    short: 'v',
+    type: 'boolean',
+    variable: 'MODWHY_VERBOSE',
+    help: 'all readings and evidence; internal errors in full',
+  },
+  { name: 'help', short: 'h', type: 'boolean', help: 'this help' },
+  { name: 'version', short: 'V', type: 'boolean', help: 'the version' },
+] as const satisfies readonly Flag[];
+
+export type FlagName = (typeof flags)[number]['name'];
+
+/** `-o, --output FILE` */
+export function flagSynopsis(flag: Flag): string {
+  return `${flag.short ? `-${flag.short}, ` : '    '}--${flag.name}${flag.argument ? ` ${flag.argument}` : ''}`;
+}
+
+/** The table of the README, which a test compares with this. */
+export function flagTable(): string {
+  const rows = (flags as readonly Flag[]).map((flag) => {
+    const help = flag.help.replaceAll('|', '\\|');
+    return `| \`${flagSynopsis(flag).trim().replaceAll('|', '\\|')}\` | ${flag.variable ? `\`${flag.variable}\`` : ''} | ${help} |`;
+  });
+  return ['| flag | variable | meaning |', '|---|---|---|', ...rows].join('\n');
+}

@@ -1,0 +1,60 @@
+import { ModwhyError } from '../model/error.ts';
+import { commands } from './commands.ts';
+import { exitCodes } from './exit.ts';
+import { type Flag, flagSynopsis, flags } from './flags.ts';
+import { nearest } from './nearest.ts';
+
+/** The help of 24 lines and 80 columns. */
+export function helpText(): string {
+  const lines = [
+    'modwhy - explains why a Go module build failed, from its log',
+    '',
+    'Usage',
+    ...columns([
+      ['modwhy explain build.log', 'one log'],
+      ['go build ./... 2>&1 | modwhy', 'what comes in on the pipe'],
+      ...commands.map(({ synopsis, help }) => [`modwhy ${synopsis}`, help] as const),
+    ]),
+    '',
+    'Flags',
+    ...columns((flags as readonly Flag[]).map((flag) => [flagSynopsis(flag), flag.help] as const)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const topics: Readonly<Record<string, () => string[]>> = {
+  explain: () => [helpText().trimEnd()],
+  'exit-codes': () => exitCodes.map(({ code, meaning }) => `${String(code).padStart(4)}  ${meaning}`),
+  environment: () => [
+    ...columns((flags as readonly Flag[]).flatMap((flag) => (flag.variable ? [[flag.variable, `as --${flag.name}`] as const] : []))),
+    ...columns([
+      ['NO_COLOR', 'no colour'],
+      ['FORCE_COLOR, CLICOLOR_FORCE', 'colour even in a pipe; --color is stronger than all of them'],
+      ['TERM=dumb, CI', 'no screen'],
+    ]),
+  ],
+  formats: () =>
+    columns([
+      ['text', 'for a reader; several inputs are separated by an empty line'],
+      ['json', 'one object for one input; its schema is schema/report-v1.json'],
+      ['ndjson', 'one row for every input, in input order, errors included'],
+      ['markdown', 'for a pull request comment or a job summary'],
+    ]),
+};
+
+/**
+ * The text of `modwhy help [TOPIC]`.
+ * @throws ModwhyError E_USAGE for a topic that does not exist
+ */
+export function helpTopic(topic: string | undefined): string {
+  if (topic === undefined || topic === 'help') return helpText();
+  const lines = Object.hasOwn(topics, topic) ? topics[topic] : undefined;
+  if (lines) return `${lines().join('\n')}\n`;
+  const near = nearest(topic, Object.keys(topics));
+  throw new ModwhyError('E_USAGE', `no help about "${topic}"${near ? `, did you mean: modwhy help ${near}` : ''}`);
+}
+
+function columns(pairs: readonly (readonly [string, string])[]): string[] {
+  const width = Math.max(...pairs.map(([left]) => left.length));
+  return pairs.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+}

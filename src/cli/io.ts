@@ -1,0 +1,100 @@
+import { closeSync, existsSync, fstatSync, openSync, writeSync } from 'node:fs';
+import { ModwhyError } from '../model/error.ts';
+import { guardText } from '../report/guard.ts';
+
+/** The world as a command sees it. */
+export interface Io {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdinIsTerminal: boolean;
+  readonly stdinHasInput: boolean;
+  readonly stdoutIsTerminal: boolean;
+  /** Columns of the terminal that reads standard output. */
+  readonly columns: number | undefined;
+  fileExists(name: string): boolean;
+  /** Keys can be read although standard input is a pipe. */
+  canReadKeys(): boolean;
+  out(text: string): void;
+  /** A line on standard error, through the terminal guard. */
+  err(text: string): void;
+}
+
+/** Thrown when nobody reads our output any more: the end of the work, not a failure. */
+export class ReaderGone extends Error {
+  override readonly name = 'ReaderGone';
+}
+
+/** The real world. Streams of Node are made only when asked for, since making them costs a good part of a short run. */
+export function processIo(): Io {
+  return {
+    env: process.env,
+    get stdin() {
+      return process.stdin;
+    },
+    get columns() {
+      return process.stdout.columns;
+    },
+    stdinIsTerminal: isTerminal(0),
+    stdinHasInput: hasInput(),
+    stdoutIsTerminal: isTerminal(1),
+    fileExists: existsSync,
+    canReadKeys,
+    out: (text) => writeAll(1, text),
+    err: (text) => writeNotice(text),
+  };
+}
+
+/**
+ * Writes to a file descriptor until all is out.
+ * @throws ReaderGone when the pipe is closed, ModwhyError E_WRITE when the disk is full and the like
+ */
+export function writeAll(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text);
+  let done = 0;
+  while (done < bytes.length) {
+    try {
+      done += writeSync(descriptor, bytes, done);
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (code === 'EPIPE') throw new ReaderGone();
+      if (code !== 'EAGAIN') throw new ModwhyError('E_WRITE', `cannot write the report: ${message}; is the disk full?`, { cause: error });
+      // The pipe is full and non-blocking: wait for its reader.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+function writeNotice(text: string): void {
+  try {
+    writeAll(2, `${guardText(text, { lines: true })}\n`);
+  } catch {
+    // Nobody can be told that nobody can be told.
+  }
+}
+
+function isTerminal(descriptor: number): boolean {
+  try {
+    // node:tty brings Node's sockets and streams with it: a pipe or a file is ruled out without it.
+    return fstatSync(descriptor).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(descriptor);
+  } catch {
+    return false;
+  }
+}
+
+function hasInput(): boolean {
+  try {
+    const stat = fstatSync(0);
+    return stat.isFIFO() || stat.isFile() || stat.isSocket();
+  } catch {
+    return false;
+  }
+}
+
+function canReadKeys(): boolean {
+  try {
+    closeSync(openSync(process.platform === 'win32' ? '\\\\.\\CONIN$' : '/dev/tty', 'r'));
+    return true;
+  } catch {
+    return false;
+  }
+}

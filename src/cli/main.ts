@@ -1,0 +1,48 @@
+import { ModwhyError } from '../model/error.ts';
+import { EXIT, exitCodeOf } from './exit.ts';
+import { type Io, processIo, ReaderGone } from './io.ts';
+import { parse } from './parse.ts';
+import { version } from './version.ts';
+
+/**
+ * Runs one command line. Everything that a command throws ends here.
+ * @returns the exit code
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    const options = parse(argv, io);
+    if (options.version) {
+      io.out(`modwhy ${version}\n`);
+      return EXIT.done;
+    }
+    if (options.help) return (await import('./commands/help.ts')).runHelp({ ...options, operands: [] }, io);
+    if (options.command === 'help') return (await import('./commands/help.ts')).runHelp(options, io);
+    return await (await import('./commands/explain.ts')).runExplain(options, io);
+  } catch (error) {
+    return failed(error, argv, io);
+  }
+}
+
+function failed(error: unknown, argv: readonly string[], io: Io): number {
+  if (error instanceof ReaderGone || (error as NodeJS.ErrnoException)?.code === 'EPIPE') return EXIT.done;
+  const code = exitCodeOf(error);
+  if (error instanceof ModwhyError) {
+    io.err(`modwhy: ${error.message}`);
+    if (error.code === 'E_USAGE') io.err('  all commands and flags: modwhy help');
+    return code;
+  }
+  const verbose = argv.some((word) => word === '-v' || word === '--verbose');
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  io.err(`modwhy: internal error: ${message.split('\n')[0]}`);
+  io.err(verbose ? `${stack}` : '  run it again with -v to see where it arose, and report that, please');
+  return code;
+}
+
+/** The program: sets the exit code, and lets what is still open end by itself. */
+export async function run(): Promise<void> {
+  // Streams of Node report a reader that went away as an event; unhandled it would be a crash.
+  process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
+    process.exit(failed(error, process.argv, processIo()));
+  });
+  process.exitCode = await main(process.argv.slice(2), processIo());
+}

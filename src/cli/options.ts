@@ -1,0 +1,33 @@
+import type { CommandName } from './commands.ts';
+
+export type Format = 'text' | 'json' | 'ndjson' | 'markdown';
+export type FailOn = 'explained' | 'unexplained' | 'any';
+export type When = 'auto' | 'always' | 'never';
+
+/** A command line that was understood. */
+export interface Options {
+  readonly command: CommandName;
+  /** What stands after the command: inputs, or a help topic. */
+  readonly operands: readonly string[];
+  readonly format: Format;
+  /** Chosen by flag or variable, so that no screen opens. */
+  readonly formatGiven: boolean;
+  readonly output: string | null;
+  readonly failOn: FailOn | null;
+  readonly tui: boolean;
+  readonly color: When;
+  readonly ascii: boolean;
+  readonly redact: 'on' | 'off';
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly help: boolean;
+  readonly version: boolean;
+}
+
+/** The parts of the world that decide what a bare `modwhy` means. */
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Standard input is a pipe or a file, so there is something to read. */
+  readonly stdinHasInput: boolean;
+  readonly fileExists: (name: string) => boolean;
+}

@@ -1,0 +1,119 @@
+import { parseArgs } from 'node:util';
+import { ModwhyError } from '../model/error.ts';
+import { type CommandName, commands } from './commands.ts';
+import { type Flag, flags } from './flags.ts';
+import { nearest } from './nearest.ts';
+import type { FailOn, Format, Options, Surroundings, When } from './options.ts';
+
+type Values = Map<string, string | true>;
+const table: readonly Flag[] = flags;
+
+/**
+ * Understands a command line. Flags may stand anywhere; the last of two wins; flags are stronger than variables.
+ * @throws ModwhyError E_USAGE saying what was expected and what was found
+ */
+export function parse(argv: readonly string[], around: Surroundings): Options {
+  const { values, positionals } = split(argv);
+  for (const [name, value] of fromVariables(around.env)) if (!values.has(name)) values.set(name, value);
+  const { command, operands } = commandOf(positionals, values, around);
+  const text = (name: string) => values.get(name) as string | undefined;
+  const options: Options = {
+    command,
+    operands,
+    format: (text('format') ?? 'text') as Format,
+    formatGiven: values.has('format'),
+    output: text('output') ?? null,
+    failOn: (text('fail-on') ?? null) as FailOn | null,
+    tui: !values.has('no-tui'),
+    color: (text('color') ?? 'auto') as When,
+    ascii: values.has('ascii'),
+    redact: (text('redact') ?? 'on') as 'on' | 'off',
+    quiet: values.has('quiet'),
+    verbose: values.has('verbose'),
+    help: values.has('help'),
+    version: values.has('version'),
+  };
+  if (options.redact === 'off' && options.format !== 'text')
+    throw usage(
+      `--redact off works for text only, and the format is ${options.format}: secrets stay hidden in what programs read and pass on`,
+    );
+  return options;
+}
+
+function split(argv: readonly string[]): { values: Values; positionals: string[] } {
+  const options = Object.fromEntries(table.map(({ name, short, type }) => [name, { type, ...(short ? { short } : {}) }]));
+  const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
+  const values: Values = new Map();
+  const positionals: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind === 'option') values.set(token.name, checked(token.name, token.rawName, token.value));
+  }
+  return { values, positionals };
+}
+
+function checked(name: string, raw: string, value: string | undefined): string | true {
+  const flag = table.find((candidate) => candidate.name === name);
+  if (!flag)
+    throw usage(
+      `unknown flag ${raw}${meant(
+        nearest(
+          name,
+          table.map((known) => known.name),
+        ),
+        '--',
+      )}`,
+    );
+  if (flag.type === 'boolean') {
+    if (value !== undefined) throw usage(`${raw} takes no value, found "${value}"`);
+    return true;
+  }
+  const expected = flag.values ? listed(flag.values) : flag.argument;
+  if (value === undefined || value === '' || /^-./.test(value)) throw usage(`${raw} needs a value: ${expected}`);
+  return oneOf(flag, raw, value);
+}
+
+function fromVariables(env: Surroundings['env']): Values {
+  const values: Values = new Map();
+  for (const flag of table) {
+    const value = flag.variable ? env[flag.variable] : undefined;
+    if (!flag.variable || !value) continue;
+    if (flag.type === 'string') values.set(flag.name, oneOf(flag, flag.variable, value));
+    else if (/^(1|true|yes|on)$/i.test(value)) values.set(flag.name, true);
+    else if (!/^(0|false|no|off)$/i.test(value)) throw usage(`${flag.variable}: expected 1 or 0, found "${value}"`);
+  }
+  return values;
+}
+
+function oneOf(flag: Flag, raw: string, value: string): string {
+  if (!flag.values || flag.values.includes(value)) return value;
+  throw usage(`${raw}: expected ${listed(flag.values)}, found "${value}"${meant(nearest(value, flag.values))}`);
+}
+
+function commandOf(positionals: readonly string[], values: Values, around: Surroundings): { command: CommandName; operands: string[] } {
+  const [first, ...operands] = positionals;
+  if (first === undefined) return { command: around.stdinHasInput && !values.has('help') ? 'explain' : 'help', operands: [] };
+  const known = commands.find((command) => command.name === first);
+  if (known) return { command: known.name, operands };
+  if (around.fileExists(first)) throw usage(`unknown command "${first}", did you mean: modwhy explain ${first}`);
+  throw usage(
+    `unknown command "${first}"${meant(
+      nearest(
+        first,
+        commands.map((command) => command.name),
+      ),
+    )}`,
+  );
+}
+
+function meant(word: string | null, prefix = ''): string {
+  return word ? `, did you mean ${prefix}${word}?` : '';
+}
+
+function listed(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+function usage(message: string): ModwhyError {
+  return new ModwhyError('E_USAGE', message);
+}

@@ -1,0 +1,21 @@
+import type { Report } from '../model/report.ts';
+import { renderNdjson } from '../report/ndjson.ts';
+import { renderText } from '../report/text.ts';
+import { wantsColor } from './color.ts';
+import type { Io } from './io.ts';
+import type { Options } from './options.ts';
+
+/** One report in the format that was asked for. Formats that are rarer than text are loaded when needed. */
+export async function render(report: Report, options: Options, io: Io): Promise<string> {
+  if (options.format === 'json') return (await import('../report/json.ts')).renderJson(report);
+  if (options.format === 'markdown') return (await import('../report/markdown.ts')).renderMarkdown(report);
+  if (options.format === 'ndjson') return renderNdjson(report);
+  const terminal = options.output === null && io.stdoutIsTerminal;
+  const width = terminal ? io.columns : undefined;
+  return renderText(report, {
+    color: wantsColor(options.color, io.env, terminal),
+    ascii: options.ascii,
+    verbose: options.verbose,
+    ...(width === undefined ? {} : { width }),
+  });
+}

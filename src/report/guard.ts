@@ -1,0 +1,54 @@
+const PLAIN = /^[\x20-\x7e]*$/;
+// Invisible or order-changing characters: controls, format characters (zero width, bidi, tags), lone surrogates, line separators, blank letters.
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]|\u034f|\u17b4|\u17b5/gu;
+const TYPOGRAPHY: Readonly<Record<string, string>> = {
+  '\u2026': '...',
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u201c': '"',
+  '\u201d': '"',
+  '\u2013': '-',
+  '\u2014': '-',
+  '\u2192': '->',
+  '\u00a0': ' ',
+};
+
+export interface GuardOptions {
+  /** Nothing outside ASCII is let through. */
+  readonly ascii?: boolean;
+  /** Line ends stay; else several lines become one, so that outside text cannot start a line of the report. */
+  readonly lines?: boolean;
+}
+
+/** Outside text made safe for a terminal: what could move the cursor, hide or reorder text is shown as `<U+001B>`. */
+export function guardText(text: string, options: GuardOptions = {}): string {
+  if (PLAIN.test(text)) return text;
+  const flat = options.lines ? text.replaceAll('\r\n', '\n') : text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
+  const guarded = flat.replaceAll('\t', '  ').replace(UNSAFE, (char) => (char === '\n' && options.lines ? char : visible(char)));
+  return options.ascii ? guarded.replace(/[^\n\x20-\x7e]/gu, (char) => TYPOGRAPHY[char] ?? visible(char)) : guarded;
+}
+
+// These may have several lines: a command to type, a part of a file.
+const KEEPS_LINES = new Set(['posix', 'find', 'replace']);
+
+/** The same data with every string in it guarded: a renderer behind this cannot forget one. */
+export function guardData<T>(data: T, options: GuardOptions = {}, key = ''): T {
+  if (typeof data === 'string') return guardText(data, { ...options, lines: KEEPS_LINES.has(key) }) as T;
+  if (Array.isArray(data)) return data.map((item) => guardData(item, options, key)) as T;
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, guardData(value, options, name)])) as T;
+}
+
+/** JSON text in which characters that a terminal or editor would obey are written as `\uXXXX`: the same data for every reader. */
+export function guardJson(json: string): string {
+  if (/^[\n\x20-\x7e]*$/.test(json)) return json;
+  return json.replace(UNSAFE, (char) => (char === '\n' ? char : char.replace(/[\s\S]/g, jsonEscape)));
+}
+
+function jsonEscape(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+function visible(char: string): string {
+  return `<U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`;
+}

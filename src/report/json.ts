@@ -1,0 +1,7 @@
+import type { Report } from '../model/report.ts';
+import { guardJson } from './guard.ts';
+
+/** The report as one indented JSON object. Ends with a line end. */
+export function renderJson(report: Report): string {
+  return `${guardJson(JSON.stringify(report, null, 2))}\n`;
+}

@@ -1,0 +1,74 @@
+import { type Language, textsOf } from '../i18n/texts.ts';
+import type { Hypothesis, Incident, Report } from '../model/report.ts';
+import { cutTexts } from './cut-texts.ts';
+import { guardData } from './guard.ts';
+import { markdownCode, markdownComment, markdownLink, markdownText } from './markdown-guard.ts';
+import { incidentSections } from './markdown-incident.ts';
+
+// A comment on GitHub ends at 65,536 characters.
+const MOST_CHARACTERS = 60_000;
+
+export interface MarkdownOptions {
+  /** @default en */
+  readonly language?: Language;
+}
+
+/** The report for a pull request comment or a job summary. Begins with a marker by which a bot finds its own comment. */
+export function renderMarkdown(report: Report, options: MarkdownOptions = {}): string {
+  const texts = textsOf(options.language);
+  const safe = guardData(report);
+  const name = safe.input.name === '-' ? texts.stdin : safe.input.name;
+  const sections = [
+    `${markdownComment(`modwhy:${name}`)}\n### ${markdownCode(name)}: ${texts.verdict[safe.verdict]}`,
+    ...(safe.verdict === 'no-failure' ? [markdownText(safe.input.bytes === 0 ? texts.empty : texts.noFailure(safe.input.lines))] : []),
+    ...terminal(safe).flatMap((incident) => incidentSections(incident, safe, texts)),
+    ...earlier(safe).map(
+      ({ incident, hypothesis }) =>
+        `${incident.recovered ? texts.row.recovered : texts.row.tolerated}: ${markdownText(hypothesis.title)}${atLine(hypothesis, texts.line)}`,
+    ),
+    ...safe.advice.map(
+      (item) =>
+        `${texts.row.advice} (${texts.line(item.line)}): ${markdownCode(item.text)}, ${texts.adviceVerdict[item.verdict]}: ${markdownText(item.because)}`,
+    ),
+    ...cutTexts(safe, texts).map((cut) => `${texts.row.note}: ${markdownText(cut)}`),
+    ...links(safe).map((url) => `${texts.row.docs}: ${markdownLink(url)}`),
+    footer(safe, texts.secrets(safe.redactions)),
+  ];
+  return `${withinLimit(sections, texts.markdown.shortened).join('\n\n')}\n`;
+}
+
+function terminal(report: Report): Incident[] {
+  return report.incidents.filter((incident) => incident.terminal);
+}
+
+function earlier(report: Report): { incident: Incident; hypothesis: Hypothesis }[] {
+  return report.incidents
+    .filter((incident) => !incident.terminal)
+    .flatMap((incident) => incident.hypotheses.slice(0, 1).map((hypothesis) => ({ incident, hypothesis })));
+}
+
+function atLine(hypothesis: Hypothesis, words: (line: number) => string): string {
+  const line = hypothesis.evidence[0]?.line;
+  return line === undefined ? '' : ` (${words(line)})`;
+}
+
+function links(report: Report): string[] {
+  return [...new Set(terminal(report).flatMap((incident) => incident.hypotheses.slice(0, 1).flatMap((hypothesis) => hypothesis.docs)))];
+}
+
+function footer(report: Report, secrets: string): string {
+  const { version, catalog } = report.tool;
+  return `<sub>modwhy ${markdownText(version)}, catalog ${markdownText(catalog)}${report.redactions > 0 ? `. ${secrets}` : ''}</sub>`;
+}
+
+/** Whole sections only: half a fence would swallow what comes after it. */
+function withinLimit(sections: readonly string[], shortened: string): string[] {
+  const kept: string[] = [];
+  let length = 0;
+  for (const section of sections) {
+    length += section.length + 2;
+    if (length > MOST_CHARACTERS) return [...kept, shortened];
+    kept.push(section);
+  }
+  return kept;
+}

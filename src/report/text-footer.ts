@@ -1,0 +1,64 @@
+import type { Incident, Report } from '../model/report.ts';
+import { cutTexts } from './cut-texts.ts';
+import { prose, quoted, type Style } from './page.ts';
+import { displayWidth } from './width.ts';
+import { wrap } from './wrap.ts';
+
+const MOST_EARLIER = 5;
+const MOST_DOCS = 4;
+
+/** What follows the incidents, one block each: earlier trouble, bad advice that the log gives, docs, what was hidden or cut. */
+export function footerBlocks(report: Report, style: Style): string[][] {
+  const blocks = [earlier(report, style), advice(report, style), unexplained(report, style), docs(report, style), notes(report, style)];
+  return blocks.filter((block) => block.length > 0);
+}
+
+function earlier(report: Report, style: Style): string[] {
+  const past = report.incidents.filter((incident) => !incident.terminal && incident.hypotheses.length > 0);
+  const shown = style.verbose ? past : past.slice(0, MOST_EARLIER);
+  return shown.flatMap((incident) => {
+    const label = incident.recovered ? style.texts.row.recovered : style.texts.row.tolerated;
+    return side(label, earlierText(incident, report, style), style);
+  });
+}
+
+function earlierText(incident: Incident, report: Report, style: Style): string {
+  const { title, evidence } = incident.hypotheses[0]!;
+  const line = evidence[0]?.line;
+  if (line === undefined) return title;
+  const retry = incident.recovered ? report.timeline.find((event) => event.kind === 'retry' && event.line >= line) : undefined;
+  return `${title} (${style.texts.line(line)})${retry ? `, ${style.texts.retried(retry.line)}` : ''}`;
+}
+
+function advice(report: Report, style: Style): string[] {
+  const { texts } = style;
+  return report.advice.flatMap((item) =>
+    prose(texts.row.advice, `${item.text} (${texts.line(item.line)}) ${texts.adviceVerdict[item.verdict]}: ${item.because}`, style),
+  );
+}
+
+function unexplained(report: Report, style: Style): string[] {
+  if (!style.verbose || report.verdict === 'unknown') return [];
+  const digits = Math.max(1, ...report.unexplained.map(({ line }) => String(line).length));
+  return report.unexplained.flatMap(({ line, text }) => quoted(style.texts.row.unexplained, line, text, null, digits, style));
+}
+
+function docs(report: Report, style: Style): string[] {
+  const leading = report.incidents.filter((incident) => incident.terminal).flatMap((incident) => incident.hypotheses.slice(0, 1));
+  const links = [...new Set(leading.flatMap((hypothesis) => hypothesis.docs))].slice(0, MOST_DOCS);
+  const label = style.texts.row.docs;
+  return links.map((url, index) => `${index === 0 ? style.paint.row(label) : ' '.repeat(label.length)}  ${url}`);
+}
+
+function notes(report: Report, style: Style): string[] {
+  const { texts } = style;
+  const items = report.verdict === 'unknown' ? [] : cutTexts(report, texts);
+  if (report.redactions > 0) items.push(texts.secrets(report.redactions));
+  return items.flatMap((item) => prose(texts.row.note, item, style));
+}
+
+/** `label   text` at the left edge, wrapped below itself. */
+function side(label: string, text: string, style: Style): string[] {
+  const start = displayWidth(label) + 3;
+  return wrap(text, style.width - start).map((line, index) => (index === 0 ? `${style.paint.row(label)}   ` : ' '.repeat(start)) + line);
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { exitTable } from '../../src/cli/exit.ts';
+import { flagTable } from '../../src/cli/flags.ts';
+import { helpText, helpTopic } from '../../src/cli/help.ts';
+import { version } from '../../src/cli/version.ts';
+
+test('help fits a terminal of 80 x 24', () => {
+  const lines = helpText().trimEnd().split('\n');
+  expect(lines.length).toBeLessThanOrEqual(24);
+  for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
+});
+
+test.each(['environment', 'exit-codes', 'formats', 'explain'])('help %s', (topic) => {
+  expect(helpTopic(topic)).toMatch(/^[\s\S]+\n$/);
+});
+
+test('an unknown topic is refused', () => {
+  expect(() => helpTopic('format')).toThrow('no help about "format", did you mean: modwhy help formats');
+  expect(() => helpTopic('toString')).toThrow('no help about "toString"');
+});
+
+test('the README shows the tables of the code', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  expect(readme).toContain(flagTable());
+  expect(readme).toContain(exitTable());
+});
+
+test('the version is that of package.json', () => {
+  expect(version).toBe(JSON.parse(readFileSync('package.json', 'utf8')).version);
+});

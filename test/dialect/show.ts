@@ -1,0 +1,23 @@
+import { createDialectReader } from '../../src/dialect/reader.ts';
+import type { Line } from '../../src/model/line.ts';
+
+/** Reads a whole log and shows each line as: kind, what is known of it, text. */
+export function show(log: string): string {
+  const reader = createDialectReader();
+  const rows = log.split('\n').map((text, index) => {
+    const line: Line = { number: index + 1, offset: 0, text, kind: 'output', time: null, clock: 'order', lane: '' };
+    reader.read(line);
+    return row(line);
+  });
+  return [`dialects: ${reader.names().join(' ')}`, ...rows].join('\n');
+}
+
+function row(line: Line): string {
+  const facts = [
+    line.step ? 'step' : '',
+    line.exitCode === undefined ? '' : `=${line.exitCode}`,
+    line.lane === '' ? '' : `in:${line.lane}`,
+    line.time === null ? '' : line.clock === 'utc' ? new Date(line.time).toISOString().slice(11) : `${line.clock}:${line.time}`,
+  ].filter(Boolean);
+  return [line.kind, ...facts, `| ${JSON.stringify(line.text).slice(1, -1)}`].join(' ');
+}

@@ -1,0 +1,29 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Remedy, ReportStep } from '../../src/model/report.ts';
+import type { Sandbox } from './sandbox.ts';
+
+/** Does what the remedy says, word for word, as in one terminal. Throws when a step fails. */
+export async function follow(remedy: Remedy, box: Sandbox): Promise<void> {
+  for (const step of remedy.steps) await take(step, box);
+}
+
+async function take(step: ReportStep, box: Sandbox): Promise<void> {
+  switch (step.kind) {
+    case 'manual':
+      throw new Error(`a remedy that the lab proves has a manual step: ${step.text}`);
+    case 'edit-file': {
+      const file = box.path(step.path);
+      const text = readFileSync(file, 'utf8');
+      if (!text.includes(step.find)) throw new Error(`${step.path} does not have ${JSON.stringify(step.find)}`);
+      return writeFileSync(
+        file,
+        text.replace(step.find, () => step.replace),
+      );
+    }
+    default: {
+      const inside = step.kind === 'run' && step.cwd ? `cd ${step.cwd} && { ${step.posix}\n} && cd "$OLDPWD"` : step.posix;
+      const { code, output } = await box.type(inside);
+      if (code !== 0) throw new Error(`step failed with ${code}: ${step.posix}\n${output}`);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import type { Files } from './module-zip.ts';
+import type { WorldPlan } from './world.ts';
+
+/**
+ * One fault, as data. In files, variables and commands `{work}` `{home}` `{modcache}` `{goroot}` `{goproxy}` `{httpsproxy}` `{directproxy}`
+ * stand for the places of this run.
+ */
+export interface Scenario {
+  /** Named by `proof: [lab:NAME]` in rule files. */
+  readonly name: string;
+  readonly title: string;
+  /** In the folder where the command runs, or below it. */
+  readonly files: Files;
+  /** Below HOME. */
+  readonly home?: Files;
+  readonly world?: WorldPlan;
+  /** Variables of the failing command; null takes one away. */
+  readonly env?: Readonly<Record<string, string | null>>;
+  /** Lines of the user's go env file, where `go env -w` writes. */
+  readonly goEnv?: Readonly<Record<string, string>>;
+  /** Commands that run before the fault is there, without `env` and `goEnv`; they must succeed. */
+  readonly prepare?: readonly (readonly string[])[];
+  /** Puts texts into files after `prepare`; null removes the file or folder. */
+  readonly spoil?: Readonly<Record<string, string | null>>;
+  /** Commands that look: their echo and output come first in the log. */
+  readonly look?: readonly (readonly string[])[];
+  readonly command: readonly string[];
+  /** Where the command runs, below the project's folder. */
+  readonly cwd?: string;
+  /** PATH has no git. */
+  readonly withoutGit?: boolean;
+  /** GOCACHE is not the one that all scenarios share. */
+  readonly ownBuildCache?: boolean;
+  /** A name server must say that a host does not exist. */
+  readonly needsResolver?: boolean;
+  readonly expect: Expectation;
+  /** Remedies of the expected cause that must make the command succeed. */
+  readonly heals?: readonly string[];
+  /** Tempting fixes that go must still reject: shell lines that are run, then the command again. */
+  readonly wrong?: readonly { readonly title: string; readonly script: string }[];
+}
+
+export interface Expectation {
+  readonly cause: string;
+  readonly module?: string;
+  readonly version?: string;
+  readonly host?: string;
+  readonly path?: string;
+}
+
+/** Makes the type checker look at each scenario, and at the end keeps the list as it is. */
+export function scenarios(...list: readonly Scenario[]): readonly Scenario[] {
+  return list;
+}

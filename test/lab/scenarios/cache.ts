@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import type { Repository } from '../git-server.ts';
+import { appGoMod, corpLib, HEALTHY, importing, PUBLIC, strutil } from '../modules.ts';
+import { scenarios } from '../scenario.ts';
+
+const build = ['go', 'build', './...'];
+const world = { modules: PUBLIC };
+const prepare = [['go', 'mod', 'download']];
+const module = strutil.path;
+const cached = `{modcache}/cache/download/${module}/@v/${strutil.version}`;
+const extracted = `{modcache}/${module}@${strutil.version}`;
+
+const clone = `{modcache}/cache/vcs/${createHash('sha256').update('git3:https://git.corp.example.com/lib.git').digest('hex')}`;
+const repository: Repository = {
+  host: 'git.corp.example.com',
+  path: 'lib',
+  commits: [
+    { files: corpLib.files, tag: 'v1.2.3' },
+    { files: { ...corpLib.files, 'more.go': 'package lib\n' }, tag: 'v1.3.0' },
+  ],
+};
+const page = '<meta name="go-import" content="corp.example.com/lib git https://git.corp.example.com/lib.git">';
+
+/** The module cache and the build cache of this machine. */
+export const cache = scenarios(
+  {
+    name: 'cache-zip-truncated',
+    title: 'the cached zip is damaged and the folder was removed',
+    files: HEALTHY,
+    world,
+    prepare,
+    spoil: { [`${cached}.zip`]: 'PK, and no more', [extracted]: null },
+    command: build,
+    expect: { cause: 'cache.corrupt-zip' },
+    heals: ['delete-pair', 'clean'],
+    wrong: [{ title: 'tidy', script: 'go mod tidy' }],
+  },
+  {
+    name: 'cache-ziphash-damaged',
+    title: 'the cached hash of the zip is none',
+    files: HEALTHY,
+    world,
+    prepare,
+    spoil: { [`${cached}.ziphash`]: 'x'.repeat(47) },
+    command: build,
+    expect: { cause: 'cache.corrupt-metadata' },
+    heals: ['clean'],
+  },
+  {
+    name: 'cache-mod-empty',
+    title: 'the cached go.mod is empty',
+    files: HEALTHY,
+    world,
+    prepare,
+    spoil: { [`${cached}.mod`]: '' },
+    command: build,
+    expect: { cause: 'cache.corrupt-metadata', module },
+    heals: ['clean'],
+    wrong: [{ title: 'tidy', script: 'go mod tidy' }],
+  },
+  {
+    name: 'cache-dir-modified',
+    title: 'a file in the module cache was edited',
+    files: HEALTHY,
+    world,
+    prepare,
+    spoil: { [`${extracted}/debug.go`]: 'package strutil\n' },
+    command: ['go', 'mod', 'verify'],
+    expect: { cause: 'cache.modified-dir', module },
+    heals: ['clean'],
+    wrong: [{ title: 'download again, which looks at nothing', script: 'go mod download' }],
+  },
+  {
+    name: 'cache-vcs-corrupt',
+    title: 'the repository in the module cache lost its HEAD',
+    files: { 'go.mod': appGoMod({ ...corpLib, version: 'v1.3.0' }), 'app.go': importing(corpLib.path) },
+    world: {
+      modules: PUBLIC,
+      repositories: [repository],
+      answers: [{ host: 'corp.example.com', path: '?go-get=1', answer: { status: 200, type: 'text/html', body: page } }],
+    },
+    prepare: [['env', 'GOPRIVATE=corp.example.com', 'go', 'mod', 'download', 'corp.example.com/lib@v1.2.3']],
+    spoil: { [`${clone}/HEAD`]: null },
+    goEnv: { GOPRIVATE: 'corp.example.com' },
+    command: ['go', 'mod', 'tidy'],
+    expect: { cause: 'cache.vcs-corrupt' },
+    heals: ['delete-clone', 'clean'],
+  },
+  {
+    name: 'cache-corrupt-index',
+    title: 'the index of a module in the build cache is damaged',
+    files: HEALTHY,
+    world,
+    ownBuildCache: true,
+    prepare: [
+      ['go', 'list', './...'],
+      ['bash', '-c', 'grep -rl "^go index" "$GOCACHE" | while read -r f; do sed -i "2,\\$ s/./x/g" "$f"; done'],
+    ],
+    command: build,
+    expect: { cause: 'cache.corrupt-index' },
+    heals: ['clean-cache'],
+  },
+);

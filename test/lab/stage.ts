@@ -1,0 +1,29 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Sandbox } from './sandbox.ts';
+import type { Scenario } from './scenario.ts';
+import type { Toolbox } from './toolbox.ts';
+import { startWorld } from './world.ts';
+
+/** A scenario with its servers running. */
+export interface Stage {
+  /** A sandbox with the fault in it and nothing else; an earlier one is gone. */
+  fresh(): Promise<Sandbox>;
+  close(): Promise<void>;
+}
+
+/** Starts the servers of a scenario. */
+export async function openStage(scenario: Scenario, toolbox: Toolbox): Promise<Stage> {
+  const folder = join(toolbox.folder, scenario.name);
+  mkdirSync(folder, { recursive: true });
+  const world = await startWorld(scenario.world ?? {}, folder, toolbox.certificates, toolbox.keys);
+  return { fresh: () => Sandbox.build(scenario, folder, toolbox, world), close: () => world.close() };
+}
+
+/** The log of one failing run: what was looked at, then the command and what it printed. */
+export async function failingLog(scenario: Scenario, box: Sandbox): Promise<{ log: string; code: number }> {
+  let log = '';
+  for (const argv of scenario.look ?? []) log += `$ ${argv.join(' ')}\n${(await box.run(argv)).output}`;
+  const { code, output } = await box.fail();
+  return { log: `${log}$ ${scenario.command.join(' ')}\n${output}`, code };
+}

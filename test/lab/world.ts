@@ -1,0 +1,78 @@
+import { mkdirSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { type Override, overrideFor, send } from './answer.ts';
+import type { CertificateKind, Certificates } from './certificates.ts';
+import { startConnectProxy, type Tunnel } from './connect-proxy.ts';
+import { createRepositories, type Repository, serveGit } from './git-server.ts';
+import { goProxyBody } from './goproxy-server.ts';
+import type { LabModule } from './module-zip.ts';
+import type { SumdbKeys } from './sumdb-key.ts';
+import { createSumdb } from './sumdb-server.ts';
+
+import { startPlainServer, startTlsServer } from './tls-server.ts';
+
+/** What the internet of one scenario holds. Left out, everything is healthy and empty. */
+export interface WorldPlan {
+  /** Served by proxy.golang.org and by `{goproxy}`, and recorded by sum.golang.org. */
+  readonly modules?: readonly LabModule[];
+  /** Served by goproxy.corp.example.com and `{goproxy}` only, unknown to the public servers. */
+  readonly privateModules?: readonly LabModule[];
+  readonly repositories?: readonly Repository[];
+  readonly answers?: readonly Override[];
+  readonly certificates?: Readonly<Record<string, CertificateKind>>;
+  readonly tunnels?: Readonly<Record<string, Tunnel>>;
+  /** Module proxies also pass requests for the checksum database on. */
+  readonly proxiesSumdb?: boolean;
+  /** Every HTTP/2 stream ends with INTERNAL_ERROR; HTTP/1.1 works. */
+  readonly resetsHttp2?: boolean;
+  /** The checksum database signs with a key that nobody knows. */
+  readonly sumdbSignsWithOtherKey?: boolean;
+}
+
+/** A running world, and the texts that `{…}` stands for in files and variables of the scenario. */
+export interface World {
+  readonly places: Readonly<Record<string, string>>;
+  readonly env: Readonly<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+/** Starts the servers of a plan on 127.0.0.1; `folder` takes the git repositories. */
+export async function startWorld(plan: WorldPlan, folder: string, certificates: Certificates, keys: SumdbKeys): Promise<World> {
+  const repositories = join(folder, 'repositories');
+  mkdirSync(repositories, { recursive: true });
+  createRepositories(repositories, plan.repositories ?? []);
+  const handler = createHandler(plan, repositories, keys);
+  const tls = await startTlsServer(certificates, plan.certificates ?? {}, handler, plan.resetsHttp2);
+  const plain = await startPlainServer(handler);
+  const proxy = await startConnectProxy(plan.tunnels ?? {}, { tls: tls.port, plain: plain.port });
+  return {
+    places: {
+      goproxy: `http://127.0.0.1:${plain.port}`,
+      directproxy: `https://0.0.0.0:${tls.port}`,
+      httpsproxy: `http://127.0.0.1:${proxy.port}`,
+    },
+    env: { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}`, SSL_CERT_FILE: certificates.ca, GIT_SSL_CAINFO: certificates.ca },
+    close: async () => void (await Promise.all([tls.close(), plain.close(), proxy.close()])),
+  };
+}
+
+function createHandler(plan: WorldPlan, repositories: string, keys: SumdbKeys) {
+  const publicModules = plan.modules ?? [];
+  const allModules = [...publicModules, ...(plan.privateModules ?? [])];
+  const sumdb = createSumdb(keys, publicModules, plan.sumdbSignsWithOtherKey);
+  const right = (host: string, path: string) => {
+    if (host === 'sum.golang.org') return sumdb.body(path);
+    const prefix = '/sumdb/sum.golang.org';
+    if (path.startsWith(prefix)) return plan.proxiesSumdb ? sumdb.body(path.slice(prefix.length)) : null;
+    if (host === 'proxy.golang.org') return goProxyBody(publicModules, path);
+    return host === '127.0.0.1' || host === '0.0.0.0' || host === 'goproxy.corp.example.com' ? goProxyBody(allModules, path) : null;
+  };
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+    const path = request.url ?? '/';
+    const answer = overrideFor(plan.answers ?? [], host, path);
+    if (!answer && serveGit(repositories, plan.repositories ?? [], host, request, response)) return;
+    send(answer, right(host, path.replace(/\?.*$/, '')), request, response);
+  };
+}
