@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { compileRules } from '../src/catalog/compile.ts';
 import { readRules } from '../src/catalog/read.ts';
 import { ModwhyError } from '../src/model/error.ts';
-import { bundleOptions, withRequire } from './bundle.ts';
+import { bundleOptions, withPlainBuiltins, withRequire } from './bundle.ts';
 import { schemaText } from './schema.ts';
 
 const catalog = '2026.12.0';
@@ -14,7 +14,7 @@ const schemaFile = 'schema/report-v1.json';
 async function buildAll(): Promise<void> {
   const pack = compileRules(readRules('rules'), catalog);
   const result = await build(bundleOptions);
-  const files = new Map(result.outputFiles.map(({ path: file, text }) => [path.basename(file), withRequire(text)]));
+  const files = new Map(result.outputFiles.map(({ path: file, text }) => [path.basename(file), withPlainBuiltins(withRequire(text))]));
   files.set('meta.json', JSON.stringify(result.metafile)).set('pack.json', JSON.stringify(pack));
   replaceFolder('dist', files);
   if (!schemaIsFresh()) writeFileSync(schemaFile, schemaText());

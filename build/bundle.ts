@@ -37,3 +37,16 @@ const BANNER = 'import{createRequire as requireFrom}from"node:module";const requ
 export function withRequire(code: string): string {
   return code.includes('Dynamic require of') ? BANNER + code : code;
 }
+
+const builtinImport = /\bimport(?:\{([^{}]*)\}|\*as ([\w$]+)| ([\w$]+) ?)from"(node:[\w/]+)";/g;
+
+/**
+ * Takes built-in modules without an import statement, for which Node reads every property of the module:
+ * that loads streams, workers and more that a short run never uses.
+ */
+export function withPlainBuiltins(code: string): string {
+  return code.replace(builtinImport, (_, names: string | undefined, all: string | undefined, whole: string | undefined, module: string) => {
+    const left = names === undefined ? (all ?? whole) : `{${names.replaceAll(' as ', ':')}}`;
+    return `const ${left}=globalThis.process.getBuiltinModule("${module}");`;
+  });
+}

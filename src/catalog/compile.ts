@@ -26,6 +26,8 @@ export function compileRules(rules: RuleSource, catalog: string): Pack {
         problems.push(`${cause.file}: link to "${target}", which does not exist`);
     }
     for (const remedy of cause.remedies) {
+      for (const id of [...remedy.when, ...remedy.unless])
+        if (!known.has(id)) problems.push(`${cause.file}: remedy "${remedy.id}" depends on signal "${id}", which does not exist`);
       if (['automatic', 'confirm'].includes(remedy.applicability) && remedy.proof.length === 0)
         problems.push(`${cause.file}: remedy "${remedy.id}" is ${remedy.applicability} without proof`);
     }
@@ -88,6 +90,8 @@ function compileCause(rule: CauseRule & { file: string }): Cause {
       sideEffects: remedy['side-effects'],
       network: remedy.network,
       price: remedy.price ?? null,
+      when: remedy.when,
+      unless: remedy.unless,
       steps: remedy.steps as Cause['remedies'][number]['steps'],
       undo: remedy.undo as Cause['remedies'][number]['undo'],
       verify: remedy.verify.map((run) => ({ run })),

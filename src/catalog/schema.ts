@@ -63,6 +63,9 @@ const remedy = z.strictObject({
   'side-effects': z.array(z.string()).default([]),
   network: z.boolean().default(false),
   price: z.string().optional(),
+  // Offered only when one of these signals fired, or unless one of them did.
+  when: z.array(z.string()).default([]),
+  unless: z.array(z.string()).default([]),
   steps: z.array(step).min(1),
   undo: z.array(step).default([]),
   verify: z.array(z.array(z.string()).min(1)).default([]),

@@ -3,6 +3,7 @@ import type { Line } from '../model/line.ts';
 import type { Incident, Verdict } from '../model/report.ts';
 import { type IncidentContext, toIncident } from './incident.ts';
 import type { CauseIndex } from './ledger.ts';
+import { mergeRepeated } from './merge.ts';
 import { findProblems, type Problem, type Said } from './problem.ts';
 import { markTerminal } from './terminal.ts';
 import { unknownIncident } from './unknown.ts';
@@ -27,8 +28,9 @@ export function diagnose(
 ): Diagnosis {
   const context: IncidentContext = { ...shown, causes: index };
   const supporting = said.flatMap(({ units }) => units.flatMap(({ findings }) => findings.filter(isContext)));
-  const problems = said.flatMap((segment) => findProblems(segment, supporting, index));
-  markTerminal(problems, segments, output);
+  const found = said.flatMap((segment) => findProblems(segment, supporting, index));
+  markTerminal(found, segments, output);
+  const problems = mergeRepeated(found, supporting, index);
   problems.sort(byImportance);
   const failure = problems.some((problem) => problem.terminal) ? null : visibleFailure(segments, output);
   const incidents = problems.map((problem, position) => toIncident(problem, `i${position + (failure ? 2 : 1)}`, context));

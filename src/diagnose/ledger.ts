@@ -50,6 +50,8 @@ export function rankCauses(findings: readonly Finding[], index: CauseIndex): Can
   }
   const candidates: Candidate[] = [];
   for (const [cause, list] of entries) {
+    // What only supports cannot stand alone: a setting in `go env` is no failure.
+    if (!list.some(({ finding, weight }) => weight > 0 && finding.signal.role === 'error')) continue;
     const support = add(list);
     if (support <= 0) continue;
     candidates.push({ cause, entries: list, support, score: priors[cause.prior] + support, explainedBy: null });

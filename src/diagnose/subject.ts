@@ -1,15 +1,38 @@
 import type { Capture } from '../model/finding.ts';
 import type { Candidate } from './ledger.ts';
 
-/** What the rows of a hypothesis captured; the strongest row that names a thing wins, the earlier line among equals. */
+const modulePath = String.raw`[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)+(?:\/[A-Za-z0-9._~-]+)*`;
+
+// Where Go's messages name the module that they are about, whatever the signal captured. cmd/go/internal/modload, golang.org/x/mod/modfile.
+const naming: readonly RegExp[] = [
+  new RegExp(String.raw`(?:^|[\s:("])(${modulePath})@(v[0-9][A-Za-z0-9.+-]*)`, 'm'),
+  new RegExp(String.raw`\brequire (${modulePath}): version "(v[0-9][A-Za-z0-9.+-]*)"`),
+  new RegExp(String.raw`\breading (${modulePath})\/go\.mod at revision (?:\S+\/)?(v[0-9][A-Za-z0-9.+-]*)`),
+  new RegExp(String.raw`cache[\\/]download[\\/](${modulePath})[\\/]@v[\\/](v[0-9][A-Za-z0-9.+-]*?)\.(?:zip|mod|info)`),
+];
+
+/**
+ * What the rows of a hypothesis captured; the strongest row that names a thing wins, the earlier line among equals.
+ * A module that only the message around the signal names is added from there.
+ */
 export function capturesOf(candidate: Candidate): Record<string, Capture> {
   const captures: Record<string, Capture> = {};
-  const rows = [...candidate.entries].sort((a, b) => b.weight - a.weight || a.finding.line.number - b.finding.line.number);
-  for (const { finding, weight } of rows) {
-    if (weight < 0) continue;
-    for (const [name, capture] of Object.entries(finding.captures)) captures[name] ??= capture;
-  }
+  const rows = candidate.entries
+    .filter(({ weight }) => weight >= 0)
+    .sort((a, b) => b.weight - a.weight || a.finding.line.number - b.finding.line.number);
+  for (const { finding } of rows) for (const [name, capture] of Object.entries(finding.captures)) captures[name] ??= capture;
+  const message = rows[0]?.finding;
+  if (message && !captures.module && message.signal.role === 'error') Object.assign(captures, named(message.unit.text, captures));
   return captures;
+}
+
+function named(text: string, captures: Readonly<Record<string, Capture>>): Record<string, Capture> {
+  for (const pattern of naming) {
+    const [, module, version] = pattern.exec(text) ?? [];
+    if (module === undefined || version === undefined) continue;
+    return { module: { type: 'module', value: module }, version: captures.version ?? { type: 'version', value: version } };
+  }
+  return {};
 }
 
 export interface Subject {
@@ -25,6 +48,7 @@ export function subjectOf(captures: Readonly<Record<string, Capture>>): Subject 
     module: value('module'),
     version: value('version'),
     host: value('host', 'sumdb_host'),
-    path: value('path', 'package'),
+    // Some patterns end only at the colon before the reason.
+    path: value('path', 'package')?.replace(/[:\s]+$/, '') ?? null,
   };
 }

@@ -6,6 +6,7 @@ const stamp = /^\[(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d{1,9})?(Z|[+-]\d\d:?\d\d)
 const clock = /^(\d\d):(\d\d):(\d\d) (?: |$)/;
 const day = 86_400_000;
 const returned = /^(?:ERROR: )?script returned exit code (-?\d+)$/;
+const agent = /^Running on .+ in (?:\/|[A-Za-z]:\\)/;
 const finished = /^Finished: (SUCCESS|FAILURE|UNSTABLE|ABORTED|NOT_BUILT)$/;
 
 /** The console log of a Jenkins build. */
@@ -36,7 +37,7 @@ export const jenkins: Dialect = {
           }
         }
         const { text } = line;
-        if (text.startsWith('[Pipeline] ') || text.startsWith('Started by ') || text.startsWith('Running on ')) return markHeading(line);
+        if (text.startsWith('[Pipeline] ') || text.startsWith('Started by ') || agent.test(text)) return markHeading(line);
         if (text.startsWith('Build step ') && text.endsWith(' marked build as failure')) return markExit(line, null);
         const end = finished.exec(text);
         if (end) return markExit(line, end[1] === 'SUCCESS' ? 0 : null);

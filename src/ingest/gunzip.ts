@@ -1,5 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
-import { createGunzip } from 'node:zlib';
 import { ModwhyError } from '../model/error.ts';
 
 // What one slice unpacks to is held in memory, and gzip packs up to a thousand to one.
@@ -15,6 +13,8 @@ export function isGzip(start: Uint8Array): boolean {
  * @throws ModwhyError E_DECOMPRESS after every good byte was handed out, when the data is cut; when it is damaged, the 16 KiB around the damage are lost
  */
 export async function* gunzip(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  // Loaded only here: most logs are not packed, and streams cost a good part of a short run.
+  const [{ createGunzip }, { setImmediate }] = await Promise.all([import('node:zlib'), import('node:timers/promises')]);
   const stream = createGunzip();
   const ready: Buffer[] = [];
   let broken: Error | null = null;

@@ -1,12 +1,10 @@
-import { pipeline, type Readable, Readable as ReadableStream } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { ModwhyError } from '../model/error.ts';
 import { decodeBytes } from './decode.ts';
 import type { Input } from './input.ts';
-import { CUT_MARK, createLineGuard } from './line-guard.ts';
 import { readFailure } from './read-failure.ts';
 
 const batchSize = 1 << 16;
-const pieceEnd = new RegExp(`(?<=[\\n${CUT_MARK}])`);
 
 /** Standard input, in whole lines. It is asked for only when it is read. */
 export function stdinInput(io: { readonly stdin: Readable }): Input {
@@ -23,7 +21,12 @@ async function* readStream(stdin: Readable): AsyncGenerator<Uint8Array> {
 
 // The bytes come out as they went in: the marks of the guard are taken out again.
 async function* byLine(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const { default: split2 } = await import('split2');
+  const [{ default: split2 }, { pipeline, Readable: ReadableStream }, { CUT_MARK, createLineGuard }] = await Promise.all([
+    import('split2'),
+    import('node:stream'),
+    import('./line-guard.ts'),
+  ]);
+  const pieceEnd = new RegExp(`(?<=[\\n${CUT_MARK}])`);
   let broken: unknown = null;
   // An error inside the pipeline would throw away the lines that are still in it.
   const calm = async function* () {

@@ -22,7 +22,7 @@ export function typeCaptures(
     if (type === 'url') offerUrl(value, offer);
     if (type === 'module' && value.includes('@')) {
       const [path, version] = value.split('@');
-      captures['module'] = { type: 'module', value: path! };
+      captures.module = { type: 'module', value: path! };
       offer('version', 'version', version!);
     }
     if (type === 'address') offer('host', 'host', value.replace(/:\d+$/, ''));

@@ -9,10 +9,13 @@ export interface Matcher {
   match(unit: Unit): Finding[];
 }
 
+/** Prepares a search for literals: it says which of them, by position, stand in a text. */
+export type FindLiterals = (literals: readonly string[]) => (text: string) => readonly number[];
+
 const serverResponse = /server response:/;
 
 /** Literal filter first, patterns only for signals of which a literal stands in the text. Patterns are compiled when first needed. */
-export function createMatcher(pack: Pack, linear: LinearEngine | null): Matcher {
+export function createMatcher(pack: Pack, linear: LinearEngine | null, findLiterals: FindLiterals): Matcher {
   const byLiteral = new Map<string, Signal[]>();
   for (const signal of pack.signals) {
     for (const literal of signal.literals) {
@@ -22,7 +25,7 @@ export function createMatcher(pack: Pack, linear: LinearEngine | null): Matcher 
     }
   }
   const literals = [...byLiteral.keys()];
-  const anyLiteral = new RegExp(literals.map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
+  const literalsIn = findLiterals(literals);
   const patterns = new Map<Signal, Pattern>();
   const patternOf = (signal: Signal) => {
     let pattern = patterns.get(signal);
@@ -31,9 +34,10 @@ export function createMatcher(pack: Pack, linear: LinearEngine | null): Matcher 
   };
   return {
     match(unit) {
-      if (!anyLiteral.test(unit.text)) return [];
+      const present = literalsIn(unit.text);
+      if (present.length === 0) return [];
       const candidates = new Set<Signal>();
-      for (const literal of literals) if (unit.text.includes(literal)) for (const signal of byLiteral.get(literal)!) candidates.add(signal);
+      for (const literal of present) for (const signal of byLiteral.get(literals[literal]!)!) candidates.add(signal);
       const findings: Finding[] = [];
       for (const signal of candidates) {
         const found = patternOf(signal)(unit.text);

@@ -17,6 +17,7 @@ export type CaptureType =
   | 'address'
   | 'name'
   | 'int'
+  | 'list'
   | 'text';
 
 /**
@@ -73,6 +74,10 @@ export interface RemedyRule {
   readonly sideEffects: readonly string[];
   readonly network: boolean;
   readonly price: string | null;
+  /** Offered only when one of these signals fired in the log; empty: always. */
+  readonly when: readonly string[];
+  /** Not offered when one of these signals fired. */
+  readonly unless: readonly string[];
   readonly steps: readonly Step[];
   readonly undo: readonly Step[];
   readonly verify: readonly Step[];

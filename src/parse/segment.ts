@@ -30,19 +30,22 @@ export function buildSegments(lines: readonly Line[]): Segments {
     current.set(line.lane, segment);
     return segment;
   };
+  // An action that reports an error has failed, although no line says how it ended.
+  const broken = new Set<Segment>();
+  // A step's head echoes its whole script; elsewhere each echo is a command of its own, silent ones too.
+  const scripts = new Set<Segment>();
   for (const line of lines) {
     const segment = current.get(line.lane);
-    if (line.step && segment) succeed(segments, line.lane);
+    if (line.step) endStep(segments, line.lane, broken);
     if (line.kind === 'command') {
       const text = line.command ?? line.text;
-      // Several echoed lines in a row are one script.
-      if (segment?.command && output[segment.index]!.length === 0 && segment.exit === 'open' && !line.step) {
+      if (segment && scripts.has(segment) && output[segment.index]!.length === 0 && segment.exit === 'open' && !line.step) {
         segment.lastLine = line.number;
-        current.set(
-          line.lane,
-          Object.assign(segment, { command: { text: `${segment.command.text}\n${text}`, line: segment.command.line } }),
-        );
-      } else open(line, { text, line: line.number });
+        Object.assign(segment, { command: { text: `${segment.command!.text}\n${text}`, line: segment.command!.line } });
+      } else {
+        const opened = open(line, { text, line: line.number });
+        if (line.step) scripts.add(opened);
+      }
     } else if (line.kind === 'exit') {
       const ended = segment && segment.exit === 'open' ? segment : null;
       if (ended) {
@@ -58,12 +61,20 @@ export function buildSegments(lines: readonly Line[]): Segments {
       const into = segment && (segment.exit === 'open' || line.text === '') ? segment : open(line, null);
       into.lastLine = line.number;
       output[into.index]!.push(line);
+      if (line.exitCode === null) broken.add(into);
     }
   }
   return { segments, output };
 }
 
-/** A CI system starts the next step only when the one before has succeeded. */
-function succeed(segments: readonly Segment[], lane: string): void {
-  for (const segment of segments) if (segment.lane === lane && segment.exit === 'open') segment.exit = 0;
+/**
+ * A CI system starts the next step only when the one before has succeeded.
+ * Steps with lanes of their own, `job/step`, follow each other within their job.
+ */
+function endStep(segments: readonly Segment[], lane: string, broken: ReadonlySet<Segment>): void {
+  const job = lane.includes('/') ? lane.slice(0, lane.lastIndexOf('/') + 1) : null;
+  for (const segment of segments) {
+    if (segment.exit !== 'open' || (segment.lane !== lane && (job === null || !segment.lane.startsWith(job)))) continue;
+    segment.exit = broken.has(segment) ? 'failed' : 0;
+  }
 }

@@ -14,6 +14,7 @@ const grammars: Readonly<Record<CaptureType, RegExp | null>> = {
   path: /^(?![-~])[A-Za-z0-9._/@+=:\\~-]{1,400}$/,
   name: /^(?!-)[A-Za-z0-9_][A-Za-z0-9_.+/-]{0,120}$/,
   int: /^\d{1,9}$/,
+  list: /^(?!-)[A-Za-z0-9.*?_~/,:|=+-]{0,600}$/,
   text: null,
 };
 

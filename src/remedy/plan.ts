@@ -5,14 +5,15 @@ import { posixCommand, quotePosix, sedCommand } from './quote.ts';
 import { fillWord } from './template.ts';
 
 /** The remedies of a cause, filled in. One with a value that the log does not give becomes `placeholder`. */
-export function planRemedies(cause: Cause, captures: Captures): Remedy[] {
-  return cause.remedies.map((rule) => planRemedy(rule, captures));
+export function planRemedies(cause: Cause, captures: Captures, fired: ReadonlySet<string>): Remedy[] {
+  const fits = ({ when, unless }: RemedyRule) =>
+    (when.length === 0 || when.some((id) => fired.has(id))) && !unless.some((id) => fired.has(id));
+  return cause.remedies.filter(fits).map((rule) => planRemedy(rule, captures));
 }
 
 function planRemedy(rule: RemedyRule, captures: Captures): Remedy {
   const fill = createFill(captures);
   const steps = rule.steps.map((step) => fillStep(step, fill));
-  const undo = rule.undo.map((step) => fillStep(step, fill));
   const applicability = downgrade(rule.applicability, fill.complete && !mentionsPlaceholder(steps));
   return {
     id: rule.id,
@@ -22,11 +23,18 @@ function planRemedy(rule: RemedyRule, captures: Captures): Remedy {
     sideEffects: [...rule.sideEffects],
     network: rule.network,
     steps,
-    undo,
+    undo: planUndo(rule, captures),
     verify: rule.verify.map((step) => fillStep(step, createFill(captures))),
     price: rule.price === null ? null : fillSentence(rule.price, captures),
     discouraged: null,
   };
+}
+
+/** Undo restores what was seen; where that is not known, none is promised. */
+function planUndo(rule: RemedyRule, captures: Captures): ReportStep[] {
+  const fill = createFill(captures);
+  const steps = rule.undo.map((step) => fillStep(step, fill));
+  return fill.complete ? steps : [];
 }
 
 function downgrade(applicability: Applicability, complete: boolean): Applicability {

@@ -6,7 +6,21 @@ interface Redactor {
 }
 
 // Our own words and numbers; everything else may hold bytes of the log.
-const ours = new Set(['schemaVersion', 'type', 'tool', 'fingerprint', 'code', 'cause', 'signal', 'label', 'kind', 'docs', 'id', 'verdict']);
+const ours = new Set([
+  'schemaVersion',
+  'type',
+  'tool',
+  'fingerprint',
+  'code',
+  'cause',
+  'signal',
+  'label',
+  'kind',
+  'docs',
+  'id',
+  'verdict',
+  'discouraged',
+]);
 
 /** Hides the secrets in every text of a report, in one order, so that a secret has one pseudonym throughout. */
 export function redactReport(report: Report, redactor: Redactor): Report {

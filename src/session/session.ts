@@ -4,22 +4,30 @@ import { indexCauses } from '../diagnose/ledger.ts';
 import { weighFindings } from '../diagnose/observe.ts';
 import type { Said } from '../diagnose/problem.ts';
 import { createDialectReader } from '../dialect/reader.ts';
+import { createFilter, type Filter } from '../filter/filter.ts';
+import { createLineJudge } from '../filter/line-judge.ts';
+import { findLiterals } from '../filter/literal-index.ts';
 import { createLineSplitter } from '../ingest/splitter.ts';
 import { createMatcher } from '../match/matcher.ts';
 import type { LinearEngine } from '../match/pattern.ts';
 import type { Pack } from '../model/catalog.ts';
 import type { Line } from '../model/line.ts';
 import type { Report } from '../model/report.ts';
+import { readGoEnv } from '../parse/go-env.ts';
 import { goVersionIn } from '../parse/go-version.ts';
 import { buildSegments } from '../parse/segment.ts';
 import { buildUnits } from '../parse/unit.ts';
-import { planRemedies } from '../remedy/plan.ts';
 import { createRedactor } from '../redact/redactor.ts';
+import { planRemedies } from '../remedy/plan.ts';
+import { settingCaptures } from '../remedy/settings.ts';
 import { buildTimeline } from '../timeline/timeline.ts';
 import { redactReport } from './redact-report.ts';
+import { createSkippedLines } from './skipped-lines.ts';
 import type { Session, SessionOptions } from './types.ts';
 
 const maxUnexplained = 50;
+/** From here on, lines that cannot change the report are not read. */
+export const filterFrom = 1 << 20;
 
 /**
  * The pipeline over one input. Pure: no clock, process, file or network; the same bytes in any chunks give the same report.
@@ -29,21 +37,31 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
   const lines: Line[] = [];
   const cuts: { limit: string; seen: number; kept: number }[] = [];
   const dialect = createDialectReader();
+  const skipped = createSkippedLines();
   const splitter = createLineSplitter({
-    onLine(text, number, offset) {
-      const line: Line = { number, offset, text, kind: 'output', time: null, clock: 'order', lane: '' };
+    onLine(text, read, offset) {
+      const number = read + skipped.lines();
+      const line: Line = { number, offset: offset + skipped.bytes(), text, kind: 'output', time: null, clock: 'order', lane: '' };
       dialect.read(line);
       lines.push(line);
     },
     onCut: (seen, kept) => cuts.push({ limit: 'line-64KiB', seen, kept }),
   });
+  let filter: Filter | null = null;
+  const openFilter = () =>
+    createFilter(createLineJudge([...new Set(pack.signals.flatMap((signal) => signal.literals))]), {
+      keep: (bytes) => splitter.push(bytes),
+      skip: (count, bytes) => skipped.add((lines.at(-1)?.number ?? 0) + 1, count, bytes),
+      settled: () => lines.at(-1)?.kind === 'output',
+    });
   let finished: Report | null = null;
   let complete = true;
   const redactor = createRedactor();
 
   const build = (): Report => {
+    filter?.end();
     splitter.end();
-    const matcher = createMatcher(pack, linear);
+    const matcher = createMatcher(pack, linear, findLiterals);
     const { segments, output } = buildSegments(lines);
     const said: Said[] = segments.map((segment) => {
       const units = buildUnits(output[segment.index]!, segment.index).map((unit) => ({ unit, findings: matcher.match(unit) }));
@@ -52,10 +70,12 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       return { segment, units };
     });
     const goVersion = firstGoVersion(lines);
+    const fired = new Set(said.flatMap(({ units }) => units.flatMap(({ findings }) => findings.map(({ signal }) => signal.id))));
+    const settings = settingCaptures(readGoEnv(segments, output));
     const { verdict, incidents, errorLines, unexplained } = diagnose(said, segments, output, indexCauses(pack), {
       input: options.name,
       goVersion,
-      planRemedies,
+      planRemedies: (cause, captures) => planRemedies(cause, { ...settings, ...captures }, fired),
     });
     const { events, seen } = buildTimeline(lines, segments, errorLines);
     if (seen > events.length) cuts.push({ limit: 'timeline', seen, kept: events.length });
@@ -67,8 +87,8 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       input: {
         name: options.name,
         entries: [],
-        lines: lines.length,
-        bytes: splitter.bytes(),
+        lines: lines.length + skipped.lines(),
+        bytes: splitter.bytes() + skipped.bytes(),
         encoding: 'utf-8',
         dialects: dialect.names(),
         complete,
@@ -85,14 +105,21 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
   };
 
   return {
-    push: (bytes) => splitter.push(bytes),
+    push(bytes) {
+      const room = options.filter === 'off' ? bytes.length : Math.max(0, filterFrom - splitter.bytes());
+      if (filter === null) splitter.push(bytes.subarray(0, room));
+      if (filter === null && bytes.length > room) {
+        filter = openFilter();
+        filter.push(bytes.subarray(room));
+      } else filter?.push(bytes);
+    },
     cut(limit, seen, kept) {
       complete = false;
       cuts.push({ limit, seen, kept });
     },
     report: () => (finished ??= build()),
     lines: (from, count) =>
-      lines.slice(from - 1, from - 1 + count).map(({ number, text, kind }) => ({
+      skipped.merge(lines, from, count, dialect).map(({ number, text, kind }) => ({
         number,
         text: options.redact === 'off' ? text : redactor.redact(text),
         kind,
@@ -100,10 +127,17 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
   };
 }
 
+// A test that costs little: the words around the version differ, these do not.
+const mayNameGo = /go ?1\.|golang:1\.|go-version: /;
+
+/** The first version that is named in full; else the first that is named at all, as an image tag such as `1.23` is. */
 function firstGoVersion(lines: readonly Line[]): string | null {
+  let short: string | null = null;
   for (const { text } of lines) {
-    const version = text.includes('1.') ? goVersionIn(text) : null;
-    if (version) return version;
+    const version = mayNameGo.test(text) ? goVersionIn(text) : null;
+    if (version === null) continue;
+    if (version.split('.').length > 2) return version;
+    short ??= version;
   }
-  return null;
+  return short;
 }

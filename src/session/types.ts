@@ -8,6 +8,8 @@ export interface SessionOptions {
   readonly version: string;
   /** `off` keeps secrets in the report; only text and screens may ask for it. Default `on`. */
   readonly redact?: 'on' | 'off';
+  /** `off` reads every line of a large input too; the report is the same. Default `on`. */
+  readonly filter?: 'on' | 'off';
 }
 
 /** The pipeline: push everything, then report. It has no clock, process, file or network of its own. */

@@ -20,7 +20,10 @@ describe.each(rules.signals.map((rule) => [rule.id, rule] as const))('signal %s'
       expect(found?.index, text).toBe(matcher.start());
       expect(found?.[0].length, text).toBe(matcher.end() - matcher.start());
       expect(found?.groups ?? {}).toMatchObject(captures ?? {});
-      expect(rule.literals.some((literal) => text.includes(literal)), `no literal in ${text}`).toBe(true);
+      expect(
+        rule.literals.some((literal) => text.includes(literal)),
+        `no literal in ${text}`,
+      ).toBe(true);
     }
     for (const { text, because } of rule.examples.near) expect(native.test(text), `${text}: ${because}`).toBe(false);
   });
@@ -31,7 +34,9 @@ test('every built-in pattern is within the budget of the native engine', () => {
 });
 
 test('every signal speaks for or against some cause, or is a note', () => {
-  const used = new Set(pack.causes.flatMap((cause) => Object.keys(cause.signals)));
+  const used = new Set(
+    pack.causes.flatMap((cause) => [...Object.keys(cause.signals), ...cause.remedies.flatMap(({ when, unless }) => [...when, ...unless])]),
+  );
   expect(pack.signals.filter((signal) => signal.role !== 'note' && !used.has(signal.id)).map((signal) => signal.id)).toEqual([]);
 });
 
@@ -41,7 +46,9 @@ test('every cause has a remedy, or says why there is none', () => {
 
 test('what weakens security or gives something up names its price', () => {
   const silent = pack.causes.flatMap((cause) =>
-    cause.remedies.filter((remedy) => (remedy.applicability === 'confirm' || remedy.risk !== 'none') && !remedy.price).map((remedy) => `${cause.id} ${remedy.id}`),
+    cause.remedies
+      .filter((remedy) => (remedy.applicability === 'confirm' || remedy.risk !== 'none') && !remedy.price)
+      .map((remedy) => `${cause.id} ${remedy.id}`),
   );
   expect(silent).toEqual([]);
 });

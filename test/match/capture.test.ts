@@ -16,6 +16,9 @@ test('the base path of a proxy is not part of the module', () => {
 });
 
 test('a group of the pattern is never overwritten', () => {
-  const captures = typeCaptures({ url: 'https://sum.golang.org/lookup/a.example/b@v1.0.0', module: 'a.example/b' }, { url: 'url', module: 'module' });
+  const captures = typeCaptures(
+    { url: 'https://sum.golang.org/lookup/a.example/b@v1.0.0', module: 'a.example/b' },
+    { url: 'url', module: 'module' },
+  );
   expect(captures.module?.value).toBe('a.example/b');
 });

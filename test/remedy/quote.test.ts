@@ -49,7 +49,9 @@ test('sed replaces the literal text, whatever it holds', () => {
         const file = path.join(folder, 'go.mod');
         writeFileSync(file, `before\n${find}\nafter\n`);
         execFileSync('bash', ['-c', sedCommand('go.mod', find, replace)], { cwd: folder });
-        const first = `before\n${find}\nafter\n`.split('\n').map((line) => (line.includes(find) ? line.replace(find, () => replace) : line));
+        const first = `before\n${find}\nafter\n`
+          .split('\n')
+          .map((line) => (line.includes(find) ? line.replace(find, () => replace) : line));
         expect(readFileSync(file, 'utf8')).toBe(first.join('\n'));
       }),
       { numRuns: 60 },

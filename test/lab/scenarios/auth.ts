@@ -56,6 +56,33 @@ export const auth = scenarios(
     look: [['go', 'env']],
     command: get,
     expect: { cause: 'auth.private-module-via-public-proxy', module },
+    heals: ['goprivate'],
+    wrong: [{ title: 'another proxy list', script: 'go env -w GONOSUMDB=corp.example.com/lib' }],
+  },
+  {
+    name: 'private-existing-list',
+    title: 'a private module is asked from the public proxy, and GOPRIVATE covers others',
+    files,
+    world: {
+      modules: PUBLIC,
+      repositories: [repository],
+      answers: [
+        page,
+        {
+          host: 'proxy.golang.org',
+          path: '/corp.example.com/',
+          answer: {
+            status: 404,
+            body: "not found: corp.example.com/lib@v1.2.3: invalid version: git ls-remote -q origin in /tmp/gopath/pkg/mod/cache/vcs/4e28c1f: exit status 128:\n\tfatal: could not read Username for 'https://git.corp.example.com': terminal prompts disabled\n",
+          },
+        },
+      ],
+    },
+    goEnv: { GOPROXY: 'https://proxy.golang.org', GOPRIVATE: 'other.example.com/*' },
+    look: [['go', 'env']],
+    command: get,
+    expect: { cause: 'auth.private-module-via-public-proxy', module },
+    heals: ['goprivate'],
   },
   {
     name: 'git-credentials-missing',

@@ -48,8 +48,11 @@ export const checksum = scenarios(
     world: { modules: PUBLIC },
     command: build,
     expect: { cause: 'checksum.go-sum-malformed' },
-    heals: ['tidy'],
-    wrong: [{ title: 'clean the module cache', script: 'go clean -modcache' }],
+    heals: ['keep-good-lines'],
+    wrong: [
+      { title: 'tidy alone', script: 'go mod tidy' },
+      { title: 'clean the module cache', script: 'go clean -modcache' },
+    ],
   },
   {
     name: 'go-sum-conflict-marks',
@@ -58,7 +61,7 @@ export const checksum = scenarios(
     world: { modules: PUBLIC },
     command: build,
     expect: { cause: 'checksum.go-sum-malformed' },
-    heals: ['tidy'],
+    heals: ['keep-good-lines'],
   },
   {
     name: 'sumdb-mismatch',
@@ -122,7 +125,7 @@ export const checksum = scenarios(
     env: { GOSUMDB: 'sum.example.com' },
     command: get,
     expect: { cause: 'checksum.sumdb-invalid-config' },
-    heals: ['default'],
+    heals: ['unset'],
     wrong: [{ title: 'go env -u, which the environment hides', script: 'go env -u GOSUMDB' }],
   },
   {

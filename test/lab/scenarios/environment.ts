@@ -18,6 +18,16 @@ export const environment = scenarios(
     wrong: [{ title: 'go get', script: 'go get github.com/acme/strutil' }],
   },
   {
+    name: 'go111module-off-in-environment',
+    title: 'GO111MODULE=off in the environment',
+    files: HEALTHY,
+    world,
+    env: { GO111MODULE: 'off' },
+    command: build,
+    expect: { cause: 'env.go111module' },
+    heals: ['unset'],
+  },
+  {
     name: 'env-goflags-invalid',
     title: 'GOFLAGS has a word that is no flag',
     files: HEALTHY,
@@ -35,6 +45,7 @@ export const environment = scenarios(
     env: { GOFLAGS: '-modd=mod' },
     command: build,
     expect: { cause: 'env.goflags-invalid' },
+    heals: ['unset'],
     wrong: [{ title: 'go env -u, which the environment hides', script: 'go env -u GOFLAGS' }],
   },
   {

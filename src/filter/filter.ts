@@ -1,0 +1,149 @@
+import type { LineJudge } from './line-judge.ts';
+
+export interface FilterSink {
+  /** Whole lines to be read, or a piece of one that is too long to hold. */
+  keep(bytes: Uint8Array): void;
+  /** So many whole lines need not be read. */
+  skip(lines: number, bytes: Uint8Array): void;
+  /** The last line that was read is plain output, so that dialects expect nothing special of the next. */
+  settled(): boolean;
+}
+
+export interface Filter {
+  push(bytes: Uint8Array): void;
+  end(): void;
+}
+
+const NEWLINE = 10;
+const batchSize = 1 << 16;
+const maxHeld = 1 << 16;
+// As in src/parse/unit.ts: a unit ends after so many lines. Lines up to `longLine` cannot end it earlier by their length.
+const unitLines = 60;
+const longLine = 400;
+/** Blocks that are read after one that matters: `go env A B C` prints its values one a line. */
+const blocksAfter = 3;
+
+/**
+ * Leaves out lines that cannot change the report. It decides over blocks, a line with what may continue it: a block is read
+ * when a line of it may matter, and so are the block before and some after. A change of decoration (lane, ten seconds of time) matters,
+ * so that silences and the ends of segments stay visible. The decisions depend on the lines alone, not on the chunks.
+ */
+export function createFilter(judge: LineJudge, sink: FilterSink): Filter {
+  let waiting: Uint8Array[] = [];
+  let waitingLength = 0;
+  let held = Buffer.alloc(0);
+  // Positions in `held`: of lines that are left out, of the block before, of the current block, of the unfinished line,
+  // and up to where line ends were looked for.
+  let first = 0;
+  let beforeFrom = 0;
+  let blockFrom = 0;
+  let lineFrom = 0;
+  let searched = 0;
+  let linesOut = 0;
+  let linesBefore = 0;
+  let blockLines = 0;
+  // What stands before the first line is unknown, so its block is one that matters.
+  let matters = true;
+  let readAfter = 0;
+  // Lines of the unit that is counted; whether this block is not the first of a long one; whether the count can be wrong.
+  let inUnit = 0;
+  let goesOn = false;
+  let uncertain = true;
+  let mark = 0;
+  let blank = false;
+  let passing = false;
+
+  const leaveOut = () => {
+    if (linesOut > 0) sink.skip(linesOut, held.subarray(first, beforeFrom));
+    first = beforeFrom;
+    linesOut = 0;
+  };
+
+  const keepTo = (to: number) => {
+    leaveOut();
+    if (to > first) sink.keep(held.subarray(first, to));
+    first = to;
+    beforeFrom = to;
+    linesBefore = 0;
+  };
+
+  const closeBlock = (to: number) => {
+    if (matters || readAfter > 0 || !sink.settled()) {
+      keepTo(to);
+      readAfter = matters ? blocksAfter : Math.max(0, readAfter - 1);
+    } else {
+      linesOut += linesBefore;
+      beforeFrom = blockFrom;
+      linesBefore = blockLines;
+    }
+    blockFrom = to;
+    blockLines = 0;
+    matters = false;
+  };
+
+  const takeLine = (from: number, to: number) => {
+    const { kind, special, mark: newMark } = judge.judge(held, from, to);
+    // A blank line opens the block of what follows it.
+    if (blank ? false : kind !== 'continues') {
+      closeBlock(from);
+      inUnit = 0;
+      goesOn = false;
+      uncertain = false;
+    } else if (inUnit === unitLines) {
+      // A long block goes on with whole units. Its first one is read, so that those after it keep their places.
+      if (!goesOn) matters = true;
+      closeBlock(from);
+      inUnit = 0;
+      goesOn = true;
+    }
+    const remarkable = special || newMark !== mark;
+    if (remarkable || to - from > longLine) uncertain = true;
+    if (remarkable || (uncertain && (goesOn || kind === 'continues'))) matters = true;
+    blank = kind === 'blank';
+    mark = newMark;
+    if (!blank) inUnit++;
+    blockLines++;
+  };
+
+  const work = () => {
+    leaveOut();
+    held = Buffer.concat([held.subarray(first), ...waiting]);
+    beforeFrom -= first;
+    blockFrom -= first;
+    lineFrom -= first;
+    searched -= first;
+    first = 0;
+    waiting = [];
+    waitingLength = 0;
+    for (let end = held.indexOf(NEWLINE, searched); end >= 0; end = held.indexOf(NEWLINE, searched)) {
+      searched = end + 1;
+      if (passing || end - lineFrom > maxHeld) {
+        matters = true;
+        uncertain = true;
+      } else takeLine(lineFrom, end);
+      passing = false;
+      lineFrom = searched;
+    }
+    searched = held.length;
+    if (passing || held.length - lineFrom > maxHeld) {
+      passing = true;
+      matters = true;
+      lineFrom = held.length;
+    }
+    if (!matters) return;
+    keepTo(lineFrom);
+    blockFrom = lineFrom;
+  };
+
+  return {
+    push(bytes) {
+      waiting.push(bytes);
+      waitingLength += bytes.length;
+      if (waitingLength >= batchSize) work();
+    },
+    end() {
+      work();
+      keepTo(held.length);
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { type LineShape, shapeOf } from './line-shape.ts';
+import { indexLiterals, shift, slotOf } from './literal-index.ts';
+import { ownWords } from './words.ts';
+
+/** Says whether a line may matter: some literal stands in it, or its form is not that of plain output. */
+export interface LineJudge {
+  /** The line's shape; its `special` is true when the line may matter. The object is reused. @param to without the line end */
+  judge(bytes: Uint8Array, from: number, to: number): LineShape;
+}
+
+const ESCAPE = 0x1b;
+// Only a comparison of bytes follows, so that a literal in another letter case is taken for a hit too.
+const folded = new Uint8Array(256);
+for (let code = 0; code < 256; code++) folded[code] = code >= 0x41 && code <= 0x5a ? code + 32 : code;
+// 1: a control character, or the first byte of one in UTF-8. 2: `@`, since `@v1` is too short for the table.
+const charClass = new Uint8Array(256);
+for (let code = 0; code < 32; code++) if (code !== 9) charClass[code] = 1;
+charClass[0x7f] = 1;
+charClass[0xc2] = 1;
+charClass[0x40] = 2;
+
+/** @param literals of the signals; making the tables takes about a millisecond, so only large inputs get a judge */
+export function createLineJudge(literals: readonly string[]): LineJudge {
+  const words = [...literals, ...ownWords].map((word) => Buffer.from(word).map((code) => folded[code]!));
+  const { heads, next, ends } = indexLiterals(
+    words.map((word) => Buffer.from(word).toString('latin1')),
+    true,
+  );
+  let scratch = Buffer.alloc(0);
+
+  const holdsLiteral = (bytes: Uint8Array, from: number, to: number, at: number, head: number): boolean => {
+    for (let owner = head; owner !== 0; owner = next[owner - 1]!) {
+      const word = words[owner - 1]!;
+      const start = at - ends[owner - 1]!;
+      if (start < from || start + word.length > to) continue;
+      let same = 0;
+      while (same < word.length && folded[bytes[start + same]!] === word[same]) same++;
+      if (same === word.length) return true;
+    }
+    return false;
+  };
+
+  /** 0: plain, 1: it may matter, 2: it has control characters. */
+  const scan = (bytes: Uint8Array, from: number, to: number): 0 | 1 | 2 => {
+    let gram = 0;
+    for (let at = from; at < to; at++) {
+      const code = bytes[at]!;
+      gram = shift(gram, code);
+      if (charClass[code] !== 0) {
+        if (charClass[code] === 1) return 2;
+        if (bytes[at + 1] === 0x76) return 1;
+      }
+      const head = heads[slotOf(gram)]!;
+      if (head !== 0 && holdsLiteral(bytes, from, to, at, head)) return 1;
+    }
+    return 0;
+  };
+
+  /** The line without colours in `scratch`; -1 when it has other control characters. */
+  const uncolour = (bytes: Uint8Array, from: number, to: number): number => {
+    if (scratch.length <= to - from) scratch = Buffer.alloc(2 * (to - from) + 1);
+    let length = 0;
+    for (let at = from; at < to; at++) {
+      const code = bytes[at]!;
+      if (code === ESCAPE) {
+        if (bytes[++at] !== 0x5b) return -1;
+        do at++;
+        while (at < to && ((bytes[at]! >= 0x30 && bytes[at]! <= 0x39) || bytes[at] === 0x3b));
+        if (at >= to || bytes[at] !== 0x6d) return -1;
+      } else if (charClass[code] === 1 && !(code === 0xc2 && bytes[at + 1]! >= 0xa0)) return -1;
+      else scratch[length++] = code;
+    }
+    scratch[length] = 10;
+    return length;
+  };
+
+  return {
+    judge(bytes, from, lineEnd) {
+      const to = lineEnd > from && bytes[lineEnd - 1] === 13 ? lineEnd - 1 : lineEnd;
+      const found = scan(bytes, from, to);
+      if (found !== 2) {
+        const shape = shapeOf(bytes, from, to);
+        if (found === 1) shape.special = true;
+        return shape;
+      }
+      const length = uncolour(bytes, from, to);
+      const shape = length < 0 ? shapeOf(bytes, from, to) : shapeOf(scratch, 0, length);
+      if (length < 0) shape.special = true;
+      else if (!shape.special) shape.special = scanClean(length);
+      return shape;
+    },
+  };
+
+  // What is left after the colours has at most no-break spaces and the like.
+  function scanClean(length: number): boolean {
+    charClass[0xc2] = 0;
+    const found = scan(scratch, 0, length);
+    charClass[0xc2] = 1;
+    return found !== 0;
+  }
+}

@@ -1,0 +1,93 @@
+const bits = 16;
+const multiplier = 0x9e3779b1;
+const gramLength = 4;
+
+/**
+ * Many literals as one table: each stands in it with one of its four-character grams, so that one look-up per character
+ * finds every place where a literal may stand. Letter case does not matter to the table, only to the comparison that follows.
+ */
+export interface LiteralIndex {
+  /** For the hash of a gram, one more than the position of a literal that has it; 0 for none. */
+  readonly heads: Uint16Array;
+  /** For each literal, the next one with the same hash, as in `heads`. */
+  readonly next: Uint16Array;
+  /** Where in each literal its gram ends. */
+  readonly ends: Uint16Array;
+}
+
+/** The next state of the four characters that a scan holds; only the low byte of a character counts. */
+export function shift(gram: number, code: number): number {
+  return (gram >>> 8) | ((code | 0x20) << 24);
+}
+
+export function slotOf(gram: number): number {
+  return Math.imul(gram, multiplier) >>> (32 - bits);
+}
+
+/**
+ * @param literals of at least four characters
+ * @param rare takes the gram that logs have least often; otherwise the middle one, which costs less to find
+ */
+export function indexLiterals(literals: readonly string[], rare: boolean): LiteralIndex {
+  const heads = new Uint16Array(1 << bits);
+  const next = new Uint16Array(literals.length);
+  const ends = new Uint16Array(literals.length);
+  for (let literal = 0; literal < literals.length; literal++) {
+    const text = literals[literal]!;
+    const end = rare ? rarestGram(text) : (text.length + gramLength - 1) >> 1;
+    let gram = 0;
+    for (let at = end - gramLength + 1; at <= end; at++) gram = shift(gram, text.charCodeAt(at));
+    const slot = slotOf(gram);
+    ends[literal] = end;
+    next[literal] = heads[slot]!;
+    heads[slot] = literal + 1;
+  }
+  return { heads, next, ends };
+}
+
+/** The literals that stand in a text, by their positions in the list, in the order of that list. */
+export function literalsIn(text: string, literals: readonly string[], { heads, next, ends }: LiteralIndex): number[] {
+  const found: number[] = [];
+  let gram = 0;
+  for (let at = 0; at < text.length; at++) {
+    // `shift` and `slotOf`, written out: in a short run this loop is never compiled, and calls would be most of it.
+    gram = (gram >>> 8) | ((text.charCodeAt(at) | 0x20) << 24);
+    for (let owner = heads[Math.imul(gram, multiplier) >>> (32 - bits)]!; owner !== 0; owner = next[owner - 1]!) {
+      const literal = owner - 1;
+      if (text.startsWith(literals[literal]!, at - ends[literal]!) && !found.includes(literal)) found.push(literal);
+    }
+  }
+  return found.sort((a, b) => a - b);
+}
+
+/** Position of the last character of the gram that logs have least often. */
+function rarestGram(text: string): number {
+  let sum = 0;
+  let least = Infinity;
+  let best = gramLength - 1;
+  for (let at = 0; at < text.length; at++) {
+    sum += commonness(text.charCodeAt(at));
+    if (at >= gramLength) sum -= commonness(text.charCodeAt(at - gramLength));
+    if (at < gramLength - 1 || sum >= least) continue;
+    least = sum;
+    best = at;
+  }
+  return best;
+}
+
+// Measured roughly on job logs: digits, spaces, slashes and the frequent letters make grams that stand on every line.
+const frequent = ' etaoinsrl0123456789./-:';
+const weights = new Uint8Array(128).fill(2);
+for (const char of frequent) weights[char.charCodeAt(0)] = 4;
+for (const char of 'bkvwxyzjq"\'`?[]()=') weights[char.charCodeAt(0)] = 1;
+
+function commonness(code: number): number {
+  const folded = code >= 0x41 && code <= 0x5a ? code + 32 : code;
+  return folded < 128 ? weights[folded]! : 1;
+}
+
+/** Prepares a search: it says which literals, by position, stand in a text. */
+export function findLiterals(literals: readonly string[]): (text: string) => number[] {
+  const index = indexLiterals(literals, false);
+  return (text) => literalsIn(text, literals, index);
+}

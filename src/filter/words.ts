@@ -1,0 +1,27 @@
+/**
+ * What makes a line matter besides the literals of the signals: words that the dialects, the units, the timeline, the advice and the search
+ * for a visible failure react to. Letter case is ignored. A word too many costs time only; a missing one changes reports of large logs,
+ * which `test/filter` shows.
+ */
+// biome-ignore format: read by its groups, not one word a line
+export const ownWords: readonly string[] = [
+  // src/dialect: steps, sections, echoes, ends. Marks such as `##[` and prompts are seen by `line-shape.ts`.
+  'section_', 'running with gitlab-runner ', 'executing "', 'running after script', 'cleaning up project directory', 'preparing the ',
+  'preparing environment', 'getting source from ', 'uploading artifacts', 'saving cache', 'restoring cache', 'downloading artifacts',
+  'job failed', 'job succeeded', 'post job cleanup', 'cleaning up orphan processes', 'current runner version: ', '[command]', 'script contents:',
+  'generating script.', 'task  ', 'description  ', 'version  ', 'author  ', 'help  ', '[pipeline] ', 'started by ', 'running on ', 'build step ',
+  'script returned exit code', 'finished: ', 'step ', ' ---> ', 'a non-zero code: ', 'building at step', 'intermediate container ',
+  'successfully built ', 'failed to solve', 'executor failed running', 'dockerfile', 'containerfile', '| >>> ', ' log lines:', 'make: ', 'make[',
+  'make.exe', 'a go module failure', 'does not say why', 'go build', 'go test', 'go get', 'go mod', 'go install', 'go run', 'go vet', 'go list',
+  'go generate', 'go env', 'go work', 'go tool', 'go version', 'go clean', 'go fmt', '/go1.', 'go1.',
+  // src/parse: what continues a unit, what speaks of modules, what names the Go version.
+  'usage:', 'run \'go help', 'server response:', 'security error', 'remote: ', 'error: ', 'fatal: ', 'ssh: ', 'git@', 'permission denied',
+  'host key verification', 'confirm the import path', 'if this is a private', 'golang.org/doc/faq', 'this download', 'the bits', 'be that',
+  'an attacker', 'for more information', 'go: ', '/@v/', '?go-get=1', 'go.mod', 'go.sum', 'go.work', '/pkg/mod', '\\pkg\\mod', '/sumdb/', '/lookup/',
+  'goproxy', 'gosumdb', 'goprivate', 'goflags', 'gotoolchain', 'gomodcache', 'gopath', 'goroot', 'gocache', 'verifying ', 'cannot find module',
+  'unrecognized import path', 'no required module', 'module lookup', 'golang.org/toolchain', 'vendor/modules.txt', 'golang:1', 'goversion=', 'set go', 'go-version: ',
+  // src/timeline, src/diagnose: retries, visible failures, advice.
+  'attempt ', 'retry', 'trying again', 'error:', 'error :', 'error!', 'error !', 'fatal:', 'fatal :', 'fatal!', 'fatal !', 'panic:', 'panic :', 'panic!', 'panic !',
+  'fail', 'exit status ', 'exit code', 'npm err!', 'traceback ', 'command not found', 'no such file or directory', 'sumdb=', 'gonosumcheck=',
+  '-insecure', 'goinsecure=', 'http.sslverify', 'git_ssl_no_verify', 'stricthostkeychecking', 'safe.directory',
+];

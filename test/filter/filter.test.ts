@@ -1,0 +1,143 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { loadPack } from '../../src/catalog/load.ts';
+import { linearEngine } from '../../src/match/linear.ts';
+import type { Report } from '../../src/model/report.ts';
+import { createSession, filterFrom } from '../../src/session/session.ts';
+import type { Session } from '../../src/session/types.ts';
+import { noise } from './noise.ts';
+
+const pack = loadPack();
+const samples = readdirSync('samples', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.log'))
+  .sort();
+// Past the size from which lines are left out.
+const before = noise(1, filterFrom + 200_000, (index) => stamp(index));
+const after = noise(2, 300_000, (index) => stamp(index + 40_000));
+
+function stamp(index: number): string {
+  return `${new Date(Date.UTC(2026, 0, 2) + index * 250).toISOString().slice(0, -1)}0000Z `;
+}
+
+function read(log: Buffer, filter: 'on' | 'off', sizes: readonly number[] = [log.length]): Session {
+  const session = createSession(pack, { name: 'log', version: '0', filter }, linearEngine);
+  for (let from = 0, turn = 0; from < log.length; turn++) {
+    const size = sizes[turn % sizes.length]!;
+    session.push(log.subarray(from, from + size));
+    from += size;
+  }
+  return session;
+}
+
+const report = (log: Buffer, filter: 'on' | 'off', sizes?: readonly number[]): Report => read(log, filter, sizes).report();
+
+test.each(samples)('%s has the same report inside a large log with and without the filter', (name) => {
+  const sample = readFileSync(path.join('samples', name));
+  const dressed = Buffer.from(
+    sample
+      .toString()
+      .split('\n')
+      .map((line, index) => (/^\d{4}-\d\d-/.test(line) ? line : stamp(index + 30_000) + line))
+      .join('\n'),
+  );
+  for (const inner of [sample, dressed]) {
+    const log = Buffer.concat([before, Buffer.from('\n'), inner, Buffer.from('\n'), after]);
+    expect(report(log, 'on')).toEqual(report(log, 'off'));
+  }
+});
+
+// What neighbouring lines, lanes and times can do to each other.
+const line = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom(
+      'plain words',
+      'ok  \texample.org/a\t0.1s',
+      'a, b',
+      '  indented words',
+      '\tmore',
+      '',
+      'a.go:12:3: text',
+      'heading:',
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      'go: errors parsing go.mod:',
+      'go.mod:3: usage: require module/path v1.2.3',
+      '\tgo: x@v1.0.0: 404 Not Found',
+      '------',
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '##[group]Run go build',
+      '##[error]Process completed with exit code 1.',
+      'SECURITY ERROR',
+      'exit status 1',
+      '#9 0.1 a',
+      '#9 12.5 b',
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '\x1b[36;1mgo \x1b[0mbuild ./...',
+      '\x1b[31mfatal: \x1b[0mno',
+      '$ go test',
+      ' > [2/3] RUN make',
+      'Dockerfile:3',
+      'x'.repeat(500),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '2026-01-02T03:00:01Z a',
+      '2026-01-02T03:00:41Z b',
+      '12:00:01  a',
+      '12:00:31  b',
+      'job\tstep\t2026-01-02T03:00:41Z b',
+    ),
+  },
+);
+const stretch = fc.tuple(
+  line,
+  fc.integer({ min: 1, max: 9 }).map((power) => (1 << power) >> 1),
+);
+
+test('any lines have the same report with and without the filter, in any chunks', () => {
+  fc.assert(
+    fc.property(
+      fc.array(stretch, { maxLength: 60 }),
+      fc.array(fc.integer({ min: 1, max: 200_000 }), { minLength: 1, maxLength: 5 }),
+      (parts, sizes) => {
+        const text = parts.map(([words, times]) => `${words}\n`.repeat(times)).join('');
+        const log = Buffer.concat([before.subarray(0, filterFrom - 100), Buffer.from(`\n${text}`)]);
+        const plain = report(log, 'off');
+        expect(report(log, 'on')).toEqual(plain);
+        expect(
+          report(
+            log,
+            'on',
+            sizes.map((size) => size + 500),
+          ),
+        ).toEqual(plain);
+      },
+    ),
+    { numRuns: 40 },
+  );
+}, 120_000);
+
+test('lines that were not read can still be shown', () => {
+  const log = Buffer.concat([before, after]);
+  const total = report(log, 'off').input.lines;
+  const [on, off] = [read(log, 'on', [70_001]), read(log, 'off')];
+  on.report();
+  off.report();
+  for (const from of [1, 5000, total - 4000, total - 20]) expect(on.lines(from, 300)).toEqual(off.lines(from, 300));
+});

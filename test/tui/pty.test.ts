@@ -1,0 +1,161 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pty from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { log } from './scene.tsx';
+import { readScreen } from './terminal.ts';
+
+// The built program on a real terminal: what it draws, and that it leaves the terminal as it was.
+
+const program = path.resolve('bin/modwhy.js');
+const folder = mkdtempSync(path.join(tmpdir(), 'modwhy-tui-'));
+const file = path.join(folder, 'build.log');
+writeFileSync(file, `${log.join('\n')}\n`);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const open: pty.IPty[] = [];
+afterEach(() => {
+  for (const child of open.splice(0)) {
+    try {
+      child.kill('SIGKILL');
+    } catch {
+      // It is gone, as it should be.
+    }
+  }
+});
+
+function start(command: string, args: readonly string[], columns = 80, rows = 24) {
+  const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+  const { CI: _, NO_COLOR: __, FORCE_COLOR: ___, ...rest } = process.env;
+  const env = { ...rest, TERM: 'xterm-256color' } as Record<string, string>;
+  for (const name of Object.keys(env)) if (name.startsWith('CI_') || name === 'CONTINUOUS_INTEGRATION') delete env[name];
+  const child = pty.spawn(command, [...args], { cols: columns, rows, cwd: folder, env });
+  open.push(child);
+  let raw = '';
+  let exit: { exitCode: number; signal?: number | undefined } | undefined;
+  child.onExit((how) => {
+    exit = how;
+  });
+  child.onData((text) => {
+    raw += text;
+    terminal.write(text);
+  });
+  // Answers to what Ink asks the terminal.
+  terminal.onData((text) => child.write(text));
+  const wait = async (what: string, holds: () => boolean) => {
+    for (let tries = 0; tries < 1000; tries++) {
+      if (holds()) return;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    throw new Error(`${what} did not come; the screen is:\n${readScreen(terminal)}`);
+  };
+  return {
+    child,
+    raw: () => raw,
+    screen: () => readScreen(terminal),
+    type: () => terminal.buffer.active.type,
+    write: (keys: string) => child.write(keys),
+    until: (text: string) => wait(text, () => readScreen(terminal).includes(text)),
+    async ended() {
+      await wait('the end', () => exit !== undefined);
+      await new Promise<void>((resolve) => terminal.write('', resolve));
+      return exit!;
+    },
+    resize(width: number, height: number) {
+      child.resize(width, height);
+      terminal.resize(width, height);
+    },
+  };
+}
+
+const explain = (columns?: number, rows?: number) => start(process.execPath, [program, 'explain', 'build.log'], columns, rows);
+
+function expectTerminalRestored(screen: ReturnType<typeof start>) {
+  expect(screen.type()).toBe('normal');
+  expect(screen.raw()).toContain('\u001b[?1049l');
+  expect(screen.raw().lastIndexOf('\u001b[?25h')).toBeGreaterThan(screen.raw().lastIndexOf('\u001b[?25l'));
+}
+
+describe.skipIf(process.platform === 'win32')('on a terminal', () => {
+  test('opens on the alternate screen, keys move, q leaves the answer in the scrollback', async () => {
+    const screen = explain();
+    await screen.until('q quit');
+    expect(screen.type()).toBe('alternate');
+    expect(screen.screen()).toMatch(/^ modwhy {2}build\.log: a Go module failure/);
+    screen.write('\t');
+    await screen.until('━ Why');
+    screen.write('\r');
+    await screen.until('no log line belongs to this');
+    screen.write('j\r');
+    await screen.until('━ Log  line 2 of 3');
+    screen.write('q');
+    await screen.until('━ Why');
+    screen.write('q');
+    expect(await screen.ended()).toMatchObject({ exitCode: 0 });
+    expectTerminalRestored(screen);
+    expect(screen.screen().replaceAll('\n', '')).toMatch(/^modwhy: build\.log: very likely: .*\(GM0401\); fix: /);
+  });
+
+  test('Ctrl+C is a way out, not an error', async () => {
+    const screen = explain();
+    await screen.until('q quit');
+    screen.write('\u0003');
+    expect(await screen.ended()).toMatchObject({ exitCode: 0 });
+    expectTerminalRestored(screen);
+  });
+
+  test('SIGTERM gives the terminal back', async () => {
+    const screen = explain();
+    await screen.until('q quit');
+    screen.child.kill('SIGTERM');
+    await screen.ended();
+    expectTerminalRestored(screen);
+  });
+
+  test('resizing goes to two columns and back', async () => {
+    const screen = explain();
+    await screen.until('q quit');
+    screen.resize(140, 40);
+    await screen.until('─ Log  line 2 of 3');
+    expect(screen.screen().split('\n')).toHaveLength(40);
+    screen.resize(30, 8);
+    await screen.until('modwhy needs 40x10');
+    screen.resize(80, 24);
+    await screen.until('q quit');
+    screen.write('q');
+    expect(await screen.ended()).toMatchObject({ exitCode: 0 });
+  });
+
+  test('a log on the pipe leaves the keys to the terminal, in the mode it was in', async () => {
+    const screen = start('/bin/sh', [
+      '-c',
+      `stty -a > before; cat build.log | '${process.execPath}' '${program}'; stty -a > after; cmp before after && echo SAME`,
+    ]);
+    await screen.until('q quit');
+    expect(screen.screen()).toMatch(/^ modwhy {2}stdin: a Go module failure/);
+    screen.write('?');
+    await screen.until('━ Keys');
+    screen.write('qq');
+    await screen.ended();
+    expectTerminalRestored(screen);
+    expect(screen.screen()).toContain('SAME');
+  });
+
+  test('Ctrl+Z gives the shell the terminal, fg brings the screen back', async () => {
+    const screen = start('/bin/sh', ['-i']);
+    screen.write(`'${process.execPath}' '${program}' explain build.log\r`);
+    await screen.until('q quit');
+    screen.write('\u001a');
+    await screen.until('Stopped');
+    expect(screen.type()).toBe('normal');
+    screen.write('fg\r');
+    await screen.until('q quit');
+    screen.write('?');
+    await screen.until('━ Keys');
+    screen.write('qq');
+    await screen.until('fix: ');
+    expectTerminalRestored(screen);
+  });
+});

@@ -1,0 +1,80 @@
+import type { Report } from '../../src/model/report.ts';
+import type { Session } from '../../src/session/types.ts';
+import { App } from '../../src/tui/app.tsx';
+import { buildModel } from '../../src/tui/build-model.ts';
+import { glyphsOf } from '../../src/tui/glyphs.ts';
+import { logSource } from '../../src/tui/log-source.ts';
+import { themeOf } from '../../src/tui/theme.ts';
+import { evidence, hypothesis, incident, report, wrongPath } from '../report/sample.ts';
+import { mount } from './terminal.ts';
+
+export const log = [
+  '$ go mod download',
+  'go: corp.example.com/team/lib@v1.2.3: verifying go.mod: corp.example.com/team/lib@v1.2.3/go.mod: reading https://sum.golang.org/lookup/corp.example.com/team/lib@v1.2.3: 410 Gone',
+  '\tserver response: not found: corp.example.com/team/lib@v1.2.3: unrecognized import path "corp.example.com/team/lib"',
+];
+
+/** A session that has read these lines; the screen asks it for nothing else. */
+export function sessionOf(lines: readonly string[]): Session {
+  return {
+    push() {},
+    cut() {},
+    report: () => report(),
+    lines: (from, count) => lines.slice(from - 1, from - 1 + count).map((text, index) => ({ number: from + index, text, kind: 'output' })),
+  };
+}
+
+/** The private module of the golden answers, with a second cause and a timeline. */
+export function privateModule(): Report {
+  const event = { at: null, t: null, clock: 'order', lane: '', ms: null } as const;
+  return report({
+    incidents: [incident({ hypotheses: [hypothesis({ evidence: [evidence(2, log[1]!), evidence(3, log[2]!)] }), wrongPath()] })],
+    timeline: [
+      { ...event, line: 1, kind: 'command', text: 'go mod download' },
+      { ...event, line: 2, kind: 'error', text: log[1]! },
+      { ...event, line: 3, kind: 'exit', text: 'exit code 1' },
+    ],
+  });
+}
+
+export interface SceneOptions {
+  readonly lines?: readonly string[];
+  readonly session?: Session;
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly ascii?: boolean;
+  readonly program?: string | null;
+  readonly browser?: boolean;
+}
+
+/** The explain screen on a terminal in this process, and what it did to the world. */
+export function openScene(shown: Report, options: SceneOptions = {}) {
+  const copied: string[] = [];
+  const opened: string[] = [];
+  const { lines = log, ascii = false } = options;
+  const world = {
+    copy: async (text: string) => {
+      copied.push(text);
+      return options.program ?? null;
+    },
+    openDocs: async (url: string) => {
+      opened.push(url);
+      return options.browser ?? true;
+    },
+    reportText: () => 'the report',
+  };
+  const model = buildModel(shown, ascii);
+  const ui = mount(
+    <App
+      model={model}
+      log={logSource(options.session ?? sessionOf(lines), model.lines, ascii)}
+      glyphs={glyphsOf(ascii)}
+      theme={themeOf(false)}
+      world={world}
+      suspend={null}
+    />,
+    options.columns,
+    options.rows,
+  );
+  return { ...ui, copied, opened };
+}

@@ -1,0 +1,147 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { hypothesis, incident, report, testFailure } from '../report/sample.ts';
+import { log, openScene, privateModule, type SceneOptions, sessionOf } from './scene.tsx';
+
+let close: (() => void) | undefined;
+afterEach(() => close?.());
+
+function open(shown = privateModule(), options: SceneOptions = {}) {
+  const scene = openScene(shown, options);
+  close = scene.close;
+  return scene;
+}
+
+const docker = () =>
+  report({
+    verdict: 'unknown',
+    input: {
+      ...report().input,
+      name: 'docker.log',
+      lines: 5,
+      dialects: ['docker'],
+      complete: false,
+      cut: [{ limit: 'gzip-truncated', seen: 0, kept: 400 }],
+    },
+    incidents: [incident({ verdict: 'unknown', hypotheses: [], command: { text: 'make deps', line: 1, exitCode: 2, goVersion: null } })],
+    unexplained: [{ line: 4, text: '[output clipped, log limit 1MiB reached]' }],
+  });
+const nothing = () => report({ verdict: 'no-failure', incidents: [] });
+
+describe('whole screens', () => {
+  test('80x24', async () => expect(await open().screen()).toMatchSnapshot());
+  test('140x40', async () => expect(await open(privateModule(), { columns: 140, rows: 40 }).screen()).toMatchSnapshot());
+  test('60x14: one pane', async () => expect(await open(privateModule(), { columns: 60, rows: 14 }).press('\t')).toMatchSnapshot());
+  test('ascii', async () => expect(await open(privateModule(), { ascii: true }).screen()).toMatchSnapshot());
+  test('not a module failure', async () => expect(await open(testFailure()).screen()).toMatchSnapshot());
+  test('unknown', async () => expect(await open(docker()).screen()).toMatchSnapshot());
+  test('no failure', async () => expect(await open(nothing()).screen()).toMatchSnapshot());
+  test('help', async () => expect(await open().press('?')).toMatchSnapshot());
+  test('zoom into the log', async () => expect(await open().press('\r')).toMatchSnapshot());
+});
+
+test('too small says what is needed, and growing brings the screen back', async () => {
+  const scene = open(privateModule(), { columns: 36, rows: 8 });
+  expect(await scene.screen()).toBe('modwhy needs 40x10, this is 36x8.\nEnlarge, or q and use --no-tui');
+  expect(await scene.resize(80, 24)).toBe(await open().screen());
+});
+
+test('resizing keeps the choice at every size', async () => {
+  const scene = open();
+  await scene.press('j');
+  for (const [columns, rows] of [
+    [140, 40],
+    [79, 24],
+    [110, 30],
+    [109, 12],
+    [300, 100],
+    [40, 10],
+  ] as const)
+    expect(await scene.resize(columns, rows)).toMatch(/^> 2 ○ unlikely/m);
+});
+
+test('several keys in one chunk are keys of their own', async () => {
+  expect(await open().press('jk?')).toMatch(/^━ Keys/m);
+});
+
+describe('search', () => {
+  const lines = Array.from({ length: 5000 }, (_, index) => (index === 4321 ? 'the Needle' : `line ${index + 1}`));
+  const long = () => ({ ...privateModule(), input: { ...report().input, lines: lines.length } });
+  const settled = async (scene: ReturnType<typeof open>, expected: RegExp) => {
+    for (let tries = 0; tries < 100; tries++) if (expected.test(await scene.screen())) return;
+    expect(await scene.screen()).toMatch(expected);
+  };
+
+  test('finds far away, says when it went past the end, and when there is nothing', async () => {
+    const scene = open(long(), { lines });
+    await scene.press('/', 'needle', '\r');
+    await settled(scene, /^> {2}4,322 {2}the Needle$/m);
+    await scene.press('n');
+    await settled(scene, /found past the end of the log: needle/);
+    await scene.press('/', 'NEEDLE', '\r');
+    await settled(scene, /not found: NEEDLE/);
+  });
+});
+
+describe('what it does outside', () => {
+  test('copies the chosen command and says how', async () => {
+    const scene = open(privateModule(), { program: 'wl-copy' });
+    expect(await scene.press('y')).toContain('copied with wl-copy: go env GOPRIVATE');
+    expect(await scene.press('\t', '\t', 'j', 'j', 'c')).toContain("copied with wl-copy (fill in <...>): go env -w 'GOPRIVATE=<existing>");
+    expect(await scene.press('Y')).toContain('the report as Markdown');
+    expect(scene.copied).toEqual(['go env GOPRIVATE', "go env -w 'GOPRIVATE=<existing>,corp.example.com/*'", 'the report']);
+  });
+
+  test('without a program it claims no more than it knows', async () => {
+    expect(await open().press('y')).toContain('asked the terminal to copy: go env GOPRIVATE');
+  });
+
+  test('opens the docs, or shows where they are', async () => {
+    const scene = open(privateModule(), { browser: false });
+    expect(await scene.press('o')).toContain('no browser could be started: https://go.dev/ref/mod#private-modules');
+    expect(scene.opened).toEqual(['https://go.dev/ref/mod#private-modules']);
+  });
+});
+
+describe('leaving', () => {
+  test.each([['q'], ['\u0003'], ['\u001b']])('%j', async (key) => {
+    const scene = open();
+    await scene.press(key);
+    await scene.exited;
+    expect(scene.hasLeft()).toBe(true);
+  });
+});
+
+test('an error while drawing ends the screen and comes out', async () => {
+  const broken = { ...sessionOf(log), lines: () => raise(new Error('no such line')) };
+  const scene = open(privateModule(), { session: broken });
+  const ended = expect(scene.exited).rejects.toThrow('no such line');
+  await scene.press('\r').catch(() => {});
+  await ended;
+});
+
+function raise(error: Error): never {
+  throw error;
+}
+
+test('bytes from outside cannot reach the terminal', async () => {
+  const evil = 'a\u001b]52;c;ZXZpbA==\u0007\u001b[2J\u009b2J\u202eb';
+  const shown = report({
+    input: { ...report().input, name: evil },
+    incidents: [incident({ hypotheses: [hypothesis({ title: evil, why: evil, docs: ['javascript:alert(1)'] })] })],
+    timeline: [{ at: null, t: null, clock: 'order', line: 1, lane: '', kind: 'command', text: evil, ms: null }],
+  });
+  const scene = open(shown, { lines: [evil, evil, evil] });
+  expect(await scene.screen()).toContain('a<U+001B>]52;c;ZXZpbA==<U+0007><U+001B>[2J<U+009B>2J<U+202E>b');
+  expect(await scene.press('\r')).toContain('a<U+001B>]52;c;ZXZpbA==');
+});
+
+test('wide characters stay inside the screen', async () => {
+  const scene = open(
+    report({ incidents: [incident({ hypotheses: [hypothesis({ title: '模块'.repeat(60), why: '校验和'.repeat(80) })] })] }),
+    { lines: ['日本語'.repeat(100), ...log] },
+  );
+  const rows = (await scene.screen()).split('\n');
+  expect(rows).toHaveLength(24);
+  expect(rows[23]).toContain('q quit');
+  expect((await scene.press('\r', 'k')).split('\n').at(-1)).toContain('q back');
+});
