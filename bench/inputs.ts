@@ -12,7 +12,7 @@ const calm = [
   'added N packages, and audited N packages in 4s',
   '  "resolved": "registry.example.org/left-pad/-/left-pad-1.N.0.tgz",',
   'Receiving objects:  45% (N/20480), 4.20 MiB | 8.39 MiB/s',
-  'time=12:00:01 level=info msg="worker N has done its part" queue=default',
+  '12:00:01 INFO  worker N has done its part, queue default',
   'src/component/N.tsx 214 ms (unchanged)',
   'Compiling crate-N v0.4.N',
   'example.org/service/cmd/tool-N',

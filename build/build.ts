@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import path from 'node:path';
 import { build } from 'esbuild';
 import { compileRules } from '../src/catalog/compile.ts';
+import { writePack } from '../src/catalog/pack-file.ts';
 import { readRules } from '../src/catalog/read.ts';
 import { ModwhyError } from '../src/model/error.ts';
 import { bundleOptions, withPlainBuiltins, withRequire } from './bundle.ts';
@@ -15,7 +16,9 @@ async function buildAll(): Promise<void> {
   const pack = compileRules(readRules('rules'), catalog);
   const result = await build(bundleOptions);
   const files = new Map(result.outputFiles.map(({ path: file, text }) => [path.basename(file), withPlainBuiltins(withRequire(text))]));
-  files.set('meta.json', JSON.stringify(result.metafile)).set('pack.json', JSON.stringify(pack));
+  files.set('meta.json', JSON.stringify(result.metafile));
+  const { head, details } = writePack(pack);
+  files.set('pack.json', head).set('pack-details.jsonl', details);
   replaceFolder('dist', files);
   if (!schemaIsFresh()) writeFileSync(schemaFile, schemaText());
 }

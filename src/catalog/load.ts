@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Pack } from '../model/catalog.ts';
 import { ModwhyError } from '../model/error.ts';
+import { readPack } from './pack-file.ts';
 
 /**
  * The rules that this build carries.
@@ -8,9 +9,10 @@ import { ModwhyError } from '../model/error.ts';
  */
 export function loadPack(): Pack {
   // Run from source, the pack is where the build put it.
-  const place = import.meta.url.endsWith('.ts') ? '../../dist/pack.json' : './pack.json';
+  const folder = import.meta.url.endsWith('.ts') ? '../../dist/' : './';
+  const file = (name: string) => readFileSync(new URL(folder + name, import.meta.url));
   try {
-    return JSON.parse(readFileSync(new URL(place, import.meta.url), 'utf8')) as Pack;
+    return readPack(file('pack.json').toString(), () => file('pack-details.jsonl'));
   } catch (error) {
     throw new ModwhyError(
       'E_PACK',

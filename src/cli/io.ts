@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, openSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, statSync, writeSync } from 'node:fs';
 import { ModwhyError } from '../model/error.ts';
 import { guardText } from '../report/guard.ts';
 
@@ -74,11 +74,16 @@ function writeNotice(text: string): void {
 
 function isTerminal(descriptor: number): boolean {
   try {
-    // node:tty brings Node's sockets and streams with it: a pipe or a file is ruled out without it.
-    return fstatSync(descriptor).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(descriptor);
+    // node:tty brings Node's sockets and streams with it: a pipe, a file and the null device are ruled out without it.
+    const stat = fstatSync(descriptor);
+    return stat.isCharacterDevice() && stat.rdev !== nullDevice() && process.getBuiltinModule('node:tty').isatty(descriptor);
   } catch {
     return false;
   }
+}
+
+function nullDevice(): number {
+  return process.platform === 'win32' ? -1 : statSync('/dev/null').rdev;
 }
 
 function hasInput(): boolean {

@@ -6,11 +6,11 @@ import { outerShare, outOfPlaceShare } from './weights.ts';
  * words that any program prints, outside a module message; hearsay; and wrappers around an inner frame.
  * @param aboutModules whether anything in the same segment speaks of modules
  */
-export function weighFindings(findings: readonly Finding[], aboutModules: boolean): void {
+export function weighFindings(findings: readonly Finding[], aboutModules: () => boolean): void {
   let innermost = -1;
   for (const finding of findings) {
     if (finding.signal.generic && !finding.unit.aboutModules) {
-      finding.share = aboutModules ? outOfPlaceShare : 0;
+      finding.share = aboutModules() ? outOfPlaceShare : 0;
       finding.reduced = 'out-of-place';
     } else if (finding.reduced === 'hearsay') finding.share = 0;
     else if (finding.signal.role === 'error' && finding.end > innermost) innermost = finding.end;

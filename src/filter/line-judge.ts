@@ -9,7 +9,6 @@ export interface LineJudge {
 }
 
 const ESCAPE = 0x1b;
-// Only a comparison of bytes follows, so that a literal in another letter case is taken for a hit too.
 const folded = new Uint8Array(256);
 for (let code = 0; code < 256; code++) folded[code] = code >= 0x41 && code <= 0x5a ? code + 32 : code;
 // 1: a control character, or the first byte of one in UTF-8. 2: `@`, since `@v1` is too short for the table.
@@ -21,7 +20,7 @@ charClass[0x40] = 2;
 
 /** @param literals of the signals; making the tables takes about a millisecond, so only large inputs get a judge */
 export function createLineJudge(literals: readonly string[]): LineJudge {
-  const words = [...literals, ...ownWords].map((word) => Buffer.from(word).map((code) => folded[code]!));
+  const words = [...literals, ...ownWords].map((word) => Buffer.from(word));
   const { heads, next, ends } = indexLiterals(
     words.map((word) => Buffer.from(word).toString('latin1')),
     true,
@@ -34,7 +33,9 @@ export function createLineJudge(literals: readonly string[]): LineJudge {
       const start = at - ends[owner - 1]!;
       if (start < from || start + word.length > to) continue;
       let same = 0;
-      while (same < word.length && folded[bytes[start + same]!] === word[same]) same++;
+      if (owner <= literals.length) while (same < word.length && bytes[start + same] === word[same]) same++;
+      // Our own words are written in small letters and stand for any.
+      else while (same < word.length && folded[bytes[start + same]!] === word[same]) same++;
       if (same === word.length) return true;
     }
     return false;

@@ -63,5 +63,14 @@ function continues(open: readonly Line[], text: string): boolean {
 
 function toUnit(lines: Line[], segment: number): Unit {
   const text = lines.length === 1 ? lines[0]!.text : lines.map((line) => line.text).join('\n');
-  return { text, lines, segment, aboutModules: speaksOfModules(text) };
+  let aboutModules: boolean | null = null;
+  return {
+    text,
+    lines,
+    segment,
+    // Few units are ever asked.
+    get aboutModules() {
+      return (aboutModules ??= speaksOfModules(text));
+    },
+  };
 }

@@ -65,7 +65,8 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
     const { segments, output } = buildSegments(lines);
     const said: Said[] = segments.map((segment) => {
       const units = buildUnits(output[segment.index]!, segment.index).map((unit) => ({ unit, findings: matcher.match(unit) }));
-      const aboutModules = units.some(({ unit }) => unit.aboutModules);
+      let known: boolean | null = null;
+      const aboutModules = () => (known ??= units.some(({ unit }) => unit.aboutModules));
       for (const { findings } of units) if (findings.length > 0) weighFindings(findings, aboutModules);
       return { segment, units };
     });

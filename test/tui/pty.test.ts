@@ -57,6 +57,7 @@ function start(command: string, args: readonly string[], columns = 80, rows = 24
     screen: () => readScreen(terminal),
     type: () => terminal.buffer.active.type,
     write: (keys: string) => child.write(keys),
+    untilRows: (rows: number) => wait(`${rows} rows`, () => readScreen(terminal).split('\n').length === rows),
     until: (text: string) => wait(text, () => readScreen(terminal).includes(text)),
     async ended() {
       await wait('the end', () => exit !== undefined);
@@ -119,7 +120,7 @@ describe.skipIf(process.platform === 'win32')('on a terminal', () => {
     await screen.until('q quit');
     screen.resize(140, 40);
     await screen.until('─ Log  line 2 of 3');
-    expect(screen.screen().split('\n')).toHaveLength(40);
+    await screen.untilRows(40);
     screen.resize(30, 8);
     await screen.until('modwhy needs 40x10');
     screen.resize(80, 24);
