@@ -8,24 +8,25 @@ import { capturesOf, subjectOf } from './subject.ts';
  * It is shown where it was last seen, with the lines of all of them.
  */
 export function mergeRepeated(problems: readonly Problem[], context: readonly Finding[], index: CauseIndex): Problem[] {
-  const merged = new Map<string, Problem>();
+  const groups = new Map<string, Problem[]>();
   for (const problem of problems) {
     const lead = problem.candidates[0]!;
     const { module, host } = subjectOf(capturesOf(lead));
     const key = [lead.cause.id, module, host, problem.terminal, problem.recovered].join('\0');
-    const earlier = merged.get(key);
-    if (!earlier) {
-      merged.set(key, problem);
-      continue;
-    }
-    const findings = [...earlier.findings, ...problem.findings];
-    merged.set(key, {
-      ...problem,
-      units: [...earlier.units, ...problem.units],
-      findings,
-      hearsay: [...earlier.hearsay, ...problem.hearsay],
-      candidates: rankCauses([...findings, ...context], index),
-    });
+    const group = groups.get(key);
+    if (group) group.push(problem);
+    else groups.set(key, [problem]);
   }
-  return [...merged.values()];
+  return [...groups.values()].map((group) => {
+    const last = group.at(-1)!;
+    if (group.length === 1) return last;
+    const findings = group.flatMap((problem) => problem.findings);
+    return {
+      ...last,
+      units: group.flatMap((problem) => problem.units),
+      findings,
+      hearsay: group.flatMap((problem) => problem.hearsay),
+      candidates: rankCauses([...findings, ...context], index),
+    };
+  });
 }
