@@ -60,7 +60,7 @@ function compileSignal(rule: SignalRule & { file: string }, problems: string[]):
 }
 
 /** RE2 allows `(?i)` at the start; JavaScript takes it as a flag. */
-export function nativeSource(pattern: string): string {
+function nativeSource(pattern: string): string {
   return pattern.startsWith('(?i)') ? pattern.slice(4) : pattern;
 }
 

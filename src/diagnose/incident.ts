@@ -9,7 +9,7 @@ import type { Problem } from './problem.ts';
 import { capturesOf, subjectOf } from './subject.ts';
 import { labelOf, priors } from './weights.ts';
 
-export const maxEvidence = 20;
+const maxEvidence = 20;
 const maxHypotheses = 5;
 
 export interface IncidentContext {

@@ -1,8 +1,7 @@
 import type { Segment } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
+import { announcesRetry } from '../timeline/retry.ts';
 import type { Problem } from './problem.ts';
-
-const retryMarker = /\battempt \d+ (?:of \d+ )?failed\b|\bretrying\b|\bwill retry\b|\btrying again\b|\bretry (?:attempt )?\d+/i;
 
 /**
  * Marks the problems that made a command fail whose failure stands at the end, and those that a later attempt cured.
@@ -52,7 +51,7 @@ function failingSegments(segments: readonly Segment[], problems: readonly Proble
 /** A retry was announced after it, and what failed then is something else. */
 function retriedLater(problem: Problem, problems: readonly Problem[], lines: readonly Line[]): boolean {
   const last = Math.max(...problem.units.map((unit) => unit.lines[0]!.number));
-  if (!lines.some((line) => line.number > last && retryMarker.test(line.text))) return false;
+  if (!lines.some((line) => line.number > last && announcesRetry(line.text))) return false;
   return problems.some(
     (other) => other !== problem && other.segment === problem.segment && other.units.some((unit) => unit.lines[0]!.number > last),
   );

@@ -14,7 +14,7 @@ export const outerShare = 0.5;
 export const outOfPlaceShare = 0.4;
 
 /** Lowest confidence of each label, highest first; provisional until calibrated. */
-export const labels: readonly (readonly [number, Label])[] = [
+const labels: readonly (readonly [number, Label])[] = [
   [0.9, 'very-likely'],
   [0.7, 'likely'],
   [0.35, 'possible'],

@@ -1,11 +1,11 @@
 import type { Segment } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
 import type { TimelineEvent } from '../model/report.ts';
+import { announcesRetry } from './retry.ts';
 
-export const maxEvents = 2000;
+const maxEvents = 2000;
 const longSilence = 10_000;
 const download = /^go: downloading (\S+) (\S+)/;
-const retry = /\battempt \d+ (?:of \d+ )?failed\b|\bretrying\b|\bwill retry\b|\btrying again\b/i;
 
 /**
  * Puts what happened in order: commands, downloads, first errors, retries, silences of ten seconds or more, exits.
@@ -37,7 +37,7 @@ export function buildTimeline(
     else if (line.kind === 'output') {
       const found = line.text.startsWith('go: downloading ') ? download.exec(line.text) : null;
       if (found) add(line, 'download', `${found[1]} ${found[2]}`);
-      else if (retry.test(line.text)) add(line, 'retry', line.text);
+      else if (announcesRetry(line.text)) add(line, 'retry', line.text);
     }
   }
   return { events, seen };
