@@ -18,8 +18,8 @@ try {
   const large = path.join(folder, 'log10m.log');
   writeJobLog(large, 10_000_000);
   const literals = path.join(folder, 'literals');
-  const pack = JSON.parse(readFileSync(path.join(import.meta.dirname, '../dist/pack.json'), 'utf8')) as Pick<Pack, 'signals'>;
-  writeFileSync(literals, `${[...new Set(pack.signals.flatMap((signal) => signal.literals))].join('\n')}\n`);
+  const pack = JSON.parse(readFileSync(path.join(import.meta.dirname, '../dist/pack.json'), 'utf8')) as Pick<Pack, 'literals'>;
+  writeFileSync(literals, `${pack.literals.join('\n')}\n`);
   const name = '10 MB log, explain / rg -j1 -c -F -f LITERALS, at most 8';
   if (spawnSync('rg', ['--version']).error) console.log(`${name}: skipped, rg is not installed`);
   else compare(name, explain(large), ['rg', '-j1', '-c', '-F', '-f', literals, large]);

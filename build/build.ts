@@ -3,21 +3,24 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import path from 'node:path';
 import { build } from 'esbuild';
 import { compileRules } from '../src/catalog/compile.ts';
-import { writePack } from '../src/catalog/pack-file.ts';
+import { createPack, writePack } from '../src/catalog/pack-file.ts';
 import { readRules } from '../src/catalog/read.ts';
+import { middleGrams } from '../src/filter/literal-index.ts';
 import { ModwhyError } from '../src/model/error.ts';
-import { bundleOptions, withPlainBuiltins, withRequire } from './bundle.ts';
+import { libraryOptions, programOptions, withPlainBuiltins, withRequire } from './bundle.ts';
 import { schemaText } from './schema.ts';
 
 const catalog = '2026.12.0';
 const schemaFile = 'schema/report-v1.json';
 
 async function buildAll(): Promise<void> {
-  const pack = compileRules(readRules('rules'), catalog);
-  const result = await build(bundleOptions);
-  const files = new Map(result.outputFiles.map(({ path: file, text }) => [path.basename(file), withPlainBuiltins(withRequire(text))]));
-  files.set('meta.json', JSON.stringify(result.metafile));
-  const { head, details } = writePack(pack);
+  const rules = compileRules(readRules('rules'), catalog);
+  const results = [await build(programOptions), await build(libraryOptions)];
+  const files = new Map<string, string>();
+  for (const { outputFiles } of results)
+    for (const { path: file, text } of outputFiles) files.set(path.basename(file), withPlainBuiltins(withRequire(text)));
+  files.set('meta.json', JSON.stringify({ outputs: Object.assign({}, ...results.map(({ metafile }) => metafile.outputs)) }));
+  const { head, details } = writePack(rules, createPack(rules, middleGrams));
   files.set('pack.json', head).set('pack-details.jsonl', details);
   replaceFolder('dist', files);
   if (!schemaIsFresh()) writeFileSync(schemaFile, schemaText());

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { compileRules } from '../src/catalog/compile.ts';
+import { createPack } from '../src/catalog/pack-file.ts';
 import { readRules } from '../src/catalog/read.ts';
+import { middleGrams } from '../src/filter/literal-index.ts';
 import { type Report, reportSchema, verdict } from '../src/model/report.ts';
 import { createSession } from '../src/session/session.ts';
 
@@ -39,8 +41,9 @@ const sample = z.strictObject({
 const root = path.join(import.meta.dirname, '../samples');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).sort();
 const logs = files.filter((name) => name.endsWith('.log'));
-const pack = compileRules(readRules(path.join(root, '../rules')), 'test');
-const slugs = new Set(pack.causes.map((cause) => cause.id));
+const catalog = compileRules(readRules(path.join(root, '../rules')), 'test');
+const pack = createPack(catalog, middleGrams);
+const slugs = new Set(catalog.causes.map((cause) => cause.id));
 
 test('every log has its expectations, and the other way round', () => {
   const names = (ending: string) => files.filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length));

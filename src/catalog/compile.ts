@@ -1,17 +1,18 @@
 import { RE2JS } from 're2js';
-import type { Cause, Pack, Signal } from '../model/catalog.ts';
+import type { Catalog, Cause, Signal, WeightWord } from '../model/catalog.ts';
 import { ModwhyError } from '../model/error.ts';
 import { withinBudget } from './budget.ts';
 import type { RuleSource } from './read.ts';
 import type { CauseRule, SignalRule } from './schema.ts';
 
 /**
- * Turns rules into the pack that the program loads.
+ * Turns rules into the catalog that the program loads.
  * @throws ModwhyError E_RULES with every problem, one a line: a pattern outside RE2, an unknown signal, a code used twice
  */
-export function compileRules(rules: RuleSource, catalog: string): Pack {
+export function compileRules(rules: RuleSource, catalog: string): Catalog {
   const problems: string[] = [];
-  const signals = rules.signals.map((rule) => compileSignal(rule, problems));
+  const speaks = speakers(rules.causes);
+  const signals = rules.signals.map((rule) => compileSignal(rule, speaks.get(rule.id) ?? [], problems));
   const known = new Set(signals.map((signal) => signal.id));
   unique(rules.signals, (rule) => rule.id, problems);
   unique(rules.causes, (rule) => rule.id, problems);
@@ -36,7 +37,20 @@ export function compileRules(rules: RuleSource, catalog: string): Pack {
   return { catalog, signals, causes: rules.causes.map(compileCause) };
 }
 
-function compileSignal(rule: SignalRule & { file: string }, problems: string[]): Signal {
+/** For each signal, the causes that name it. */
+function speakers(causes: readonly CauseRule[]): Map<string, [cause: number, word: WeightWord][]> {
+  const speaks = new Map<string, [cause: number, word: WeightWord][]>();
+  for (const [position, cause] of causes.entries()) {
+    for (const [signal, word] of Object.entries(cause.signals)) {
+      const list = speaks.get(signal);
+      if (list) list.push([position, word]);
+      else speaks.set(signal, [[position, word]]);
+    }
+  }
+  return speaks;
+}
+
+function compileSignal(rule: SignalRule & { file: string }, speaks: Signal['speaks'], problems: string[]): Signal {
   const pattern = rule.frame.replaceAll('(?P<', '(?<');
   const groups = [...pattern.matchAll(/\(\?<([A-Za-z_]\w*)>/g)].map((found) => found[1]!);
   try {
@@ -56,6 +70,7 @@ function compileSignal(rule: SignalRule & { file: string }, problems: string[]):
     observer: rule.observer,
     generic: rule.generic,
     role: rule.role,
+    speaks,
   };
 }
 

@@ -1,81 +1,62 @@
-import type { Cause, Pack, Signal } from '../model/catalog.ts';
+import type { Catalog, Cause, LiteralGrams, Pack, Signal } from '../model/catalog.ts';
 
-// What every run needs of all rules. The rest is read for the few rules that a log is about: parsing it all would be a good part of a short run.
-const signalHead = ['id', 'literals', 'native', 'role', 'generic'] as const satisfies readonly (keyof Signal)[];
-const causeHead = ['id', 'code', 'prior', 'signals', 'links'] as const satisfies readonly (keyof Cause)[];
-
-/** A pack as two texts: the heads as one JSON value, the details as one JSON value a line, signals first. */
+/** A pack as two texts: what every run needs, and one rule a line, signals first. Most runs read a few rules; parsing all would be a good part of a short run. */
 export interface PackTexts {
   readonly head: string;
   readonly details: string;
 }
 
-interface Head {
-  readonly catalog: string;
-  readonly signals: readonly object[];
-  readonly causes: readonly object[];
-  /** Names of the fields that the details hold. */
-  readonly signalDetails: readonly string[];
-  readonly causeDetails: readonly string[];
+interface Head extends Pick<Pack, 'catalog' | 'literals' | 'owners' | 'grams' | 'linear'> {
+  readonly signals: number;
+  /** Length in bytes of each line of the details. */
+  readonly lengths: readonly number[];
 }
 
-export function writePack(pack: Pack): PackTexts {
-  const head: Head = {
-    catalog: pack.catalog,
-    signals: pack.signals.map((signal) => pick(signal, signalHead)),
-    causes: pack.causes.map((cause) => pick(cause, causeHead)),
-    signalDetails: others(pack.signals, signalHead),
-    causeDetails: others(pack.causes, causeHead),
-  };
-  const details = [
-    ...pack.signals.map((signal) => pick(signal, head.signalDetails)),
-    ...pack.causes.map((cause) => pick(cause, head.causeDetails)),
-  ];
-  return { head: JSON.stringify(head), details: details.map((value) => `${JSON.stringify(value)}\n`).join('') };
-}
-
-/** @param readDetails called once, when a detail is first asked for */
-export function readPack(text: string, readDetails: () => Buffer): Pack {
-  const head = JSON.parse(text) as Head;
-  let lines: Buffer[] | null = null;
-  const detail = (index: number): object => JSON.parse((lines ??= split(readDetails()))[index]!.toString()) as object;
-  const signals = withDetails(head.signals, head.signalDetails, detail);
-  const causes = withDetails(head.causes, head.causeDetails, (index) => detail(head.signals.length + index));
-  return { catalog: head.catalog, signals: signals as Signal[], causes: causes as Cause[] };
-}
-
-/** Gives each object the named fields, which come from `detail` when one of them is first asked for. */
-function withDetails(heads: readonly object[], names: readonly string[], detail: (index: number) => object): object[] {
-  const places = new WeakMap<object, number>();
-  const known = new WeakMap<object, Record<string, unknown>>();
-  const lazy = {};
-  for (const name of names) {
-    Object.defineProperty(lazy, name, {
-      get(this: object) {
-        let fields = known.get(this);
-        if (!fields) known.set(this, (fields = detail(places.get(this)!) as Record<string, unknown>));
-        return fields[name];
-      },
-    });
+/** A catalog that is in memory, as a pack. */
+export function createPack(catalog: Catalog, gramsOf: (literals: readonly string[]) => LiteralGrams): Pack {
+  const { signals, causes } = catalog;
+  const owners = new Map<string, number[]>();
+  for (const [position, { literals }] of signals.entries()) {
+    for (const literal of literals) {
+      const list = owners.get(literal);
+      if (list) list.push(position);
+      else owners.set(literal, [position]);
+    }
   }
-  return heads.map((head, index) => {
-    Object.setPrototypeOf(head, lazy);
-    places.set(head, index);
-    return head;
-  });
+  const literals = [...owners.keys()];
+  return {
+    catalog: catalog.catalog,
+    literals,
+    owners: [...owners.values()],
+    grams: gramsOf(literals),
+    linear: signals.some((signal) => !signal.native),
+    signal: (position) => signals[position]!,
+    cause: (position) => causes[position]!,
+  };
 }
 
-function split(bytes: Buffer): Buffer[] {
-  const lines: Buffer[] = [];
-  for (let from = 0, end = bytes.indexOf(10); end >= 0; from = end + 1, end = bytes.indexOf(10, from))
-    lines.push(bytes.subarray(from, end));
-  return lines;
+export function writePack(rules: Catalog, pack: Pack): PackTexts {
+  const lines = [...rules.signals, ...rules.causes].map((rule) => `${JSON.stringify(rule)}\n`);
+  const { catalog, literals, owners, grams, linear } = pack;
+  const lengths = lines.map((line) => Buffer.byteLength(line));
+  const head: Head = { catalog, literals, owners, grams, linear, signals: rules.signals.length, lengths };
+  return { head: JSON.stringify(head), details: lines.join('') };
 }
 
-function pick(value: object, names: readonly string[]): object {
-  return Object.fromEntries(Object.entries(value).filter(([name]) => names.includes(name)));
-}
-
-function others(values: readonly object[], names: readonly string[]): string[] {
-  return [...new Set(values.flatMap(Object.keys))].filter((name) => !names.includes(name));
+/** @param readDetails called once, when a rule is first asked for */
+export function readPack(text: string, readDetails: () => Buffer): Pack {
+  const { signals, lengths, ...head } = JSON.parse(text) as Head;
+  const known: (Signal | Cause)[] = [];
+  let details: Buffer | null = null;
+  const starts: number[] = [];
+  const rule = (line: number): Signal | Cause => {
+    if (known[line]) return known[line];
+    if (details === null) {
+      details = readDetails();
+      for (let next = 0, start = 0; next < lengths.length; start += lengths[next++]!) starts.push(start);
+    }
+    const from = starts[line]!;
+    return (known[line] = JSON.parse(details.toString('utf8', from, from + lengths[line]!)) as Signal | Cause);
+  };
+  return { ...head, signal: (position) => rule(position) as Signal, cause: (position) => rule(signals + position) as Cause };
 }

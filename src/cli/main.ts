@@ -1,4 +1,5 @@
 import { ModwhyError } from '../model/error.ts';
+import { runExplain } from './commands/explain.ts';
 import { EXIT, exitCodeOf } from './exit.ts';
 import { type Io, processIo, ReaderGone } from './io.ts';
 import { parse } from './parse.ts';
@@ -17,7 +18,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     }
     if (options.help) return (await import('./commands/help.ts')).runHelp({ ...options, operands: [] }, io);
     if (options.command === 'help') return (await import('./commands/help.ts')).runHelp(options, io);
-    return await (await import('./commands/explain.ts')).runExplain(options, io);
+    return await runExplain(options, io);
   } catch (error) {
     return failed(error, argv, io);
   }

@@ -1,7 +1,7 @@
 import type { Observer } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Hypothesis } from '../model/report.ts';
-import type { Candidate, CauseIndex } from './ledger.ts';
+import type { Candidate, CauseSource } from './ledger.ts';
 
 const maxRows = 4;
 const observers: Readonly<Partial<Record<Observer, string>>> = {
@@ -15,20 +15,21 @@ export function contrastOf(
   top: Candidate,
   candidates: readonly Candidate[],
   hearsay: readonly Finding[],
-  index: CauseIndex,
+  causes: CauseSource,
 ): Hypothesis['contrast'] {
   const contrast: Hypothesis['contrast'] = [];
   const add = (against: string, because: string, line: number | null) => {
     if (contrast.length < maxRows && !contrast.some((row) => row.against === against)) contrast.push({ against, because, line });
   };
   for (const finding of [...hearsay].sort((a, b) => b.end - a.end)) {
-    const meant = index.bySignal
-      .get(finding.signal.id)
-      ?.find(({ cause, word }) => cause !== top.cause && (word === 'strong' || word === 'decisive'));
+    const meant = finding.signal.speaks
+      .filter(([, word]) => word === 'strong' || word === 'decisive')
+      .map(([position]) => causes.cause(position))
+      .find((cause) => cause !== top.cause);
     if (!meant) continue;
-    const linked = top.cause.links.find((link) => link.target === meant.cause.id && link.because);
+    const linked = top.cause.links.find((link) => link.target === meant.id && link.because);
     const who = observers[finding.observer] ?? 'the server that answered';
-    add(meant.cause.id, linked?.because ?? `${who} saw it, not this machine`, finding.line.number);
+    add(meant.id, linked?.because ?? `${who} saw it, not this machine`, finding.line.number);
   }
   for (const rival of candidates) {
     if (rival.explainedBy?.cause !== top.cause || rival.explainedBy.because === null) continue;

@@ -2,7 +2,7 @@ import type { Finding, Segment } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
 import type { Incident, Verdict } from '../model/report.ts';
 import { type IncidentContext, toIncident } from './incident.ts';
-import type { CauseIndex } from './ledger.ts';
+import type { CauseSource } from './ledger.ts';
 import { mergeRepeated } from './merge.ts';
 import { findProblems, type Problem, type Said } from './problem.ts';
 import { markTerminal } from './terminal.ts';
@@ -23,14 +23,14 @@ export function diagnose(
   said: readonly Said[],
   segments: readonly Segment[],
   output: readonly (readonly Line[])[],
-  index: CauseIndex,
+  causes: CauseSource,
   shown: Omit<IncidentContext, 'causes'>,
 ): Diagnosis {
-  const context: IncidentContext = { ...shown, causes: index };
+  const context: IncidentContext = { ...shown, causes };
   const supporting = said.flatMap(({ units }) => units.flatMap(({ findings }) => findings.filter(isContext)));
-  const found = said.flatMap((segment) => findProblems(segment, supporting, index));
+  const found = said.flatMap((segment) => findProblems(segment, supporting, causes));
   markTerminal(found, segments, output);
-  const problems = mergeRepeated(found, supporting, index);
+  const problems = mergeRepeated(found, supporting, causes);
   problems.sort(byImportance);
   const failure = problems.some((problem) => problem.terminal) ? null : visibleFailure(segments, output);
   const incidents = problems.map((problem, position) => toIncident(problem, `i${position + (failure ? 2 : 1)}`, context));

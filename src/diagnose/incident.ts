@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Evidence, Hypothesis, Incident, Remedy } from '../model/report.ts';
 import { contrastOf } from './contrast.ts';
 import { fingerprint } from './fingerprint.ts';
-import { type Candidate, type CauseIndex, confidences, type Entry } from './ledger.ts';
+import { type Candidate, type CauseSource, confidences, type Entry } from './ledger.ts';
 import type { Problem } from './problem.ts';
 import { capturesOf, subjectOf } from './subject.ts';
 import { labelOf, priors } from './weights.ts';
@@ -15,7 +15,7 @@ const maxHypotheses = 5;
 export interface IncidentContext {
   readonly input: string;
   readonly goVersion: string | null;
-  readonly causes: CauseIndex;
+  readonly causes: CauseSource;
   /** The remedies of a cause, filled in with what was captured. */
   planRemedies(cause: Cause, captures: Captures): Remedy[];
 }

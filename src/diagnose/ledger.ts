@@ -20,27 +20,15 @@ export interface Candidate {
   explainedBy: { readonly cause: Cause; readonly because: string | null } | null;
 }
 
-export interface CauseIndex {
-  readonly bySignal: ReadonlyMap<string, readonly { readonly cause: Cause; readonly word: WeightWord }[]>;
-}
-
-export function indexCauses(pack: Pack): CauseIndex {
-  const bySignal = new Map<string, { cause: Cause; word: WeightWord }[]>();
-  for (const cause of pack.causes) {
-    for (const [signal, word] of Object.entries(cause.signals)) {
-      const list = bySignal.get(signal);
-      if (list) list.push({ cause, word });
-      else bySignal.set(signal, [{ cause, word }]);
-    }
-  }
-  return { bySignal };
-}
+/** Gives the causes that signals speak for. */
+export type CauseSource = Pick<Pack, 'cause'>;
 
 /** All causes that a set of findings speaks for, best first; ties by the earlier line, then by id. */
-export function rankCauses(findings: readonly Finding[], index: CauseIndex): Candidate[] {
+export function rankCauses(findings: readonly Finding[], causes: CauseSource): Candidate[] {
   const entries = new Map<Cause, Entry[]>();
   for (const finding of findings) {
-    for (const { cause, word } of index.bySignal.get(finding.signal.id) ?? []) {
+    for (const [position, word] of finding.signal.speaks) {
+      const cause = causes.cause(position);
       const share = word === 'decisive' && finding.reduced === 'outer' ? 1 : finding.share;
       const entry = { finding, word, weight: weights[word] * share };
       const list = entries.get(cause);

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import { type CauseIndex, rankCauses } from './ledger.ts';
+import { type CauseSource, rankCauses } from './ledger.ts';
 import type { Problem } from './problem.ts';
 import { capturesOf, subjectOf } from './subject.ts';
 
@@ -7,7 +7,7 @@ import { capturesOf, subjectOf } from './subject.ts';
  * One problem that several commands ran into is one incident: same cause, same subject, same outcome.
  * It is shown where it was last seen, with the lines of all of them.
  */
-export function mergeRepeated(problems: readonly Problem[], context: readonly Finding[], index: CauseIndex): Problem[] {
+export function mergeRepeated(problems: readonly Problem[], context: readonly Finding[], causes: CauseSource): Problem[] {
   const groups = new Map<string, Problem[]>();
   for (const problem of problems) {
     const lead = problem.candidates[0]!;
@@ -26,7 +26,7 @@ export function mergeRepeated(problems: readonly Problem[], context: readonly Fi
       units: group.flatMap((problem) => problem.units),
       findings,
       hearsay: group.flatMap((problem) => problem.hearsay),
-      candidates: rankCauses([...findings, ...context], index),
+      candidates: rankCauses([...findings, ...context], causes),
     };
   });
 }

@@ -1,6 +1,6 @@
 import type { Finding, Segment, Unit } from '../model/finding.ts';
 import { type Kind, kindOf } from './kind.ts';
-import { type Candidate, type CauseIndex, rankCauses } from './ledger.ts';
+import { type Candidate, type CauseSource, rankCauses } from './ledger.ts';
 
 /** One independent problem in one segment: units that have one cause, or causes that explain each other. */
 export interface Problem {
@@ -25,13 +25,13 @@ export interface Said {
  * Groups the failing units of a segment into problems.
  * @param context findings from anywhere in the log that only support; they count for every problem
  */
-export function findProblems(said: Said, context: readonly Finding[], index: CauseIndex): Problem[] {
+export function findProblems(said: Said, context: readonly Finding[], causes: CauseSource): Problem[] {
   const problems: Problem[] = [];
   for (const { unit, findings } of said.units) {
     if (isTrace(unit.text)) continue;
     const errors = findings.filter((finding) => finding.signal.role === 'error' && finding.share > 0);
     if (errors.length === 0) continue;
-    const top = rankCauses(errors, index)[0];
+    const top = rankCauses(errors, causes)[0];
     if (!top) continue;
     const hearsay = findings.filter((finding) => finding.reduced === 'hearsay' && finding.signal.role === 'error');
     const home = problems.find((problem) => belongs(top, unit, problem));
@@ -53,7 +53,7 @@ export function findProblems(said: Said, context: readonly Finding[], index: Cau
     });
   }
   for (const problem of problems) {
-    problem.candidates = rankCauses([...problem.findings, ...context], index);
+    problem.candidates = rankCauses([...problem.findings, ...context], causes);
     problem.kind = kindOf(problem.candidates[0]!.cause.id, problem.segment, problem.units);
   }
   return problems;

@@ -66,12 +66,13 @@ export function createExcerptReader(): ExcerptReader {
       if (place !== 'none') return readOpen(line);
       ruled = first === 0x2d && text === '------';
       if (ruled) return markHeading(line);
-      if (source.test(text)) {
+      if (text.includes('ile') && source.test(text)) {
         place = 'source';
         rulers = 0;
         return markHeading(line);
       }
-      if (sourceLine.test(text) && text.includes('| >>> ')) return markHeading(line);
+      if (text.includes('| >>> ') && sourceLine.test(text)) return markHeading(line);
+      if (!text.includes('=> ') && !text.includes('[+] ')) return false;
       if (progressOutput.test(text)) {
         line.text = text.replace(progressOutput, '');
         return true;

@@ -21,10 +21,7 @@ charClass[0x40] = 2;
 /** @param literals of the signals; making the tables takes about a millisecond, so only large inputs get a judge */
 export function createLineJudge(literals: readonly string[]): LineJudge {
   const words = [...literals, ...ownWords].map((word) => Buffer.from(word));
-  const { heads, next, ends } = indexLiterals(
-    words.map((word) => Buffer.from(word).toString('latin1')),
-    true,
-  );
+  const { heads, next, ends } = indexLiterals(words.map((word) => Buffer.from(word).toString('latin1')));
   let scratch = Buffer.alloc(0);
 
   const holdsLiteral = (bytes: Uint8Array, from: number, to: number, at: number, head: number): boolean => {

@@ -1,3 +1,5 @@
+import type { LiteralGrams } from '../model/catalog.ts';
+
 const bits = 16;
 const multiplier = 0x9e3779b1;
 const gramLength = 4;
@@ -12,7 +14,7 @@ export interface LiteralIndex {
   /** For each literal, the next one with the same hash, as in `heads`. */
   readonly next: Uint16Array;
   /** Where in each literal its gram ends. */
-  readonly ends: Uint16Array;
+  readonly ends: readonly number[];
 }
 
 /** The next state of the four characters that a scan holds; only the low byte of a character counts. */
@@ -24,21 +26,23 @@ export function slotOf(gram: number): number {
   return Math.imul(gram, multiplier) >>> (32 - bits);
 }
 
-/**
- * @param literals of at least four characters
- * @param rare takes the gram that logs have least often; otherwise the middle one, which costs less to find
- */
-export function indexLiterals(literals: readonly string[], rare: boolean): LiteralIndex {
+/** An index by the gram that logs have least often. @param literals of at least four characters */
+export function indexLiterals(literals: readonly string[]): LiteralIndex {
+  const ends = literals.map(rarestGram);
+  return chain({ slots: literals.map((text, literal) => slotOf(gramAt(text, ends[literal]!))), ends });
+}
+
+function gramAt(text: string, end: number): number {
+  let gram = 0;
+  for (let at = end - gramLength + 1; at <= end; at++) gram = shift(gram, text.charCodeAt(at));
+  return gram;
+}
+
+function chain({ slots, ends }: LiteralGrams): LiteralIndex {
   const heads = new Uint16Array(1 << bits);
-  const next = new Uint16Array(literals.length);
-  const ends = new Uint16Array(literals.length);
-  for (let literal = 0; literal < literals.length; literal++) {
-    const text = literals[literal]!;
-    const end = rare ? rarestGram(text) : (text.length + gramLength - 1) >> 1;
-    let gram = 0;
-    for (let at = end - gramLength + 1; at <= end; at++) gram = shift(gram, text.charCodeAt(at));
-    const slot = slotOf(gram);
-    ends[literal] = end;
+  const next = new Uint16Array(slots.length);
+  for (let literal = 0; literal < slots.length; literal++) {
+    const slot = slots[literal]!;
     next[literal] = heads[slot]!;
     heads[slot] = literal + 1;
   }
@@ -86,8 +90,14 @@ function commonness(code: number): number {
   return folded < 128 ? weights[folded]! : 1;
 }
 
+/** For a pack: where the middle gram of each literal stands, so that a run has only to fill the table. */
+export function middleGrams(literals: readonly string[]): LiteralGrams {
+  const ends = literals.map((text) => (text.length + gramLength - 1) >> 1);
+  return { slots: literals.map((text, literal) => slotOf(gramAt(text, ends[literal]!))), ends };
+}
+
 /** Prepares a search: it says which literals, by position, stand in a text. */
-export function findLiterals(literals: readonly string[]): (text: string) => number[] {
-  const index = indexLiterals(literals, false);
+export function findLiterals(literals: readonly string[], grams: LiteralGrams): (text: string) => number[] {
+  const index = chain(grams);
   return (text) => literalsIn(text, literals, index);
 }

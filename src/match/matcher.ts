@@ -1,4 +1,4 @@
-import type { Pack, Signal } from '../model/catalog.ts';
+import type { LiteralGrams, Pack, Signal } from '../model/catalog.ts';
 import type { Finding, Unit } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
 import { typeCaptures } from './capture.ts';
@@ -10,22 +10,13 @@ export interface Matcher {
 }
 
 /** Prepares a search for literals: it says which of them, by position, stand in a text. */
-export type FindLiterals = (literals: readonly string[]) => (text: string) => readonly number[];
+export type FindLiterals = (literals: readonly string[], grams: LiteralGrams) => (text: string) => readonly number[];
 
 const serverResponse = /server response:/;
 
 /** Literal filter first, patterns only for signals of which a literal stands in the text. Patterns are compiled when first needed. */
 export function createMatcher(pack: Pack, linear: LinearEngine | null, findLiterals: FindLiterals): Matcher {
-  const byLiteral = new Map<string, Signal[]>();
-  for (const signal of pack.signals) {
-    for (const literal of signal.literals) {
-      const list = byLiteral.get(literal);
-      if (list) list.push(signal);
-      else byLiteral.set(literal, [signal]);
-    }
-  }
-  const literals = [...byLiteral.keys()];
-  const literalsIn = findLiterals(literals);
+  const literalsIn = findLiterals(pack.literals, pack.grams);
   const patterns = new Map<Signal, Pattern>();
   const patternOf = (signal: Signal) => {
     let pattern = patterns.get(signal);
@@ -37,7 +28,7 @@ export function createMatcher(pack: Pack, linear: LinearEngine | null, findLiter
       const present = literalsIn(unit.text);
       if (present.length === 0) return [];
       const candidates = new Set<Signal>();
-      for (const literal of present) for (const signal of byLiteral.get(literals[literal]!)!) candidates.add(signal);
+      for (const literal of present) for (const owner of pack.owners[literal]!) candidates.add(pack.signal(owner));
       const findings: Finding[] = [];
       for (const signal of candidates) {
         const found = patternOf(signal)(unit.text);

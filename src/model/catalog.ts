@@ -41,6 +41,8 @@ export interface Signal {
   /** The words also stand in logs that have nothing to do with modules: they count only near words of Go modules. */
   readonly generic: boolean;
   readonly role: SignalRole;
+  /** Causes that it speaks for or against, by their positions in the catalog, in that order. */
+  readonly speaks: readonly (readonly [cause: number, word: WeightWord])[];
 }
 
 export interface Link {
@@ -111,9 +113,29 @@ export interface Cause {
   readonly docs: readonly { readonly url: string; readonly what: string }[];
 }
 
-/** All rules, compiled at build time. */
-export interface Pack {
+/** All rules, compiled. */
+export interface Catalog {
   readonly catalog: string;
   readonly signals: readonly Signal[];
   readonly causes: readonly Cause[];
+}
+
+/** Where the table of the literal filter finds each literal: the slot of one of its grams, and where in it that gram ends. */
+export interface LiteralGrams {
+  readonly slots: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** A catalog as a run uses it: few of its rules are ever asked for. */
+export interface Pack {
+  readonly catalog: string;
+  /** All literals of all signals, each once. */
+  readonly literals: readonly string[];
+  /** For each literal, the positions of the signals that have it. */
+  readonly owners: readonly (readonly number[])[];
+  readonly grams: LiteralGrams;
+  /** Whether a pattern needs the linear engine. */
+  readonly linear: boolean;
+  signal(position: number): Signal;
+  cause(position: number): Cause;
 }

@@ -6,15 +6,16 @@ const maxLines = 60;
 const maxLength = 24_000;
 
 // A heading such as `go: errors parsing go.mod:` is followed by unindented `file:line:` rows.
-const opensBlock = /^(?:go: |go [a-z]+: |verifying )?[^\n]{0,400}:$/;
+const longestHeading = 400;
 const blockRow = /^\S{1,200}:\d{1,7}(?::\d{1,5})?: /;
 // What git, ssh and Go's own hints print when copying took their indentation away.
 const gitRow =
   /^(?:fatal: |remote: |error: |ERROR: |ssh: |git@|Permission denied|Host key verification|Confirm the import path|If this is a private repository|See https:\/\/golang\.org\/doc\/faq)/;
-const hearsay = /^server response:/;
+const hearsay = 'server response:';
 // How the flag package and cmd/go end a usage error.
 const usageRow = /^(?:usage: |Usage: ?|Run 'go help )/;
-const securityError = /^SECURITY ERROR/;
+const securityError = 'SECURITY ERROR';
+const afterSecurityError = /^(?:This download|The bits|be that|an attacker|For more information)/;
 
 /**
  * Cuts what one segment printed into units: an unindented line, and what continues it.
@@ -33,7 +34,7 @@ export function buildUnits(lines: readonly Line[], segment: number): Unit[] {
     const line = lines[index]!;
     if (line.text === '') {
       // A blank line ends a unit, except before the warning that belongs to a checksum mismatch.
-      if (open.length > 0 && securityError.test(lines[index + 1]?.text ?? '')) continue;
+      if (open.length > 0 && lines[index + 1]?.text.startsWith(securityError)) continue;
       close();
       continue;
     }
@@ -51,14 +52,10 @@ function continues(open: readonly Line[], text: string): boolean {
   const head = open[0]!.text;
   const last = open[open.length - 1]!.text;
   if (usageRow.test(text) && !head.startsWith('#')) return true;
-  if (hearsay.test(text) || securityError.test(text)) return true;
+  if (text.startsWith(hearsay) || text.startsWith(securityError)) return true;
   if (gitRow.test(text) && /exit status \d|: exit status|git |remote: |fatal: /.test(last)) return true;
-  if (
-    open.some((line) => securityError.test(line.text)) &&
-    /^(?:This download|The bits|be that|an attacker|For more information)/.test(text)
-  )
-    return true;
-  return opensBlock.test(head) && blockRow.test(text) && !head.startsWith('#');
+  if (afterSecurityError.test(text) && open.some((line) => line.text.startsWith(securityError))) return true;
+  return head.endsWith(':') && head.length <= longestHeading && blockRow.test(text) && !head.startsWith('#');
 }
 
 function toUnit(lines: Line[], segment: number): Unit {

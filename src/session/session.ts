@@ -1,6 +1,5 @@
 import { judgeAdvice } from '../diagnose/advice.ts';
 import { diagnose } from '../diagnose/diagnose.ts';
-import { indexCauses } from '../diagnose/ledger.ts';
 import { weighFindings } from '../diagnose/observe.ts';
 import type { Said } from '../diagnose/problem.ts';
 import { createDialectReader } from '../dialect/reader.ts';
@@ -49,7 +48,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
   });
   let filter: Filter | null = null;
   const openFilter = () =>
-    createFilter(createLineJudge([...new Set(pack.signals.flatMap((signal) => signal.literals))]), {
+    createFilter(createLineJudge(pack.literals), {
       keep: (bytes) => splitter.push(bytes),
       skip: (count, bytes) => skipped.add((lines.at(-1)?.number ?? 0) + 1, count, bytes),
       settled: () => lines.at(-1)?.kind === 'output',
@@ -73,7 +72,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
     const goVersion = firstGoVersion(lines);
     const fired = new Set(said.flatMap(({ units }) => units.flatMap(({ findings }) => findings.map(({ signal }) => signal.id))));
     const settings = settingCaptures(readGoEnv(segments, output));
-    const { verdict, incidents, errorLines, unexplained } = diagnose(said, segments, output, indexCauses(pack), {
+    const { verdict, incidents, errorLines, unexplained } = diagnose(said, segments, output, pack, {
       input: options.name,
       goVersion,
       planRemedies: (cause, captures) => planRemedies(cause, { ...settings, ...captures }, fired),

@@ -3,11 +3,13 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compileRules } from '../../src/catalog/compile.ts';
+import { createPack } from '../../src/catalog/pack-file.ts';
 import { readRules } from '../../src/catalog/read.ts';
+import { middleGrams } from '../../src/filter/literal-index.ts';
 import { reportSchema } from '../../src/model/report.ts';
 import { createSession } from '../../src/session/session.ts';
 
-const pack = compileRules(readRules('rules'), 'test');
+const pack = createPack(compileRules(readRules('rules'), 'test'), middleGrams);
 const logs = readdirSync('samples', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.log'))
   .sort()

@@ -74,7 +74,7 @@ class Work {
   private async explain(input: Input, index: number): Promise<void> {
     const { options, io } = this;
     this.pack ??= loadPack();
-    this.linear ??= this.pack.signals.some((signal) => !signal.native) ? (await import('../../match/linear.ts')).linearEngine : null;
+    this.linear ??= this.pack.linear ? (await import('../../match/linear.ts')).linearEngine : null;
     const session = createSession(this.pack, { name: input.name, index, version, redact: options.redact }, this.linear);
     const brokenOff = await readInput(input, session);
     const report = session.report();
