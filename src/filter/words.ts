@@ -22,6 +22,7 @@ export const ownWords: readonly string[] = [
   'unrecognized import path', 'no required module', 'module lookup', 'golang.org/toolchain', 'vendor/modules.txt', 'golang:1', 'goversion=', 'set go', 'go-version: ',
   // src/timeline, src/diagnose: retries, visible failures, advice.
   'attempt ', 'retry', 'trying again', 'error:', 'error :', 'error!', 'error !', 'fatal:', 'fatal :', 'fatal!', 'fatal !', 'panic:', 'panic :', 'panic!', 'panic !',
-  'fail', 'exit status ', 'exit code', 'npm err!', 'traceback ', 'command not found', 'no such file or directory', 'sumdb=', 'gonosumcheck=',
-  '-insecure', 'goinsecure=', 'http.sslverify', 'git_ssl_no_verify', 'stricthostkeychecking', 'safe.directory',
+  'fail', 'exit status ', 'exit code', 'npm err!', 'traceback ', 'command not found', 'no such file or directory', 'gonosumcheck=',
+  'gonosumdb', 'gonoproxy', 'gotrace=', 'gosum=', '-gowork', 'userknownhostsfile', 'insteadof', '.lock', 'no_proxy=',
+  '-insecure', 'goinsecure', 'http.sslverify', 'git_ssl_no_verify', 'stricthostkeychecking', 'safe.directory',
 ];

@@ -44,6 +44,7 @@ export const en = {
   edit: (path: string) => `in ${path}, change`,
   editTo: 'to',
   retried: (line: number) => `tried again on line ${line}`,
+  instead: 'instead:',
   adviceVerdict: { unsafe: 'is unsafe', 'no-effect': 'has no effect', obsolete: 'is obsolete' },
   secrets: (count: number) => `${count} ${count === 1 ? 'secret is' : 'secrets are'} hidden`,
   partly: 'the input ended before its end: what follows is not explained',

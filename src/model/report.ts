@@ -103,7 +103,10 @@ export const advice = z.object({
   line: lineNumber,
   text: z.string(),
   verdict: z.enum(['unsafe', 'no-effect', 'obsolete']),
+  /** What it does, or does not do. */
   because: z.string(),
+  /** What to do in its place. */
+  instead: z.string(),
 });
 
 export const reportSchema = z.object({

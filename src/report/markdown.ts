@@ -28,7 +28,7 @@ export function renderMarkdown(report: Report, options: MarkdownOptions = {}): s
     ),
     ...safe.advice.map(
       (item) =>
-        `${texts.row.advice} (${texts.line(item.line)}): ${markdownCode(item.text)}, ${texts.adviceVerdict[item.verdict]}: ${markdownText(item.because)}`,
+        `${texts.row.advice} (${texts.line(item.line)}): ${markdownCode(item.text)}, ${texts.adviceVerdict[item.verdict]}: ${markdownText(item.because)}; ${texts.instead} ${markdownText(item.instead)}`,
     ),
     ...cutTexts(safe, texts).map((cut) => `${texts.row.note}: ${markdownText(cut)}`),
     ...links(safe).map((url) => `${texts.row.docs}: ${markdownLink(url)}`),

@@ -33,7 +33,11 @@ function earlierText(incident: Incident, report: Report, style: Style): string {
 function advice(report: Report, style: Style): string[] {
   const { texts } = style;
   return report.advice.flatMap((item) =>
-    prose(texts.row.advice, `${item.text} (${texts.line(item.line)}) ${texts.adviceVerdict[item.verdict]}: ${item.because}`, style),
+    prose(
+      texts.row.advice,
+      `${item.text} (${texts.line(item.line)}) ${texts.adviceVerdict[item.verdict]}: ${item.because}; ${texts.instead} ${item.instead}`,
+      style,
+    ),
   );
 }
 

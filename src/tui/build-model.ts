@@ -52,11 +52,16 @@ function heading({ command }: Incident, number: number, of: number, texts: Texts
 /** Bad advice that the log itself gives is about the whole log; the first cause of each problem carries it. */
 function withAdvice(reading: Reading, report: Report, texts: Texts): Reading {
   const advice = report.advice.map((item, index) =>
-    block('warning', index === 0 ? texts.row.advice : '', `${item.text} ${texts.adviceVerdict[item.verdict]}: ${item.because}`, {
-      line: item.line,
-      note: texts.line(item.line),
-      opens: index === 0,
-    }),
+    block(
+      'warning',
+      index === 0 ? texts.row.advice : '',
+      `${item.text} ${texts.adviceVerdict[item.verdict]}: ${item.because}; ${texts.instead} ${item.instead}`,
+      {
+        line: item.line,
+        note: texts.line(item.line),
+        opens: index === 0,
+      },
+    ),
   );
   return { ...reading, fix: [...reading.fix, ...advice] };
 }

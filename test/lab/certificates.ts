@@ -22,7 +22,10 @@ export const LAB_HOSTS = [
   'corp.example.com',
   'git.corp.example.com',
   'example.com',
-  'gopkg.in', '*.proxy.test', '*.sum.test', 'git.example.org',
+  'gopkg.in',
+  '*.proxy.test',
+  '*.sum.test',
+  'git.example.org',
 ];
 
 const GOOD_DATES = ['20200101000000Z', '20990101000000Z'] as const;

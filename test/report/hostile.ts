@@ -22,5 +22,5 @@ export const hostileStrings: Readonly<Record<string, string>> = {
 };
 
 export function advice(text: string): Advice {
-  return { line: 9, text, verdict: 'unsafe', because: text };
+  return { line: 9, text, verdict: 'unsafe', because: text, instead: text };
 }

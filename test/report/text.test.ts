@@ -168,7 +168,7 @@ test('several problems, bad advice, hidden secrets, a cut input', () => {
       incident({ hypotheses: [hypothesis({ discouraged: [], probes: [] }), { ...missing, rank: 2 }] }),
       incident({ id: 'i2', command: null, hypotheses: [missing] }),
     ],
-    advice: [{ line: 77, text: 'GOSUMDB=off', verdict: 'unsafe', because: 'no module is checked then' }],
+    advice: [{ line: 77, text: 'GOSUMDB=off', verdict: 'unsafe', because: 'no module is checked then', instead: 'GOPRIVATE' }],
     redactions: 2,
   });
   expect(renderText(several)).toMatchInlineSnapshot(`
@@ -218,7 +218,7 @@ test('several problems, bad advice, hidden secrets, a cut input', () => {
        check    go mod verify
        do not   GOSUMDB=off: no module is checked then, public ones included
 
-       advice   GOSUMDB=off (line 77) is unsafe: no module is checked then
+       advice   GOSUMDB=off (line 77) is unsafe: no module is checked then; instead: GOPRIVATE
 
     docs  https://go.dev/ref/mod#private-modules
 
