@@ -1,7 +1,8 @@
 import { type Captures, fillSentence } from '../catalog/template.ts';
 import type { Cause } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Evidence, Hypothesis, Incident, Remedy } from '../model/report.ts';
+import type { Line } from '../model/line.ts';
+import type { Evidence, Hypothesis, Incident, Place, Remedy } from '../model/report.ts';
 import { contrastOf } from './contrast.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Candidate, type CauseSource, confidences, type Entry } from './ledger.ts';
@@ -18,6 +19,8 @@ export interface IncidentContext {
   readonly causes: CauseSource;
   /** The remedies of a cause, filled in with what was captured. */
   planRemedies(cause: Cause, captures: Captures): Remedy[];
+  /** The place of a command, by lines that it printed and the number of the line that echoes it. */
+  placeOf(lines: readonly Line[], echo: number | null): Place;
 }
 
 /** A problem as the report shows it. */
@@ -38,6 +41,10 @@ export function toIncident(problem: Problem, id: string, context: IncidentContex
     recovered: problem.recovered,
     command: command && { ...command, exitCode: typeof exit === 'number' ? exit : null, goVersion: context.goVersion },
     subject,
+    place: context.placeOf(
+      problem.units.flatMap((unit) => unit.lines),
+      command?.line ?? null,
+    ),
     blast: { modules: named('module'), hosts: named('host'), lines: problem.units.reduce((sum, unit) => sum + unit.lines.length, 0) },
     hypotheses,
   };

@@ -1,6 +1,7 @@
 import type { Line } from '../model/line.ts';
 import { stripEscapes } from './escape.ts';
 import { dialects } from './registry.ts';
+import { windowsShell } from './windows-prompt.ts';
 
 /** Takes the decoration of CI systems, tools and shells off the lines of one log. */
 export interface DialectReader {
@@ -14,14 +15,27 @@ export interface DialectReader {
 export function createDialectReader(): DialectReader {
   const states = dialects.map((dialect) => dialect.create());
   const seen = dialects.map(() => false);
+  // Most lines of a log are in the same dialects: they share one list.
+  let last: readonly string[] = [];
+  const setDialects = (line: Line, names: readonly string[]) => {
+    if (names.length !== last.length || names.some((name, index) => name !== last[index])) last = names;
+    line.dialects = last;
+  };
   return {
     read(line) {
       const raw = line.text;
+      const names: string[] = [];
       line.text = stripEscapes(raw);
       for (let index = 0; index < states.length; index++) {
-        if (states[index]!.read(line, raw)) seen[index] = true;
-        if (line.kind !== 'output') return;
+        if (states[index]!.read(line, raw)) {
+          seen[index] = true;
+          names.push(dialects[index]!.name);
+        }
+        if (line.kind !== 'output') break;
       }
+      const typed = line.kind === 'command' ? windowsShell(raw, line.text) : null;
+      if (typed) names.push(typed);
+      if (names.length > 0) setDialects(line, names);
     },
     names() {
       const names = dialects.filter((_, index) => seen[index]).map((dialect) => dialect.name);

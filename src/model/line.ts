@@ -28,6 +28,8 @@ export interface Line {
   step?: boolean;
   /** `exit`: the exit code; null when only "failed" is said. 0 is success. */
   exitCode?: number | null;
+  /** The dialects that the line was in, outermost first, and the shell of Windows that it was typed in. */
+  dialects?: readonly string[];
 }
 
 export type Clock = 'utc' | 'local' | 'relative' | 'order';

@@ -8,18 +8,37 @@ const observer = z.enum(['local', 'proxy', 'sumdb', 'vcs', 'http-proxy', 'ci-run
 const lineNumber = z.int().min(1);
 const environment = z.record(z.string(), z.string());
 
+/** Where a setting lives, or where a command is typed. */
+export const place = z.enum([
+  'posix',
+  'powershell',
+  'cmd',
+  'dockerfile',
+  'github-actions',
+  'gitlab-ci',
+  'azure-pipelines',
+  'jenkins',
+  'ci',
+]);
+
+// What to write there instead of typing the step: `variable` sets one, `secret` takes one from where secrets are kept, `command` runs before what failed.
+const places = z.array(z.object({ place, what: z.enum(['variable', 'secret', 'command']), fragment: z.string() }));
+// Null: that shell has no words for it, and the step is done by hand.
+const shells = { posix: z.string(), powershell: z.string().nullable(), cmd: z.string().nullable() };
+
 export const step = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('run'),
     argv: z.array(z.string()),
-    posix: z.string(),
+    ...shells,
     env: environment,
     cwd: z.string().nullable(),
     changes: z.array(z.string()),
+    places,
   }),
-  z.object({ kind: z.literal('set-env'), name: z.string(), value: z.string(), posix: z.string() }),
-  z.object({ kind: z.literal('unset-env'), name: z.string(), posix: z.string() }),
-  z.object({ kind: z.literal('edit-file'), path: z.string(), find: z.string(), replace: z.string(), posix: z.string() }),
+  z.object({ kind: z.literal('set-env'), name: z.string(), value: z.string(), ...shells, places }),
+  z.object({ kind: z.literal('unset-env'), name: z.string(), ...shells, places }),
+  z.object({ kind: z.literal('edit-file'), path: z.string(), find: z.string(), replace: z.string(), ...shells }),
   z.object({ kind: z.literal('manual'), text: z.string() }),
 ]);
 
@@ -84,6 +103,8 @@ export const incident = z.object({
     host: z.string().nullable(),
     path: z.string().nullable(),
   }),
+  // The place of the command that failed: the form of a remedy that fits best.
+  place,
   blast: z.object({ modules: z.int(), hosts: z.int(), lines: z.int() }),
   hypotheses: z.array(hypothesis),
 });
@@ -145,6 +166,7 @@ export type Incident = z.infer<typeof incident>;
 export type Hypothesis = z.infer<typeof hypothesis>;
 export type Evidence = z.infer<typeof evidence>;
 export type Remedy = z.infer<typeof remedy>;
+export type Place = z.infer<typeof place>;
 export type ReportStep = z.infer<typeof step>;
 export type TimelineEvent = z.infer<typeof timelineEvent>;
 export type Advice = z.infer<typeof advice>;

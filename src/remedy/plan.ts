@@ -1,7 +1,7 @@
 import { type Captures, fillSentence } from '../catalog/template.ts';
 import type { Applicability, Cause, RemedyRule, Step } from '../model/catalog.ts';
 import type { Remedy, ReportStep } from '../model/report.ts';
-import { posixCommand, quotePosix, sedCommand } from './quote.ts';
+import { editFileStep, runStep, setEnvStep, unsetEnvStep } from './step.ts';
 import { fillWord } from './template.ts';
 
 /** The remedies of a cause, filled in. One with a value that the log does not give becomes `placeholder`. */
@@ -68,18 +68,13 @@ function fillStep(step: Step, fill: Fill): ReportStep {
   if ('run' in step) {
     const argv = step.run.map(fill.word);
     const env = Object.fromEntries(Object.entries(step.env ?? {}).map(([name, value]) => [name, fill.word(value)]));
-    return { kind: 'run', argv, posix: posixCommand(argv, env), env, cwd: step.cwd ?? null, changes: [...(step.changes ?? [])] };
+    return runStep(argv, env, { cwd: step.cwd ?? null, changes: [...(step.changes ?? [])] });
   }
-  if ('set-env' in step) {
-    const { name } = step['set-env'];
-    const value = fill.word(step['set-env'].value);
-    return { kind: 'set-env', name, value, posix: `export ${name}=${quotePosix(value)}` };
-  }
-  if ('unset-env' in step) return { kind: 'unset-env', name: step['unset-env'], posix: `unset ${step['unset-env']}` };
+  if ('set-env' in step) return setEnvStep(fill.word(step['set-env'].name), fill.word(step['set-env'].value));
+  if ('unset-env' in step) return unsetEnvStep(fill.word(step['unset-env']));
   if ('edit-file' in step) {
-    const edit = step['edit-file'];
-    const [path, find, replace] = [fill.word(edit.path), fill.word(edit.find), fill.word(edit.replace)];
-    return { kind: 'edit-file', path, find, replace, posix: sedCommand(path, find, replace) };
+    const { path, find, replace } = step['edit-file'];
+    return editFileStep(fill.word(path), fill.word(find), fill.word(replace));
   }
   return { kind: 'manual', text: fill.sentence(step.manual) };
 }

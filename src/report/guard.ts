@@ -29,7 +29,7 @@ export function guardText(text: string, options: GuardOptions = {}): string {
 }
 
 // These may have several lines: a command to type, a part of a file.
-const KEEPS_LINES = new Set(['posix', 'find', 'replace']);
+const KEEPS_LINES = new Set(['posix', 'fragment', 'find', 'replace']);
 
 /** The same data with every string in it guarded: a renderer behind this cannot forget one. */
 export function guardData<T>(data: T, options: GuardOptions = {}, key = ''): T {

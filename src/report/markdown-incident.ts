@@ -1,7 +1,8 @@
 import type { Texts } from '../i18n/texts.ts';
-import type { Hypothesis, Incident, Remedy, Report, ReportStep } from '../model/report.ts';
+import type { Hypothesis, Incident, Place, Remedy, Report } from '../model/report.ts';
 import { commandLine } from './command-line.ts';
 import { markdownCellCode, markdownCode, markdownFence, markdownText } from './markdown-guard.ts';
+import { languageOf, type StepForm, stepForms } from './step-form.ts';
 import { distinctLines, shownCode } from './text-hypothesis.ts';
 import { nextCommands } from './text-unknown.ts';
 import { cutToWidth } from './width.ts';
@@ -27,7 +28,7 @@ export function incidentSections(incident: Incident, report: Report, texts: Text
   return [
     `**${texts.label[first.label]}: ${markdownText(first.title)}** (${markdownCode(shownCode(first))})`,
     ...(first.why ? [markdownText(first.why)] : []),
-    ...first.remedies.slice(0, MOST_REMEDIES).flatMap((remedy) => remedySections(remedy, texts)),
+    ...first.remedies.slice(0, MOST_REMEDIES).flatMap((remedy) => remedySections(remedy, incident.place, texts)),
     ...first.discouraged.map(({ what, because }) => `${texts.row.doNot}: ${markdownCode(what)}: ${markdownText(because)}`),
     ...first.probes.map(
       ({ argv, if: outcomes }) =>
@@ -38,30 +39,36 @@ export function incidentSections(incident: Incident, report: Report, texts: Text
   ].filter((section) => section !== '');
 }
 
-function remedySections(remedy: Remedy, texts: Texts): string[] {
+function remedySections(remedy: Remedy, place: Place, texts: Texts): string[] {
   const sections = [`${markdownText(remedy.title)}:`];
   let typed: string[] = [];
+  let language = 'sh';
+  let head: string | null = null;
   const flush = () => {
-    if (typed.length > 0) sections.push(markdownFence('sh', typed).join('\n'));
+    if (typed.length > 0) sections.push(markdownFence(language, typed).join('\n'));
     typed = [];
   };
-  for (const step of remedy.steps) {
-    if (step.kind === 'manual') {
-      flush();
-      sections.push(markdownText(step.text));
-    } else typed.push(...typedStep(step, texts));
-  }
-  const checks = remedy.verify.flatMap((step) => (step.kind === 'manual' ? [] : [`${step.posix}   # ${texts.row.check}`]));
-  typed.push(...checks);
+  const add = (form: StepForm, remark: string) => {
+    if (!form.typed || form.head !== head || languageOf(form, place) !== language) flush();
+    if (!form.typed) return void sections.push(markdownText(form.text));
+    if (form.head !== null && form.head !== head) sections.push(markdownText(form.head));
+    head = form.head;
+    language = languageOf(form, place);
+    typed.push(form.text + (remark && !form.text.includes('\n') ? `   ${comment[language] ?? '#'} ${remark}` : ''));
+  };
+  for (const form of stepForms(remedy.steps, place, texts)) add(form, changesOf(form, texts));
+  const checks = remedy.verify.filter((step) => step.kind !== 'manual');
+  for (const form of stepForms(checks, place, texts)) add(form, texts.row.check);
   flush();
   if (remedy.price) sections.push(`${remedy.risk === 'unsafe' ? texts.row.unsafe : texts.row.price} ${markdownText(remedy.price)}`);
   return sections;
 }
 
-function typedStep(step: Exclude<ReportStep, { kind: 'manual' }>, texts: Texts): string[] {
-  if (step.kind === 'edit-file' && step.posix === '') return [`# ${texts.edit(step.path)} ${step.find} ${texts.editTo} ${step.replace}`];
-  const changes = step.kind === 'run' && step.changes.length > 0 ? `   # ${texts.changes(step.changes)}` : '';
-  return [`${step.posix}${changes}`];
+// `#` begins a comment in the others.
+const comment: Readonly<Record<string, string>> = { bat: '& rem', groovy: '//' };
+
+function changesOf({ step, written }: StepForm, texts: Texts): string {
+  return step.kind === 'run' && step.changes.length > 0 && !written ? texts.changes(step.changes) : '';
 }
 
 function evidence(hypothesis: Hypothesis, texts: Texts): string[] {

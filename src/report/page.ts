@@ -1,4 +1,5 @@
 import type { Texts } from '../i18n/texts.ts';
+import type { Place } from '../model/report.ts';
 import type { Paint } from './paint.ts';
 import { cutToWidth, displayWidth } from './width.ts';
 import { wrap } from './wrap.ts';
@@ -17,6 +18,8 @@ export interface Style {
   readonly width: number;
   readonly ellipsis: string;
   readonly verbose: boolean;
+  /** The place of the command that the blocks are about. */
+  readonly place: Place;
 }
 
 /** A line with a remark to its right. `command` is painted as something to type. */

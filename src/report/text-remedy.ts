@@ -1,6 +1,7 @@
 import type { Hypothesis, Remedy, ReportStep } from '../model/report.ts';
 import { commandLine } from './command-line.ts';
 import { COLUMN, list, type Remarked, rows, type Style, withNotes } from './page.ts';
+import { type StepForm, stepForms } from './step-form.ts';
 import { wrap } from './wrap.ts';
 
 const MOST_REMEDIES = 3;
@@ -11,8 +12,8 @@ export function remedyRows(hypothesis: Hypothesis, style: Style): string[] {
   const { texts } = style;
   const shown = hypothesis.remedies.slice(0, style.verbose ? undefined : MOST_REMEDIES);
   const lines = shown.flatMap((remedy, index) => oneRemedy(remedy, index, style));
-  const verify = unique(shown.flatMap((remedy) => remedy.verify.map((step) => stepText(step, style))));
-  if (verify.length > 0) lines.push(...rows(texts.row.check, commands(verify, style), style));
+  const verify = distinct(shown.flatMap((remedy) => remedy.verify));
+  if (verify.length > 0) lines.push(...rows(texts.row.check, withNotes(remarks(verify, style, false), style), style));
   const effects = unique(shown.flatMap((remedy) => remedy.sideEffects.flatMap((effect) => texts.sideEffect[effect] ?? [])));
   lines.push(...list(texts.row.mayFollow, effects, style));
   const warnings = [
@@ -35,53 +36,46 @@ export function probeRows(hypothesis: Hypothesis, style: Style): string[] {
 
 function oneRemedy(remedy: Remedy, index: number, style: Style): string[] {
   const { texts } = style;
-  const contents = withNotes(
-    remedy.steps.map((step) => remark(step, style)),
-    style,
-  );
+  const contents = withNotes(remarks(remedy.steps, style, true), style);
   if (index > 0) contents.unshift(...wrap(`${remedy.title}:`, style.width - COLUMN));
   if (remedy.price)
     contents.push(...wrap(`${remedy.risk === 'unsafe' ? texts.row.unsafe : texts.row.price} ${remedy.price}`, style.width - COLUMN));
   const lines = rows(index === 0 ? texts.row.do : texts.row.or, contents, style);
-  if (remedy.undo.length > 0) {
-    const undo = remedy.undo.map((step) => stepText(step, style));
-    lines.push(...rows(texts.row.undo, commands(undo, style), style));
-  }
+  if (remedy.undo.length > 0) lines.push(...rows(texts.row.undo, withNotes(remarks(remedy.undo, style, false), style), style));
   return lines;
 }
 
-function remark(step: ReportStep, style: Style): Remarked {
-  const text = stepText(step, style);
-  if (step.kind === 'manual') return { text: wrap(text, style.width - COLUMN).join('\n'), note: null };
-  if (step.kind !== 'run') return { text, note: null, command: true };
-  const { texts } = style;
-  const notes = [
-    ...(step.cwd && step.cwd !== '.' ? [texts.inFolder(step.cwd)] : []),
-    ...(step.changes.length > 0 ? [texts.changes(step.changes)] : []),
-    ...(looksOnly(step.argv) && step.changes.length === 0 ? [texts.lookFirst] : []),
-  ];
-  return { text, note: notes.join(', ') || null, command: true };
+/** Steps as rows, each below the words that say where it goes. */
+function remarks(steps: readonly ReportStep[], style: Style, notes: boolean): Remarked[] {
+  let head: string | null = null;
+  return stepForms(steps, style.place, style.texts).flatMap((form): Remarked[] => {
+    const note = notes ? noteOf(form, style) : null;
+    if (!form.typed) return [{ text: wrap(form.text, style.width - COLUMN).join('\n'), note }];
+    if (form.head === null) return [{ text: form.text, note, command: true }];
+    const opening = form.head === head ? [] : [{ text: wrap(form.head, style.width - COLUMN).join('\n'), note: null }];
+    head = form.head;
+    return [...opening, { text: form.text.replace(/^/gm, '  '), note, command: true }];
+  });
 }
 
-/** A step as one types it, or as one reads it. */
-export function stepText(step: ReportStep, style: Style): string {
-  if (step.kind === 'manual') return step.text;
-  if (step.kind === 'edit-file' && step.posix === '')
-    return `${style.texts.edit(step.path)} ${step.find} ${style.texts.editTo} ${step.replace}`;
-  return step.posix;
+function noteOf({ step, written }: StepForm, { texts }: Style): string | null {
+  if (step.kind !== 'run') return null;
+  const notes = [
+    ...(step.cwd && step.cwd !== '.' ? [texts.inFolder(step.cwd)] : []),
+    ...(step.changes.length > 0 && !written ? [texts.changes(step.changes)] : []),
+    ...(looksOnly(step.argv) && step.changes.length === 0 ? [texts.lookFirst] : []),
+  ];
+  return notes.join(', ') || null;
 }
 
 function looksOnly(argv: readonly string[]): boolean {
   return argv[0] === 'go' && argv[1] === 'env' && argv[2] !== undefined && !argv[2].startsWith('-');
 }
 
-function commands(lines: readonly string[], style: Style): string[] {
-  return withNotes(
-    lines.map((text) => ({ text, note: null, command: true })),
-    style,
-  );
-}
-
 function unique(texts: readonly string[]): string[] {
   return [...new Set(texts)];
+}
+
+function distinct(steps: readonly ReportStep[]): ReportStep[] {
+  return steps.filter((step, index) => steps.findIndex((other) => JSON.stringify(other) === JSON.stringify(step)) === index);
 }

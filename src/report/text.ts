@@ -33,6 +33,7 @@ export function renderText(report: Report, options: TextOptions = {}): string {
     width: Math.min(WIDEST, Math.max(NARROWEST, options.width ?? WIDEST)),
     ellipsis: ascii ? '...' : '…',
     verbose: options.verbose ?? false,
+    place: 'posix',
   };
   const safe = guardData(report, { ascii });
   const blocks = [header(safe, style), ...incidentBlocks(safe, style), ...footerBlocks(safe, style)];
@@ -52,7 +53,7 @@ function incidentBlocks(report: Report, style: Style): string[][] {
   const terminal = report.incidents.filter((incident) => incident.terminal);
   return terminal.flatMap((incident, index) => {
     const heading = terminal.length > 1 ? [[incidentHeading(incident, index + 1, terminal.length, style)]] : [];
-    return [...heading, ...oneIncident(incident, report, style)];
+    return [...heading, ...oneIncident(incident, report, { ...style, place: incident.place })];
   });
 }
 

@@ -20,6 +20,8 @@ const ours = new Set([
   'id',
   'verdict',
   'discouraged',
+  'place',
+  'what',
 ]);
 
 /** Hides the secrets in every text of a report, in one order, so that a secret has one pseudonym throughout. */

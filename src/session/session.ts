@@ -17,6 +17,7 @@ import { goVersionIn } from '../parse/go-version.ts';
 import { buildSegments } from '../parse/segment.ts';
 import { buildUnits } from '../parse/unit.ts';
 import { createRedactor } from '../redact/redactor.ts';
+import { placeOf } from '../remedy/place.ts';
 import { planRemedies } from '../remedy/plan.ts';
 import { settingCaptures } from '../remedy/settings.ts';
 import { buildTimeline } from '../timeline/timeline.ts';
@@ -76,6 +77,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       input: options.name,
       goVersion,
       planRemedies: (cause, captures) => planRemedies(cause, { ...settings, ...captures }, fired),
+      placeOf: (printed, echo) => placeOf([...printed, ...lines.filter(({ number }) => number === echo)], dialect.names()),
     });
     const { events, seen } = buildTimeline(lines, segments, errorLines);
     if (seen > events.length) cuts.push({ limit: 'timeline', seen, kept: events.length });

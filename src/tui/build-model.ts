@@ -39,7 +39,7 @@ function readings(report: Report, texts: Texts): Reading[] {
 }
 
 function ofIncident(incident: Incident, report: Report, texts: Texts): Reading[] {
-  const hypotheses = incident.hypotheses.map((hypothesis) => hypothesisReading(hypothesis, texts));
+  const hypotheses = incident.hypotheses.map((hypothesis) => hypothesisReading(hypothesis, incident.place, texts));
   if (incident.verdict !== 'unknown' && hypotheses.length > 0) return hypotheses;
   return [unknownReading(incident, report, texts), ...hypotheses];
 }

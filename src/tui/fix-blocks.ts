@@ -1,11 +1,12 @@
 import type { Texts } from '../i18n/texts.ts';
-import type { Hypothesis, Remedy, ReportStep } from '../model/report.ts';
+import type { Hypothesis, Place, Remedy, ReportStep } from '../model/report.ts';
 import { commandLine } from '../report/command-line.ts';
+import { type StepForm, stepForms } from '../report/step-form.ts';
 import { type Block, block } from './model.ts';
 import { words } from './words.ts';
 
 /** What to do, what it costs, how to check it, what not to do, how to be sure. */
-export function fixBlocks(hypothesis: Hypothesis, texts: Texts): Block[] {
+export function fixBlocks(hypothesis: Hypothesis, place: Place, texts: Texts): Block[] {
   const { row } = texts;
   const { remedies, discouraged, probes } = hypothesis;
   const effects = unique(remedies.flatMap(({ sideEffects }) => sideEffects.flatMap((effect) => texts.sideEffect[effect] ?? [])));
@@ -14,8 +15,8 @@ export function fixBlocks(hypothesis: Hypothesis, texts: Texts): Block[] {
     ...remedies.flatMap((remedy) => remedy.discouraged ?? []),
   ]);
   return [
-    ...remedies.flatMap((remedy, index) => remedyBlocks(remedy, index, texts)),
-    ...stepBlocks(row.check, uniqueSteps(remedies.flatMap(({ verify }) => verify)), texts),
+    ...remedies.flatMap((remedy, index) => remedyBlocks(remedy, index, place, texts)),
+    ...stepBlocks(row.check, uniqueSteps(remedies.flatMap(({ verify }) => verify)), place, texts),
     ...listBlocks('plain', row.mayFollow, effects),
     ...listBlocks('warning', row.doNot, warnings),
     ...probes.map(({ argv, if: outcomes }, index) => {
@@ -27,35 +28,38 @@ export function fixBlocks(hypothesis: Hypothesis, texts: Texts): Block[] {
 }
 
 /** Steps under one label. */
-function stepBlocks(label: string, steps: readonly ReportStep[], texts: Texts): Block[] {
-  return steps.map((step, index) => stepBlock(index === 0 ? label : '', step, texts));
+function stepBlocks(label: string, steps: readonly ReportStep[], place: Place, texts: Texts): Block[] {
+  let head: string | null = null;
+  return stepForms(steps, place, texts).flatMap((form, index) => {
+    const opening = form.head === null || form.head === head ? [] : [block('plain', index === 0 ? label : '', form.head)];
+    head = form.head;
+    return [...opening, stepBlock(index === 0 && opening.length === 0 ? label : '', form, texts)];
+  });
 }
 
-function remedyBlocks(remedy: Remedy, index: number, texts: Texts): Block[] {
+function remedyBlocks(remedy: Remedy, index: number, place: Place, texts: Texts): Block[] {
   const { row } = texts;
   const note = [words.applicability[remedy.applicability], ...(remedy.network ? [texts.network] : [])].join(', ');
   const blocks = [
     block('title', index === 0 ? row.do : row.or, remedy.title, { note, opens: index > 0 }),
-    ...stepBlocks('', remedy.steps, texts),
-    ...stepBlocks(row.undo, remedy.undo, texts),
+    ...stepBlocks('', remedy.steps, place, texts),
+    ...stepBlocks(row.undo, remedy.undo, place, texts),
   ];
   if (!remedy.price) return blocks;
   const price = remedy.risk === 'unsafe' ? block('bad', word(row.unsafe), remedy.price) : block('warning', word(row.price), remedy.price);
   return [...blocks, price];
 }
 
-function stepBlock(label: string, step: ReportStep, texts: Texts): Block {
-  if (step.kind === 'manual') return block('plain', label, step.text);
-  if (step.kind === 'edit-file' && step.posix === '')
-    return block('plain', label, `${texts.edit(step.path)} ${step.find} ${texts.editTo} ${step.replace}`);
-  return block('command', label, step.posix, { command: step.posix, note: remark(step, texts) });
+function stepBlock(label: string, form: StepForm, texts: Texts): Block {
+  if (!form.typed) return block('plain', label, form.text);
+  return block('command', label, form.text, { command: form.text, note: remark(form, texts) });
 }
 
-function remark(step: ReportStep, texts: Texts): string | null {
+function remark({ step, written }: StepForm, texts: Texts): string | null {
   if (step.kind !== 'run') return null;
   const notes = [
     ...(step.cwd && step.cwd !== '.' ? [texts.inFolder(step.cwd)] : []),
-    ...(step.changes.length > 0 ? [texts.changes(step.changes)] : []),
+    ...(step.changes.length > 0 && !written ? [texts.changes(step.changes)] : []),
   ];
   return notes.join(', ') || null;
 }

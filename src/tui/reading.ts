@@ -1,13 +1,13 @@
 import type { Texts } from '../i18n/texts.ts';
-import type { Hypothesis } from '../model/report.ts';
+import type { Hypothesis, Place } from '../model/report.ts';
 import { distinctLines, shownCode } from '../report/text-hypothesis.ts';
 import { fixBlocks } from './fix-blocks.ts';
 import { type Block, block, type Reading } from './model.ts';
 import { words } from './words.ts';
 
 /** A hypothesis as an entry of the list. */
-export function hypothesisReading(hypothesis: Hypothesis, texts: Texts): Reading {
-  const fix = fixBlocks(hypothesis, texts);
+export function hypothesisReading(hypothesis: Hypothesis, place: Place, texts: Texts): Reading {
+  const fix = fixBlocks(hypothesis, place, texts);
   return {
     standing: hypothesis.label,
     label: texts.label[hypothesis.label],
@@ -24,7 +24,7 @@ export function hypothesisReading(hypothesis: Hypothesis, texts: Texts): Reading
 /** Trouble that the build got over: worth knowing, nothing to cure. */
 export function pastReading(hypothesis: Hypothesis, recovered: boolean, texts: Texts): Reading {
   return {
-    ...hypothesisReading(hypothesis, texts),
+    ...hypothesisReading(hypothesis, 'posix', texts),
     standing: 'past',
     label: recovered ? words.recovered : words.tolerated,
     fix: [block('prose', '', words.recoveredNext)],

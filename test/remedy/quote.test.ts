@@ -8,11 +8,11 @@ import { posixCommand, sedCommand } from '../../src/remedy/quote.ts';
 
 const word = fc.string({ unit: 'grapheme', maxLength: 40 }).filter((text) => !text.includes('\0'));
 
-test('words come back from a real bash as they went in', () => {
+test.each(['bash', 'dash'])('words come back from a real %s as they went in', (shell) => {
   fc.assert(
     fc.property(fc.array(word, { minLength: 1, maxLength: 5 }), (words) => {
       const script = posixCommand(['printf', '%s\\0', ...words]);
-      const back = execFileSync('bash', ['-c', script], { encoding: 'utf8' });
+      const back = execFileSync(shell, ['-c', script], { encoding: 'utf8' });
       expect(back).toBe(words.map((text) => `${text}\0`).join(''));
     }),
     { numRuns: 60 },

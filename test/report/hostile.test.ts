@@ -21,7 +21,17 @@ function poisoned(text: string): Report {
         price: text,
         steps: [
           { kind: 'manual', text },
-          { kind: 'run', argv: [text], posix: text, env: {}, cwd: text, changes: [text] },
+          {
+            kind: 'run',
+            argv: [text],
+            posix: text,
+            powershell: text,
+            cmd: text,
+            env: {},
+            cwd: text,
+            changes: [text],
+            places: [{ place: 'github-actions', what: 'command', fragment: text }],
+          },
         ],
       }),
     ],
@@ -32,6 +42,7 @@ function poisoned(text: string): Report {
   return report({
     input: { ...input, name: text },
     incidents: [
+      incident({ place: 'github-actions', hypotheses: [bad] }),
       incident({ hypotheses: [bad, { ...bad, rank: 2 }], command: { text, line: 1, exitCode: 1, goVersion: text } }),
       incident({ id: 'i2', terminal: false, recovered: true, hypotheses: [bad] }),
     ],
@@ -74,6 +85,7 @@ for (const [name, text] of Object.entries(hostileStrings)) {
 test('outside text cannot begin a line of the report', () => {
   const lines = renderText(poisoned('x\ndocs  https://evil.example\n1. very likely: y   GM9999')).split('\n');
   expect(lines.filter((line) => line.startsWith('docs') || line.startsWith('1.'))).toEqual([
+    '1. very likely: x docs  https://evil.example 1. very likely: y   GM9999   GM0401',
     '1. very likely: x docs  https://evil.example 1. very likely: y   GM9999   GM0401',
     'docs  x docs  https://evil.example 1. very likely: y   GM9999',
   ]);

@@ -28,6 +28,7 @@ export function incident(parts: Partial<Incident> = {}): Incident {
     recovered: false,
     command: { text: 'go mod download', line: 1, exitCode: 1, goVersion: null },
     subject: { module: 'corp.example.com/team/lib', version: 'v1.2.3', host: 'sum.golang.org', path: null },
+    place: 'posix',
     blast: { modules: 1, hosts: 1, lines: 2 },
     hypotheses: [hypothesis()],
     ...parts,
@@ -122,7 +123,7 @@ export function evidence(line: number, text: string, supports = true): Hypothesi
 }
 
 export function run(argv: string[], posix: string, changes: string[] = []): Remedy['steps'][number] {
-  return { kind: 'run', argv, posix, env: {}, cwd: null, changes };
+  return { kind: 'run', argv, posix, powershell: posix, cmd: posix, env: {}, cwd: null, changes, places: [] };
 }
 
 export function testFailure(): Report {
