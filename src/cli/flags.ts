@@ -18,10 +18,10 @@ export const flags = [
     name: 'format',
     type: 'string',
     argument: 'FORMAT',
-    values: ['text', 'json', 'ndjson', 'markdown'],
+    values: ['text', 'lines', 'json', 'ndjson', 'markdown'],
     default: 'text',
     variable: 'MODWHY_FORMAT',
-    help: 'text, json, ndjson or markdown',
+    help: 'text, lines, json, ndjson or markdown',
   },
   {
     name: 'output',

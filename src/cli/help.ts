@@ -36,6 +36,7 @@ const topics: Readonly<Record<string, () => string[]>> = {
   formats: () =>
     columns([
       ['text', 'for a reader; several inputs are separated by an empty line'],
+      ['lines', 'one line a finding, FILE:LINE: error: CODE cause: message, for editors'],
       ['json', 'one object for one input; its schema is schema/report-v1.json'],
       ['ndjson', 'one row for every input, in input order, errors included'],
       ['markdown', 'for a pull request comment or a job summary'],

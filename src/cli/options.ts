@@ -1,6 +1,6 @@
 import type { CommandName } from './commands.ts';
 
-export type Format = 'text' | 'json' | 'ndjson' | 'markdown';
+export type Format = 'text' | 'lines' | 'json' | 'ndjson' | 'markdown';
 export type FailOn = 'explained' | 'unexplained' | 'any';
 export type When = 'auto' | 'always' | 'never';
 
