@@ -1,6 +1,7 @@
 import { RE2JS } from 're2js';
 import type { Catalog, Cause, Signal, WeightWord } from '../model/catalog.ts';
 import { ModwhyError } from '../model/error.ts';
+import { factIds } from '../model/facts.ts';
 import { withinBudget } from './budget.ts';
 import type { RuleSource } from './read.ts';
 import type { CauseRule, SignalRule } from './schema.ts';
@@ -13,7 +14,9 @@ export function compileRules(rules: RuleSource, catalog: string): Catalog {
   const problems: string[] = [];
   const speaks = speakers(rules.causes);
   const signals = rules.signals.map((rule) => compileSignal(rule, speaks.get(rule.id) ?? [], problems));
-  const known = new Set(signals.map((signal) => signal.id));
+  const known = new Set<string>([...signals.map((signal) => signal.id), ...factIds]);
+  for (const { id, file } of rules.signals)
+    if ((factIds as readonly string[]).includes(id)) problems.push(`${file}: "${id}" is the name of a fact`);
   unique(rules.signals, (rule) => rule.id, problems);
   unique(rules.causes, (rule) => rule.id, problems);
   unique(rules.causes, (rule) => rule.code, problems);

@@ -18,6 +18,7 @@ const CODES: Readonly<Record<ErrorCode, number>> = {
   E_DIRECTORY: EXIT.usage,
   E_BINARY: EXIT.usage,
   E_DECOMPRESS: EXIT.usage,
+  E_EVIDENCE: EXIT.usage,
   E_WRITE: EXIT.usage,
   E_RULES: EXIT.usage,
   E_PACK: EXIT.internal,

@@ -7,6 +7,8 @@ export interface Flag {
   readonly argument?: string;
   /** The only values that are taken. */
   readonly values?: readonly string[];
+  /** May be given several times; each value counts. */
+  readonly repeats?: boolean;
   readonly default?: string;
   /** Environment variable with the same meaning; the flag is stronger. */
   readonly variable?: string;
@@ -22,6 +24,13 @@ export const flags = [
     default: 'text',
     variable: 'MODWHY_FORMAT',
     help: 'text, lines, json, ndjson or markdown',
+  },
+  {
+    name: 'with',
+    type: 'string',
+    argument: 'FILE',
+    repeats: true,
+    help: 'evidence: go.mod, go.sum, go env output; may be repeated',
   },
   {
     name: 'output',

@@ -12,6 +12,8 @@ export interface Options {
   readonly format: Format;
   /** Chosen by flag or variable, so that no screen opens. */
   readonly formatGiven: boolean;
+  /** Files that stand beside the log: go.mod, go.sum, what `go env` printed. */
+  readonly with: readonly string[];
   readonly output: string | null;
   readonly failOn: FailOn | null;
   readonly tui: boolean;

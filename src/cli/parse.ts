@@ -13,7 +13,7 @@ const table: readonly Flag[] = flags;
  * @throws ModwhyError E_USAGE saying what was expected and what was found
  */
 export function parse(argv: readonly string[], around: Surroundings): Options {
-  const { values, positionals } = split(argv);
+  const { values, repeated, positionals } = split(argv);
   for (const [name, value] of fromVariables(around.env)) if (!values.has(name)) values.set(name, value);
   const { command, operands } = commandOf(positionals, values, around);
   const text = (name: string) => values.get(name) as string | undefined;
@@ -22,6 +22,7 @@ export function parse(argv: readonly string[], around: Surroundings): Options {
     operands,
     format: (text('format') ?? 'text') as Format,
     formatGiven: values.has('format'),
+    with: repeated.get('with') ?? [],
     output: text('output') ?? null,
     failOn: (text('fail-on') ?? null) as FailOn | null,
     tui: !values.has('no-tui'),
@@ -33,6 +34,7 @@ export function parse(argv: readonly string[], around: Surroundings): Options {
     help: values.has('help'),
     version: values.has('version'),
   };
+  if (options.with.includes('-')) throw usage('--with needs the name of a file: standard input is for the log');
   if (options.redact === 'off' && options.format !== 'text')
     throw usage(
       `--redact off works for text only, and the format is ${options.format}: secrets stay hidden in what programs read and pass on`,
@@ -40,16 +42,21 @@ export function parse(argv: readonly string[], around: Surroundings): Options {
   return options;
 }
 
-function split(argv: readonly string[]): { values: Values; positionals: string[] } {
+function split(argv: readonly string[]): { values: Values; repeated: Map<string, string[]>; positionals: string[] } {
   const options = Object.fromEntries(table.map(({ name, short, type }) => [name, { type, ...(short ? { short } : {}) }]));
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
   const values: Values = new Map();
+  const repeated = new Map<string, string[]>();
   const positionals: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value);
-    if (token.kind === 'option') values.set(token.name, checked(token.name, token.rawName, token.value));
+    if (token.kind !== 'option') continue;
+    const value = checked(token.name, token.rawName, token.value);
+    values.set(token.name, value);
+    if (value !== true && table.some(({ name, repeats }) => name === token.name && repeats))
+      repeated.set(token.name, [...(repeated.get(token.name) ?? []), value]);
   }
-  return { values, positionals };
+  return { values, repeated, positionals };
 }
 
 function checked(name: string, raw: string, value: string | undefined): string | true {

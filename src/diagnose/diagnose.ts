@@ -1,10 +1,14 @@
+import type { Evidence } from '../model/evidence.ts';
 import type { Finding, Segment } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
 import type { Incident, Verdict } from '../model/report.ts';
+import type { About } from './facts/fact.ts';
+import { factsAbout } from './facts.ts';
 import { type IncidentContext, toIncident } from './incident.ts';
 import type { CauseSource } from './ledger.ts';
 import { mergeRepeated } from './merge.ts';
 import { findProblems, type Problem, type Said } from './problem.ts';
+import { capturesOf } from './subject.ts';
 import { markTerminal } from './terminal.ts';
 import { unknownIncident } from './unknown.ts';
 import { visibleFailure } from './visible-failure.ts';
@@ -25,10 +29,12 @@ export function diagnose(
   output: readonly (readonly Line[])[],
   causes: CauseSource,
   shown: Omit<IncidentContext, 'causes'>,
+  files: readonly Evidence[],
 ): Diagnosis {
   const context: IncidentContext = { ...shown, causes };
+  const factsOf = (problem: Problem) => (files.length === 0 ? [] : factsAbout(subjectOfFacts(problem, shown.goVersion), files));
   const supporting = said.flatMap(({ units }) => units.flatMap(({ findings }) => findings.filter(isContext)));
-  const found = said.flatMap((segment) => findProblems(segment, supporting, causes));
+  const found = said.flatMap((segment) => findProblems(segment, supporting, causes, factsOf));
   markTerminal(found, segments, output);
   const problems = mergeRepeated(found, supporting, causes);
   problems.sort(byImportance);
@@ -41,6 +47,13 @@ export function diagnose(
     errorLines: new Set(problems.map((problem) => problem.units[0]!.lines[0]!.number)),
     unexplained: failure ? [failure.line] : [],
   };
+}
+
+function subjectOfFacts(problem: Problem, goVersion: string | null): About {
+  const captures = capturesOf(problem.candidates[0]!);
+  const value = (name: string) => captures[name]?.value ?? null;
+  const texts = problem.units.map((unit) => unit.text);
+  return { module: value('module'), version: value('version'), package: value('package'), texts, goVersion };
 }
 
 /** A module failure if one terminal incident is one, else what the first one is. */

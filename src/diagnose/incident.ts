@@ -18,7 +18,7 @@ export interface IncidentContext {
   readonly goVersion: string | null;
   readonly causes: CauseSource;
   /** The remedies of a cause, filled in with what was captured. */
-  planRemedies(cause: Cause, captures: Captures): Remedy[];
+  planRemedies(cause: Cause, captures: Captures, facts: readonly Finding[]): Remedy[];
   /** The place of a command, by lines that it printed and the number of the line that echoes it. */
   placeOf(lines: readonly Line[], echo: number | null): Place;
 }
@@ -54,7 +54,7 @@ function toHypothesis(
   candidate: Candidate,
   index: number,
   confidence: number,
-  { candidates: rivals, hearsay }: Problem,
+  { candidates: rivals, hearsay, facts }: Problem,
   { input, planRemedies, causes }: IncidentContext,
 ): Hypothesis {
   const { cause } = candidate;
@@ -70,7 +70,7 @@ function toHypothesis(
     confidence: round(confidence),
     score: round(candidate.score),
     prior: priors[cause.prior],
-    observer: rows[0]!.finding.observer,
+    observer: (rows.find(({ finding }) => finding.signal.role === 'error') ?? rows[0]!).finding.observer,
     transient: cause.transient,
     severity: cause.severity,
     evidence: rows
@@ -78,7 +78,7 @@ function toHypothesis(
       .slice(0, maxEvidence)
       .map((row) => toEvidence(row, input)),
     contrast: index === 0 ? contrastOf(candidate, rivals, hearsay, causes) : [],
-    remedies: planRemedies(cause, captures),
+    remedies: planRemedies(cause, captures, facts),
     probes: cause.probes.map((probe) => ({ argv: probe.argv.map((word) => fillSentence(word, captures)), if: [...probe.outcomes] })),
     discouraged: [...cause.discouraged],
     docs: cause.docs.map((doc) => doc.url),
@@ -90,11 +90,11 @@ function toEvidence({ finding, weight }: Entry, input: string): Evidence {
     for: weight > 0,
     weight: round(weight),
     signal: finding.signal.id,
-    source: { input, entry: null },
+    source: { input: finding.file ?? input, entry: null },
     line: finding.line.number,
     offset: finding.line.offset,
     text: wordsOf(finding),
-    says: null,
+    says: finding.says ?? null,
   };
 }
 

@@ -23,8 +23,11 @@ export interface Candidate {
 /** Gives the causes that signals speak for. */
 export type CauseSource = Pick<Pack, 'cause'>;
 
-/** All causes that a set of findings speaks for, best first; ties by the earlier line, then by id. */
-export function rankCauses(findings: readonly Finding[], causes: CauseSource): Candidate[] {
+/**
+ * All causes that a set of findings speaks for, best first; ties by the earlier line, then by id.
+ * @param facts what files beside the log show: they count for causes that the log speaks for, and bring no others
+ */
+export function rankCauses(findings: readonly Finding[], causes: CauseSource, facts: readonly Finding[] = []): Candidate[] {
   const entries = new Map<Cause, Entry[]>();
   for (const finding of findings) {
     for (const [position, word] of finding.signal.speaks) {
@@ -40,6 +43,10 @@ export function rankCauses(findings: readonly Finding[], causes: CauseSource): C
   for (const [cause, list] of entries) {
     // What only supports cannot stand alone: a setting in `go env` is no failure.
     if (!list.some(({ finding, weight }) => weight > 0 && finding.signal.role === 'error')) continue;
+    for (const finding of facts) {
+      const word = cause.signals[finding.signal.id];
+      if (word) list.push({ finding, word, weight: weights[word] });
+    }
     const support = add(list);
     if (support <= 0) continue;
     candidates.push({ cause, entries: list, support, score: priors[cause.prior] + support, explainedBy: null });

@@ -26,7 +26,7 @@ export function mergeRepeated(problems: readonly Problem[], context: readonly Fi
       units: group.flatMap((problem) => problem.units),
       findings,
       hearsay: group.flatMap((problem) => problem.hearsay),
-      candidates: rankCauses([...findings, ...context], causes),
+      candidates: rankCauses([...findings, ...context], causes, last.facts),
     };
   });
 }

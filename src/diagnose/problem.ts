@@ -9,6 +9,8 @@ export interface Problem {
   readonly findings: Finding[];
   /** What others saw and the message only quotes: it counts for nothing, and the report says why. */
   readonly hearsay: Finding[];
+  /** What files beside the log show about it. */
+  facts: readonly Finding[];
   candidates: Candidate[];
   kind: Kind;
   terminal: boolean;
@@ -24,8 +26,14 @@ export interface Said {
 /**
  * Groups the failing units of a segment into problems.
  * @param context findings from anywhere in the log that only support; they count for every problem
+ * @param factsOf what files beside the log show about a problem
  */
-export function findProblems(said: Said, context: readonly Finding[], causes: CauseSource): Problem[] {
+export function findProblems(
+  said: Said,
+  context: readonly Finding[],
+  causes: CauseSource,
+  factsOf: (problem: Problem) => readonly Finding[],
+): Problem[] {
   const problems: Problem[] = [];
   for (const { unit, findings } of said.units) {
     if (isTrace(unit.text)) continue;
@@ -46,6 +54,7 @@ export function findProblems(said: Said, context: readonly Finding[], causes: Ca
       units: [unit],
       findings: [...errors],
       hearsay: [...hearsay],
+      facts: [],
       candidates: [top],
       kind: 'module-failure',
       terminal: false,
@@ -53,7 +62,8 @@ export function findProblems(said: Said, context: readonly Finding[], causes: Ca
     });
   }
   for (const problem of problems) {
-    problem.candidates = rankCauses([...problem.findings, ...context], causes);
+    problem.facts = factsOf(problem);
+    problem.candidates = rankCauses([...problem.findings, ...context], causes, problem.facts);
     problem.kind = kindOf(problem.candidates[0]!.cause.id, problem.segment, problem.units);
   }
   return problems;

@@ -21,7 +21,7 @@ export function capturesOf(candidate: Candidate): Record<string, Capture> {
     .filter(({ weight }) => weight >= 0)
     .sort((a, b) => b.weight - a.weight || a.finding.line.number - b.finding.line.number);
   for (const { finding } of rows) for (const [name, capture] of Object.entries(finding.captures)) captures[name] ??= capture;
-  const message = rows[0]?.finding;
+  const message = rows.find(({ finding }) => finding.file === undefined)?.finding;
   if (message && !captures.module && message.signal.role === 'error') Object.assign(captures, named(message.unit.text, captures));
   return captures;
 }

@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'E_DIRECTORY'
   | 'E_BINARY'
   | 'E_DECOMPRESS'
+  | 'E_EVIDENCE'
   | 'E_WRITE'
   | 'E_RULES'
   | 'E_PACK'

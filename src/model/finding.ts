@@ -46,4 +46,8 @@ export interface Finding {
   share: number;
   /** Why the share is not 1. */
   reduced: 'outer' | 'hearsay' | 'out-of-place' | null;
+  /** The file beside the log in which it was seen; its line is a line of that file. */
+  readonly file?: string;
+  /** What it means for the problem. */
+  readonly says?: string;
 }

@@ -1,7 +1,7 @@
 import type { Segment } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
+import { goEnvAssignment } from './go-env-line.ts';
 
-const assignment = /^(?:set )?(GO[A-Z0-9]{2,20})=(?:'([^']*)'|"([^"]*)"|([^'"\s]*))$/;
 const asked = /\bgo env((?: GO[A-Z0-9]{2,20})*)\s*$/;
 
 /**
@@ -17,8 +17,8 @@ export function readGoEnv(segments: readonly Segment[], output: readonly (readon
     const lines = output[segment.index]!;
     for (const [position, name] of names.entries()) settings.set(name, lines[position]?.text ?? '');
     for (const { text } of lines) {
-      const [, name, single, double, bare] = assignment.exec(text) ?? [];
-      if (name !== undefined) settings.set(name, single ?? double ?? bare ?? '');
+      const [name, value] = goEnvAssignment(text) ?? [];
+      if (name?.startsWith('GO')) settings.set(name, value!);
     }
   }
   return settings;

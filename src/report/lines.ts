@@ -1,5 +1,6 @@
 import { textsOf } from '../i18n/texts.ts';
 import type { Incident, Report } from '../model/report.ts';
+import { firstLineOf } from './evidence-place.ts';
 import { guardData } from './guard.ts';
 import { cutToWidth } from './width.ts';
 
@@ -36,16 +37,15 @@ function incidentRow(incident: Incident, report: Report): Row {
   const first = incident.verdict === 'unknown' ? undefined : incident.hypotheses[0];
   if (!first) {
     const seen = incident.terminal ? report.unexplained[0]?.line : undefined;
-    return { line: seen ?? firstLine(incident) ?? 1, severity, what: 'unknown', message: texts.verdict.unknown };
+    return { line: seen ?? firstLine(incident, report) ?? 1, severity, what: 'unknown', message: texts.verdict.unknown };
   }
   const past = incident.terminal ? '' : `${incident.recovered ? texts.row.recovered : texts.row.tolerated}: `;
   const message = `${past}${texts.label[first.label]}: ${first.title}`;
-  return { line: firstLine(incident) ?? 1, severity, what: `${first.code} ${first.cause}`, message };
+  return { line: firstLine(incident, report) ?? 1, severity, what: `${first.code} ${first.cause}`, message };
 }
 
-/** The first quoted line of the log itself; other files have lines of their own. */
-function firstLine({ hypotheses: [first], command }: Incident): number | undefined {
-  return first?.evidence[0]?.line ?? command?.line;
+function firstLine({ hypotheses: [first], command }: Incident, report: Report): number | undefined {
+  return firstLineOf(first, report) ?? command?.line;
 }
 
 function adviceRow({ line, text, verdict, because }: Report['advice'][number]): Row {

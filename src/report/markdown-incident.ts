@@ -1,9 +1,10 @@
 import type { Texts } from '../i18n/texts.ts';
 import type { Hypothesis, Incident, Place, Remedy, Report } from '../model/report.ts';
 import { commandLine } from './command-line.ts';
+import { distinctLines, whereOf } from './evidence-place.ts';
 import { markdownCellCode, markdownCode, markdownFence, markdownText } from './markdown-guard.ts';
 import { languageOf, type StepForm, stepForms } from './step-form.ts';
-import { distinctLines, shownCode } from './text-hypothesis.ts';
+import { shownCode } from './text-hypothesis.ts';
 import { nextCommands } from './text-unknown.ts';
 import { cutToWidth } from './width.ts';
 
@@ -34,7 +35,7 @@ export function incidentSections(incident: Incident, report: Report, texts: Text
       ({ argv, if: outcomes }) =>
         `${texts.row.toBeSure}: ${markdownCode(commandLine(argv))} ${outcomes.map(({ outcome, then }) => `${markdownText(outcome)}: ${markdownText(then)}`).join('; ')}`,
     ),
-    fold(texts.markdown.evidence, evidence(first, texts)),
+    fold(texts.markdown.evidence, evidence(first, report, texts)),
     ...otherReadings(others, texts),
   ].filter((section) => section !== '');
 }
@@ -71,12 +72,12 @@ function changesOf({ step, written }: StepForm, texts: Texts): string {
   return step.kind === 'run' && step.changes.length > 0 && !written ? texts.changes(step.changes) : '';
 }
 
-function evidence(hypothesis: Hypothesis, texts: Texts): string[] {
+function evidence(hypothesis: Hypothesis, { input }: Report, texts: Texts): string[] {
   const quoted = [true, false].flatMap((side) => distinctLines(hypothesis.evidence.filter((item) => item.for === side)));
-  const width = Math.max(1, ...quoted.map((item) => String(item.line).length));
+  const width = Math.max(1, ...quoted.map((item) => whereOf(item, input.name).length));
   return quoted.map((item) => {
     const side = item.for ? '' : `${texts.row.against}: `;
-    return `${String(item.line).padStart(width)}  ${side}${cutToWidth(item.text, EVIDENCE_COLUMNS, '…')}`;
+    return `${whereOf(item, input.name).padStart(width)}  ${side}${cutToWidth(item.text, EVIDENCE_COLUMNS, '…')}`;
   });
 }
 

@@ -1,6 +1,7 @@
 import { type Language, textsOf } from '../i18n/texts.ts';
 import type { Hypothesis, Incident, Report } from '../model/report.ts';
 import { cutTexts } from './cut-texts.ts';
+import { firstLineOf } from './evidence-place.ts';
 import { guardData } from './guard.ts';
 import { markdownCode, markdownComment, markdownLink, markdownText } from './markdown-guard.ts';
 import { incidentSections } from './markdown-incident.ts';
@@ -24,7 +25,7 @@ export function renderMarkdown(report: Report, options: MarkdownOptions = {}): s
     ...terminal(safe).flatMap((incident) => incidentSections(incident, safe, texts)),
     ...earlier(safe).map(
       ({ incident, hypothesis }) =>
-        `${incident.recovered ? texts.row.recovered : texts.row.tolerated}: ${markdownText(hypothesis.title)}${atLine(hypothesis, texts.line)}`,
+        `${incident.recovered ? texts.row.recovered : texts.row.tolerated}: ${markdownText(hypothesis.title)}${atLine(firstLineOf(hypothesis, safe), texts.line)}`,
     ),
     ...safe.advice.map(
       (item) =>
@@ -47,8 +48,7 @@ function earlier(report: Report): { incident: Incident; hypothesis: Hypothesis }
     .flatMap((incident) => incident.hypotheses.slice(0, 1).map((hypothesis) => ({ incident, hypothesis })));
 }
 
-function atLine(hypothesis: Hypothesis, words: (line: number) => string): string {
-  const line = hypothesis.evidence[0]?.line;
+function atLine(line: number | undefined, words: (line: number) => string): string {
   return line === undefined ? '' : ` (${words(line)})`;
 }
 

@@ -18,6 +18,8 @@ export interface Style {
   readonly width: number;
   readonly ellipsis: string;
   readonly verbose: boolean;
+  /** The name of the log. */
+  readonly input: string;
   /** The place of the command that the blocks are about. */
   readonly place: Place;
 }
@@ -55,7 +57,7 @@ export function list(label: string, items: readonly string[], style: Style): str
 }
 
 /** A log line with its number; numbers of one block are aligned to `digits`. */
-export function quoted(label: string, line: number, text: string, note: string | null, digits: number, style: Style): string[] {
+export function quoted(label: string, line: number | string, text: string, note: string | null, digits: number, style: Style): string[] {
   const shown = cutToWidth(text, EVIDENCE_COLUMNS, style.ellipsis);
   const [first, ...below] = withNotes([{ text: shown, note }], style, COLUMN + digits + 2);
   const contents = [`${String(line).padStart(digits)}  ${first}`, ...below.map((row) => ' '.repeat(digits + 2) + row)];

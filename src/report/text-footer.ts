@@ -1,5 +1,6 @@
 import type { Incident, Report } from '../model/report.ts';
 import { cutTexts } from './cut-texts.ts';
+import { firstLineOf } from './evidence-place.ts';
 import { prose, quoted, type Style } from './page.ts';
 import { displayWidth } from './width.ts';
 import { wrap } from './wrap.ts';
@@ -23,8 +24,8 @@ function earlier(report: Report, style: Style): string[] {
 }
 
 function earlierText(incident: Incident, report: Report, style: Style): string {
-  const { title, evidence } = incident.hypotheses[0]!;
-  const line = evidence[0]?.line;
+  const { title } = incident.hypotheses[0]!;
+  const line = firstLineOf(incident.hypotheses[0], report);
   if (line === undefined) return title;
   const retry = incident.recovered ? report.timeline.find((event) => event.kind === 'retry' && event.line >= line) : undefined;
   return `${title} (${style.texts.line(line)})${retry ? `, ${style.texts.retried(retry.line)}` : ''}`;

@@ -1,4 +1,5 @@
 import type { Evidence, Hypothesis } from '../model/report.ts';
+import { distinctLines, whereOf } from './evidence-place.ts';
 import { paragraph, prose, quoted, type Style } from './page.ts';
 import { probeRows, remedyRows } from './text-remedy.ts';
 
@@ -46,8 +47,8 @@ export function evidenceRows(hypothesis: Hypothesis, mostFor: number, mostAgains
   const against = distinctLines(hypothesis.evidence.filter((item) => !item.for));
   const shownFor = style.verbose ? supporting : supporting.slice(0, mostFor);
   const shownAgainst = style.verbose ? against : against.slice(0, mostAgainst);
-  const digits = Math.max(1, ...[...shownFor, ...shownAgainst].map((item) => String(item.line).length));
-  const row = (label: string) => (item: Evidence) => quoted(label, item.line, item.text, item.says, digits, style);
+  const digits = Math.max(1, ...[...shownFor, ...shownAgainst].map((item) => whereOf(item, style.input).length));
+  const row = (label: string) => (item: Evidence) => quoted(label, whereOf(item, style.input), item.text, item.says, digits, style);
   const lines = shownFor.flatMap(row(texts.row.for));
   const left = supporting.length - shownFor.length;
   if (left > 0) lines.push(`${' '.repeat(14 + digits)}${style.paint.quiet(texts.moreLines(left))}`);
@@ -63,10 +64,4 @@ function contrastRows(hypothesis: Hypothesis, style: Style): string[] {
 
 function slugWords(against: string): string {
   return /^[a-z0-9-]+\.[a-z0-9-]+$/.test(against) ? against.slice(against.indexOf('.') + 1).replaceAll('-', ' ') : against;
-}
-
-/** The same line is quoted once, however many signals it fired. */
-export function distinctLines(evidence: readonly Evidence[]): Evidence[] {
-  const seen = new Set<number>();
-  return evidence.filter((item) => !seen.has(item.line) && seen.add(item.line));
 }

@@ -34,9 +34,11 @@ export function renderText(report: Report, options: TextOptions = {}): string {
     ellipsis: ascii ? '...' : '…',
     verbose: options.verbose ?? false,
     place: 'posix',
+    input: '',
   };
   const safe = guardData(report, { ascii });
-  const blocks = [header(safe, style), ...incidentBlocks(safe, style), ...footerBlocks(safe, style)];
+  const shown = { ...style, input: safe.input.name };
+  const blocks = [header(safe, shown), ...incidentBlocks(safe, shown), ...footerBlocks(safe, shown)];
   return `${blocks.map((block) => block.map((line) => line.trimEnd()).join('\n')).join('\n\n')}\n`;
 }
 

@@ -10,8 +10,10 @@ import { createLineSplitter } from '../ingest/splitter.ts';
 import { createMatcher } from '../match/matcher.ts';
 import type { LinearEngine } from '../match/pattern.ts';
 import type { Pack } from '../model/catalog.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { Line } from '../model/line.ts';
 import type { Report } from '../model/report.ts';
+import { parseEvidence } from '../parse/evidence.ts';
 import { readGoEnv } from '../parse/go-env.ts';
 import { goVersionIn } from '../parse/go-version.ts';
 import { buildSegments } from '../parse/segment.ts';
@@ -54,6 +56,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       skip: (count, bytes) => skipped.add((lines.at(-1)?.number ?? 0) + 1, count, bytes),
       settled: () => lines.at(-1)?.kind === 'output',
     });
+  const files: Evidence[] = [];
   let finished: Report | null = null;
   let complete = true;
   const redactor = createRedactor();
@@ -70,15 +73,18 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       for (const { findings } of units) if (findings.length > 0) weighFindings(findings, aboutModules);
       return { segment, units };
     });
-    const goVersion = firstGoVersion(lines);
+    const given = givenSettings(files);
+    const goVersion = firstGoVersion(lines) ?? given.get('GOVERSION')?.replace(/^go/, '') ?? null;
     const fired = new Set(said.flatMap(({ units }) => units.flatMap(({ findings }) => findings.map(({ signal }) => signal.id))));
-    const settings = settingCaptures(readGoEnv(segments, output));
-    const { verdict, incidents, errorLines, unexplained } = diagnose(said, segments, output, pack, {
+    const settings = settingCaptures(new Map([...given, ...readGoEnv(segments, output)]));
+    const shown: Parameters<typeof diagnose>[4] = {
       input: options.name,
       goVersion,
-      planRemedies: (cause, captures) => planRemedies(cause, { ...settings, ...captures }, fired),
+      planRemedies: (cause, captures, facts) =>
+        planRemedies(cause, { ...settings, ...captures }, new Set([...fired, ...facts.map(({ signal }) => signal.id)])),
       placeOf: (printed, echo) => placeOf([...printed, ...lines.filter(({ number }) => number === echo)], dialect.names()),
-    });
+    };
+    const { verdict, incidents, errorLines, unexplained } = diagnose(said, segments, output, pack, shown, files);
     const { events, seen } = buildTimeline(lines, segments, errorLines);
     if (seen > events.length) cuts.push({ limit: 'timeline', seen, kept: events.length });
     const report: Report = {
@@ -115,6 +121,9 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
         filter.push(bytes.subarray(room));
       } else filter?.push(bytes);
     },
+    addEvidence(name, text) {
+      files.push(parseEvidence(name, text));
+    },
     cut(limit, seen, kept) {
       complete = false;
       cuts.push({ limit, seen, kept });
@@ -127,6 +136,13 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
         kind,
       })),
   };
+}
+
+/** What `go env` printed in the files beside the log; what the log itself shows is nearer to the failure. */
+function givenSettings(files: readonly Evidence[]): Map<string, string> {
+  const settings = new Map<string, string>();
+  for (const file of files) if (file.kind === 'go env') for (const [name, { value }] of file.settings) settings.set(name, value);
+  return settings;
 }
 
 // A test that costs little: the words around the version differ, these do not.

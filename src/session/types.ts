@@ -16,6 +16,11 @@ export interface SessionOptions {
 export interface Session {
   /** Bytes of the decompressed input, in any chunks. */
   push(bytes: Uint8Array): void;
+  /**
+   * A file that stands beside the log, as evidence: go.mod, go.sum, or the output of `go env`. It must come before the first report.
+   * @throws ModwhyError E_EVIDENCE when its content is none of them; the session goes on without it
+   */
+  addEvidence(name: string, text: string): void;
   /** The input ended early or was cut; `limit` says why (`gzip-truncated`, `binary`). */
   cut(limit: string, seen: number, kept: number): void;
   /** Closes the input on the first call. The same bytes give the same report. */

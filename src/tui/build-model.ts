@@ -34,12 +34,14 @@ function readings(report: Report, texts: Texts): Reading[] {
   });
   const past = report.incidents
     .filter((incident) => !incident.terminal)
-    .flatMap((incident) => incident.hypotheses.slice(0, 1).map((hypothesis) => pastReading(hypothesis, incident.recovered, texts)));
+    .flatMap((incident) =>
+      incident.hypotheses.slice(0, 1).map((hypothesis) => pastReading(hypothesis, incident.recovered, report.input.name, texts)),
+    );
   return [...(present.length > 0 ? present : [withAdvice(nothing(report, texts), report, texts)]), ...past];
 }
 
 function ofIncident(incident: Incident, report: Report, texts: Texts): Reading[] {
-  const hypotheses = incident.hypotheses.map((hypothesis) => hypothesisReading(hypothesis, incident.place, texts));
+  const hypotheses = incident.hypotheses.map((hypothesis) => hypothesisReading(hypothesis, incident.place, report.input.name, texts));
   if (incident.verdict !== 'unknown' && hypotheses.length > 0) return hypotheses;
   return [unknownReading(incident, report, texts), ...hypotheses];
 }

@@ -13,6 +13,7 @@ test('everything at once, flags anywhere, the last of two wins', () => {
     operands: ['a.log', 'b.log'],
     format: 'ndjson',
     formatGiven: true,
+    with: [],
     output: 'out',
     failOn: 'any',
     tui: true,

@@ -51,7 +51,9 @@ test('no text begins a row, obeys a terminal or speaks to a CI system', () => {
   const piece = fc.oneof(fc.constantFrom(...commands, ...Object.values(hostileStrings)), fc.string({ unit: 'grapheme', maxLength: 30 }));
   fc.assert(
     fc.property(piece, piece, (name, text) => {
-      const bad = incident({ hypotheses: [hypothesis({ title: text, evidence: [evidence(3, text)] })] });
+      const bad = incident({
+        hypotheses: [hypothesis({ title: text, evidence: [{ ...evidence(3, text), source: { input: name, entry: null } }] })],
+      });
       const shown = renderLines(report({ input: { ...report().input, name }, incidents: [bad], advice: [advice(text)] }));
       expect(shown).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
       expect(shown).not.toMatch(/##\w*\[|^\s*::/m);
@@ -59,6 +61,12 @@ test('no text begins a row, obeys a terminal or speaks to a CI system', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test('a line of another file is not one of the log', () => {
+  const first = { ...evidence(7, 'GOPRIVATE='), source: { input: 'env.txt', entry: null } };
+  const shown = renderLines(report({ incidents: [incident({ hypotheses: [hypothesis({ evidence: [first, evidence(2, 'x')] })] })] }));
+  expect(shown).toMatch(/^build\.log:2: /);
 });
 
 test('several inputs follow each other without anything between', () => {

@@ -17,6 +17,7 @@ export const log = [
 /** A session that has read these lines; the screen asks it for nothing else. */
 export function sessionOf(lines: readonly string[]): Session {
   return {
+    addEvidence() {},
     push() {},
     cut() {},
     report: () => report(),

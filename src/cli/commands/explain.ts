@@ -5,6 +5,7 @@ import type { Pack } from '../../model/catalog.ts';
 import { ModwhyError } from '../../model/error.ts';
 import { errorRow, renderNdjson } from '../../report/ndjson.ts';
 import { createSession } from '../../session/session.ts';
+import { addEvidence, type EvidenceText, readEvidence } from '../evidence.ts';
 import { EXIT, exitCodeOf } from '../exit.ts';
 import { failsOn } from '../fail-on.ts';
 import { type Io, ReaderGone } from '../io.ts';
@@ -22,12 +23,9 @@ import { version } from '../version.ts';
 export async function runExplain(options: Options, io: Io): Promise<number> {
   const inputs = await openInputs(options.operands.length > 0 ? options.operands : [stdinName(io)], io);
   refuseSeveralJson(options, inputs.length);
-  const output = openOutput(
-    options.output,
-    inputs.map((input) => input.name),
-    io,
-  );
+  const output = openOutput(options.output, [...inputs.map((input) => input.name), ...options.with], io);
   const work = new Work(options, io, output, inputs.length);
+  await work.readEvidence();
   for (const [index, input] of inputs.entries()) await work.one(input, index);
   output.close();
   return work.exitCode();
@@ -41,6 +39,7 @@ class Work {
   private readonly count: number;
   private readonly codes = new Set<number>();
   private printed = 0;
+  private evidence: EvidenceText[] = [];
   private pack: Pack | null = null;
   private linear: Parameters<typeof createSession>[2];
 
@@ -49,6 +48,10 @@ class Work {
     this.io = io;
     this.output = output;
     this.count = count;
+  }
+
+  async readEvidence(): Promise<void> {
+    if (this.options.with.length > 0) this.evidence = await readEvidence(this.options.with, this.io, this.refused);
   }
 
   async one(input: Input | BrokenInput, index: number): Promise<void> {
@@ -76,6 +79,7 @@ class Work {
     this.pack ??= loadPack();
     this.linear ??= this.pack.linear ? (await import('../../match/linear.ts')).linearEngine : null;
     const session = createSession(this.pack, { name: input.name, index, version, redact: options.redact }, this.linear);
+    this.evidence = addEvidence(session, this.evidence, this.refused);
     const brokenOff = await readInput(input, session);
     const report = session.report();
     if (brokenOff && !options.quiet) io.err(`modwhy: ${input.name}: ${brokenOff.message}; explained up to there`);
@@ -92,6 +96,12 @@ class Work {
   private isNamed(name: string): boolean {
     return name === '-' || this.options.operands.includes(name);
   }
+
+  /** Evidence that says nothing is left out, and the log is explained without it. */
+  private readonly refused = (name: string, { message }: ModwhyError): void => {
+    this.codes.add(EXIT.usage);
+    this.io.err(`modwhy: --with ${name}: ${message}`);
+  };
 
   private broken({ name, error }: { name: string; error: { code: string; message: string } }, index: number, code: number): void {
     this.codes.add(code);

@@ -1,0 +1,29 @@
+import type { Evidence } from '../../model/evidence.ts';
+import type { FactId } from '../../model/facts.ts';
+import type { Capture } from '../../model/finding.ts';
+
+/** What a problem is about, as far as the log says; facts are true or not only for it. */
+export interface About {
+  readonly module: string | null;
+  readonly version: string | null;
+  readonly package: string | null;
+  /** Texts of its messages. */
+  readonly texts: readonly string[];
+  /** The Go that ran, such as `1.21.5`. */
+  readonly goVersion: string | null;
+}
+
+/** Something that a file shows: which line, and what it means for the problem. */
+export interface Seen {
+  readonly id: FactId;
+  readonly line: number;
+  readonly says: string;
+  readonly captures?: Readonly<Record<string, Capture>>;
+}
+
+export type FileOf<K extends Evidence['kind']> = Extract<Evidence, { kind: K }>;
+
+/** Whether `path` is `parent` or below it. */
+export function isBelow(path: string, parent: string): boolean {
+  return path === parent || path.startsWith(`${parent}/`);
+}

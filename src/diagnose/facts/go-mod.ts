@@ -1,0 +1,54 @@
+import { type About, type FileOf, isBelow, type Seen } from './fact.ts';
+import { isOlderGo } from './go-order.ts';
+
+/** Facts from go.mod. */
+export function goModFacts(file: FileOf<'go.mod'>, about: About): Seen[] {
+  const { module, version, package: imported, goVersion } = about;
+  const path = imported ?? module;
+  const seen: Seen[] = [];
+  if (path !== null && file.module && isBelow(path, file.module.path))
+    seen.push({ id: 'mod-file-own-path', line: file.module.line, says: `${path} is a folder of this module itself` });
+  else if (path !== null) seen.push(...requirement(file, path, imported !== null));
+  const replaced = file.replaces.findLast(
+    ({ from }) => path !== null && isBelow(path, from.path) && (from.version === null || version === null || from.version === version),
+  );
+  // modfile.IsDirectoryPath
+  if (replaced && /^(?:\.{1,2}(?:[/\\]|$)|\/|\\|[A-Za-z]:)/.test(replaced.to.path))
+    seen.push({
+      id: 'mod-file-replaces-with-folder',
+      line: replaced.line,
+      says: 'the folder is looked for from where this go.mod is',
+      captures: { module: { type: 'module', value: replaced.from.path }, path: { type: 'path', value: replaced.to.path } },
+    });
+  const excluded = file.excludes.find((one) => one.version === version && (module === null || one.path === module));
+  if (excluded && version !== null) seen.push({ id: 'mod-file-excludes', line: excluded.line, says: 'go skips this version' });
+  if (file.go && goVersion !== null && isOlderGo(goVersion, asNamed(file.go.version, goVersion)))
+    seen.push({ id: 'mod-file-go-newer', line: file.go.line, says: `Go ${goVersion} ran` });
+  return seen;
+}
+
+/** An image tag such as `1.23` stands for the newest release of it: the third number says nothing then. */
+function asNamed(wanted: string, ran: string): string {
+  return /^\d+\.\d+$/.test(ran) ? wanted.split('.').slice(0, 2).join('.') : wanted;
+}
+
+/** The module that is required for a path: the path itself, or the longest parent of a package. */
+function requirement({ requires, module }: FileOf<'go.mod'>, path: string, isPackage: boolean): Seen[] {
+  const fitting = requires.filter((one) => one.path === path || (isPackage && isBelow(path, one.path)));
+  const best = fitting.sort((a, b) => b.path.length - a.path.length || a.line - b.line)[0];
+  if (best)
+    return [
+      {
+        id: 'mod-file-requires',
+        line: best.line,
+        says: `${best.indirect ? 'it is required (indirect)' : 'it is required'}: the failed build read another go.mod, or another version of this one`,
+      },
+    ];
+  return [
+    {
+      id: 'mod-file-requires-none',
+      line: requires[0]?.line ?? module?.line ?? 1,
+      says: `no module that is required here contains ${path}`,
+    },
+  ];
+}

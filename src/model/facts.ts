@@ -1,0 +1,35 @@
+// What can be seen in go.mod, go.sum and the output of `go env` that stand beside a log. Causes weigh them as they weigh signals,
+// and remedies depend on them; none of them is a failure by itself.
+export const factIds = [
+  // GOPRIVATE (and GONOPROXY, GONOSUMDB) keep the module of the problem from the public servers, or they do not.
+  'env-goprivate-covers',
+  'env-goprivate-misses',
+  'env-goproxy-off',
+  'env-gosumdb-off',
+  'env-gotoolchain-local',
+  // `auto`, or another setting that lets go switch.
+  'env-gotoolchain-switches',
+  'env-goflags-vendor',
+  'env-go111module-off',
+  'env-gowork-file',
+  // go.mod requires a module that is the module of the problem, or a parent of its package; or none.
+  'mod-file-requires',
+  'mod-file-requires-none',
+  // The package or module of the problem is below the path of this very module.
+  'mod-file-own-path',
+  'mod-file-replaces-with-folder',
+  'mod-file-excludes',
+  // The go line asks for more than the Go that ran.
+  'mod-file-go-newer',
+  // go.sum has the line that the failed build missed, or it lacks it.
+  'sum-file-has-line',
+  'sum-file-lacks-line',
+  // Two hashes of one version; go takes the first.
+  'sum-file-two-hashes',
+  // The hash that the failed build read in its go.sum is in this one too, or another one is.
+  'sum-file-same-hash',
+  'sum-file-other-hash',
+  'sum-file-broken',
+] as const;
+
+export type FactId = (typeof factIds)[number];

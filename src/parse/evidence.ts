@@ -1,0 +1,70 @@
+import { ModwhyError } from '../model/error.ts';
+import type { Evidence, GoEnvFile, GoModFile, GoSumFile } from '../model/evidence.ts';
+import { goEnvAssignment } from './go-env-line.ts';
+import { opensGoModStatement, parseGoMod } from './go-mod.ts';
+import { isGoSumLine, parseGoSum } from './go-sum.ts';
+
+/**
+ * Reads a file that stands beside a log. Its name says nothing: what it is, its content shows.
+ * @throws ModwhyError E_EVIDENCE for anything but go.mod, go.sum and the output of `go env`
+ */
+export function parseEvidence(name: string, text: string): Evidence {
+  const whole = text.startsWith('\ufeff') ? text.slice(1) : text;
+  const lines = whole.split('\n');
+  const file = readJson(lines) ?? readEnv(lines) ?? readSum(whole, lines) ?? readMod(whole, lines);
+  if (file === null)
+    throw new ModwhyError(
+      'E_EVIDENCE',
+      whole.trim() === ''
+        ? 'this file is empty; expected go.mod, go.sum or what go env (or go env -json) prints'
+        : 'this is not go.mod, go.sum or what go env (or go env -json) prints; a log goes where FILE stands',
+    );
+  return { ...file, name, textOf: (line) => (lines[line - 1] ?? '').replace(/\r$/, '') };
+}
+
+function readJson(lines: readonly string[]): GoEnvFile | null {
+  if (!lines.find((line) => line.trim() !== '')?.startsWith('{')) return null;
+  let data: unknown;
+  try {
+    data = JSON.parse(lines.join('\n'));
+  } catch {
+    return null;
+  }
+  const entries = Object.entries(data as object).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  if (!entries.some(([name]) => isGoName(name))) return null;
+  // `go env -json` puts each name on a line of its own.
+  const lineOf = (name: string) => lines.findIndex((line) => line.trimStart().startsWith(`${JSON.stringify(name)}:`)) + 1 || 1;
+  return { kind: 'go env', settings: new Map(entries.map(([name, value]) => [name, { value, line: lineOf(name) }])) };
+}
+
+/** All lines are assignments, but for what the go command or a script says around them. */
+function readEnv(lines: readonly string[]): GoEnvFile | null {
+  const settings = new Map<string, { value: string; line: number }>();
+  let others = 0;
+  for (const [index, line] of lines.entries()) {
+    const [name, value] = goEnvAssignment(line) ?? [];
+    if (name !== undefined) settings.set(name, { value: value!, line: index + 1 });
+    else if (line.trim() !== '') others++;
+  }
+  if (![...settings.keys()].some(isGoName) || others > 2 || others >= settings.size) return null;
+  return { kind: 'go env', settings };
+}
+
+function readSum(text: string, lines: readonly string[]): GoSumFile | null {
+  const filled = lines.filter((line) => line.trim() !== '');
+  const good = filled.filter(isGoSumLine).length;
+  return good > 0 && good * 2 >= filled.length ? parseGoSum(text) : null;
+}
+
+function readMod(text: string, lines: readonly string[]): GoModFile | null {
+  const first = lines.find((line) => !/^\s*(?:\/\/|$)/.test(line));
+  if (first === undefined || !opensGoModStatement(first)) return null;
+  const file = parseGoMod(text);
+  const statements = lines.filter((line) => line.trim() !== '').length;
+  // go.work has none.
+  return file.module && file.broken.length * 2 < statements ? file : null;
+}
+
+function isGoName(name: string): boolean {
+  return /^GO[A-Z0-9]{2,20}$/.test(name);
+}
