@@ -24,7 +24,7 @@ import { planRemedies } from '../remedy/plan.ts';
 import { settingCaptures } from '../remedy/settings.ts';
 import { buildTimeline } from '../timeline/timeline.ts';
 import { redactReport } from './redact-report.ts';
-import { createSkippedLines } from './skipped-lines.ts';
+import { createSkippedLines, firstAt } from './skipped-lines.ts';
 import type { Session, SessionOptions } from './types.ts';
 
 const maxUnexplained = 50;
@@ -82,7 +82,8 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       goVersion,
       planRemedies: (cause, captures, facts) =>
         planRemedies(cause, { ...settings, ...captures }, new Set([...fired, ...facts.map(({ signal }) => signal.id)])),
-      placeOf: (printed, echo) => placeOf([...printed, ...lines.filter(({ number }) => number === echo)], dialect.names()),
+      placeOf: (printed, echo) =>
+        placeOf(echo === null ? printed : [...printed, ...lines.slice(firstAt(lines, echo), firstAt(lines, echo + 1))], dialect.names()),
     };
     const { verdict, incidents, errorLines, unexplained } = diagnose(said, segments, output, pack, shown, files);
     const { events, seen } = buildTimeline(lines, segments, errorLines);

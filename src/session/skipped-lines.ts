@@ -54,7 +54,7 @@ export function createSkippedLines(): SkippedLines {
 }
 
 /** Position of the first item whose number is at least this one. */
-function firstAt(items: readonly { readonly number: number }[], number: number): number {
+export function firstAt(items: readonly { readonly number: number }[], number: number): number {
   let low = 0;
   let high = items.length;
   while (low < high) {
