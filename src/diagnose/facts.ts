@@ -22,7 +22,7 @@ function factsOf(file: Evidence, about: About): Seen[] {
 
 function toFinding({ id, line: number, says, captures = {} }: Seen, file: Evidence): Finding {
   const text = file.textOf(number).trim();
-  const line: Line = { number, offset: 0, text, kind: 'output', time: null, clock: 'order', lane: '' };
+  const line: Line = { number, offset: file.offsetOf(number), text, kind: 'output', time: null, clock: 'order', lane: '' };
   const unit: Unit = { text, lines: [line], segment: -1, aboutModules: true };
   const signal = {
     id,

@@ -44,4 +44,6 @@ export type Evidence = (GoModFile | GoSumFile | GoEnvFile) & {
   readonly name: string;
   /** The text of a line. */
   textOf(line: number): string;
+  /** Where its first byte is, in the decoded file. */
+  offsetOf(line: number): number;
 };

@@ -21,6 +21,8 @@ export const factIds = [
   'mod-file-excludes',
   // The go line asks for more than the Go that ran.
   'mod-file-go-newer',
+  // The go or toolchain line asks for the very toolchain that the message names.
+  'mod-file-toolchain',
   // go.sum has the line that the failed build missed, or it lacks it.
   'sum-file-has-line',
   'sum-file-lacks-line',

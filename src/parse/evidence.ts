@@ -19,7 +19,12 @@ export function parseEvidence(name: string, text: string): Evidence {
         ? 'this file is empty; expected go.mod, go.sum or what go env (or go env -json) prints'
         : 'this is not go.mod, go.sum or what go env (or go env -json) prints; a log goes where FILE stands',
     );
-  return { ...file, name, textOf: (line) => (lines[line - 1] ?? '').replace(/\r$/, '') };
+  return {
+    ...file,
+    name,
+    textOf: (line) => (lines[line - 1] ?? '').replace(/\r$/, ''),
+    offsetOf: (line) => lines.slice(0, line - 1).reduce((sum, before) => sum + Buffer.byteLength(before) + 1, 0),
+  };
 }
 
 function readJson(lines: readonly string[]): GoEnvFile | null {

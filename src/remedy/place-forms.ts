@@ -64,3 +64,12 @@ export const placeForms: readonly PlaceForm[] = [
   },
   { place: 'ci', variable: '{name}={value}', secret: '{name}', command: '{command}', value: plainText, script: plainText },
 ];
+
+/** The table of the README, which a test compares with this. */
+export function placeTable(): string {
+  const shown = (template: string) => `\`${template.replace(/\s*\n\s*/g, ' ')}\``;
+  const rows = placeForms.map(
+    ({ place, variable, secret, command }) => `| \`${place}\` | ${[variable, secret, command].map(shown).join(' | ')} |`,
+  );
+  return ['| place | variable | secret | command |', '|---|---|---|---|', ...rows].join('\n');
+}

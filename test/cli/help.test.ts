@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { exitTable } from '../../src/cli/exit.ts';
-import { flagTable } from '../../src/cli/flags.ts';
+import { type Flag, flags, flagTable } from '../../src/cli/flags.ts';
 import { helpText, helpTopic } from '../../src/cli/help.ts';
 import { version } from '../../src/cli/version.ts';
 
@@ -24,6 +24,13 @@ test('the README shows the tables of the code', () => {
   const readme = readFileSync('README.md', 'utf8');
   expect(readme).toContain(flagTable());
   expect(readme).toContain(exitTable());
+});
+
+test('every format is explained, in help and in the README', () => {
+  const formats = (flags as readonly Flag[]).find(({ name }) => name === 'format')!.values!;
+  const table = /## Formats\n([\s\S]*?)\n\n(?!\|)/.exec(readFileSync('README.md', 'utf8').replace('## Formats\n\n', '## Formats\n'))![1]!;
+  expect([...table.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name)).toEqual([...formats]);
+  expect([...helpTopic('formats').matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name)).toEqual([...formats]);
 });
 
 test('the version is that of package.json', () => {

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { place } from '../../src/model/report.ts';
-import { placeForms } from '../../src/remedy/place-forms.ts';
+import { placeForms, placeTable } from '../../src/remedy/place-forms.ts';
 import { commandPlaces, runPlaces, variablePlaces } from '../../src/remedy/places.ts';
 import { posixCommand } from '../../src/remedy/quote.ts';
 import { dockerfileEnv, groovyString } from './place-readers.ts';
@@ -106,6 +107,10 @@ test('a name that is not one has no place', () => {
 
 test('every place that is not a shell has its forms', () => {
   expect([...placeForms.map((form) => form.place), 'posix', 'powershell', 'cmd'].sort()).toEqual([...place.options].sort());
+});
+
+test('the README shows the table of the code', () => {
+  expect(readFileSync('README.md', 'utf8')).toContain(placeTable());
 });
 
 test('a RUN goes to the shell as it is', () => {

@@ -152,6 +152,15 @@ describe.runIf(hasGo)('what go.mod shows', () => {
     expect(answer(log(), { 'go.mod': 'module example.com/bir\n\ngo 1.21\n' }).remedies).toContain('get automatic');
   });
 
+  test('the line that asks for a toolchain that cannot be had', () => {
+    const asking = 'module example.com/elm\n\ngo 1.21\n\ntoolchain go1.99.9\n';
+    const failed = goLog(['build'], { 'go.mod': asking }, { GOTOOLCHAIN: 'auto' });
+    expect(answer(failed, { 'go.mod': asking })).toMatchObject({
+      cause: 'toolchain.unavailable',
+      seen: ['+ go.mod:5 mod-file-toolchain: toolchain go1.99.9'],
+    });
+  });
+
   test('the line that replaces a module with a folder that is not there', () => {
     const gomod = `${elm}\nrequire example.com/birch v1.0.0\n\nreplace (\n\texample.com/birch => ../birch // while we change it\n)\n`;
     const failed = goLog(['build', './...'], { 'go.mod': gomod, ...program });
@@ -229,6 +238,15 @@ test('reports name the file', () => {
   expect(report.incidents[0]!.command).toMatchObject({ goVersion: '1.26.1' });
   expect(renderText(report)).toContain("   for      conf/env.txt:2  GOPRIVATE=''        does not cover corp.example.com/team/lib\n");
   expect(renderMarkdown(report)).toContain("conf/env.txt:2  GOPRIVATE=''\n");
+});
+
+test('evidence of a file has its line and its offset', () => {
+  const text = "GOVERSION='go1.26.1'\nGOFLAGS='é'\nGOPRIVATE=''\n";
+  const row = explain(privateModule, { 'env.txt': text }).incidents[0]!.hypotheses[0]!.evidence.find(
+    ({ source }) => source.input === 'env.txt',
+  )!;
+  expect(Buffer.from(text).subarray(row.offset).toString()).toBe(`${row.text}\n`);
+  expect(row.line).toBe(3);
 });
 
 test('secrets of a file are hidden', () => {

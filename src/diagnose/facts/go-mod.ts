@@ -3,7 +3,7 @@ import { isOlderGo } from './go-order.ts';
 
 /** Facts from go.mod. */
 export function goModFacts(file: FileOf<'go.mod'>, about: About): Seen[] {
-  const { module, version, package: imported, goVersion } = about;
+  const { module, version, package: imported, goVersion, texts } = about;
   const path = imported ?? module;
   const seen: Seen[] = [];
   if (path !== null && file.module && isBelow(path, file.module.path))
@@ -24,7 +24,16 @@ export function goModFacts(file: FileOf<'go.mod'>, about: About): Seen[] {
   if (excluded && version !== null) seen.push({ id: 'mod-file-excludes', line: excluded.line, says: 'go skips this version' });
   if (file.go && goVersion !== null && isOlderGo(goVersion, asNamed(file.go.version, goVersion)))
     seen.push({ id: 'mod-file-go-newer', line: file.go.line, says: `Go ${goVersion} ran` });
+  const asks = toolchainLine(file, texts);
+  if (asks) seen.push({ id: 'mod-file-toolchain', line: asks.line, says: 'this line asks for it' });
   return seen;
+}
+
+/** The line that asks for a toolchain named in a message. Go adds the third number since 1.21. */
+function toolchainLine({ go, toolchain }: FileOf<'go.mod'>, texts: readonly string[]): { readonly line: number } | undefined {
+  const names = [...(toolchain ? [{ name: toolchain.name, line: toolchain.line }] : [])];
+  if (go) names.push({ name: `go${go.version}`, line: go.line }, { name: `go${go.version}.0`, line: go.line });
+  return names.find(({ name }) => texts.some((text) => text.split(/[\s:()@]+/).includes(name)));
 }
 
 /** An image tag such as `1.23` stands for the newest release of it: the third number says nothing then. */
