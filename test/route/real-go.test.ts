@@ -118,7 +118,7 @@ function cases(key: string) {
 const missing = missingPrograms();
 
 describe.skipIf(missing)(`the route and a real go${missing ? ` (skipped: ${missing})` : ''}`, () => {
-  test(`ask the same servers in the same order, for ${runs} settings`, { timeout: 100 * runs + 60_000 }, async () => {
+  test(`ask the same servers in the same order, for ${runs} settings`, { timeout: 500 * runs + 60_000 }, async () => {
     const toolbox = createToolbox();
     const servers = await startServers(toolbox);
     try {
