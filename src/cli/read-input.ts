@@ -1,8 +1,6 @@
 import type { Input } from '../ingest/input.ts';
-import { type ErrorCode, ModwhyError } from '../model/error.ts';
+import { ModwhyError } from '../model/error.ts';
 import type { Session } from '../session/types.ts';
-
-const LIMITS: Partial<Readonly<Record<ErrorCode, string>>> = { E_DECOMPRESS: 'gzip-truncated', E_READ: 'read-error' };
 
 /**
  * Pushes a whole input into a session. One that breaks off is explained up to there, and the report says so.
@@ -12,15 +10,15 @@ const LIMITS: Partial<Readonly<Record<ErrorCode, string>>> = { E_DECOMPRESS: 'gz
 export async function readInput(input: Input, session: Session): Promise<ModwhyError | null> {
   let bytes = 0;
   try {
-    for await (const chunk of input.open()) {
+    for await (const chunk of input.open(session)) {
       bytes += chunk.length;
       session.push(chunk);
     }
     return null;
   } catch (error) {
-    const limit = error instanceof ModwhyError ? LIMITS[error.code] : undefined;
-    if (limit === undefined || bytes === 0) throw error;
-    session.cut(limit, bytes, bytes);
-    return error as ModwhyError;
+    if (!(error instanceof ModwhyError) || bytes === 0 || (error.code !== 'E_READ' && error.code !== 'E_DECOMPRESS')) throw error;
+    // What cannot be unpacked has told so where it was found.
+    if (error.code === 'E_READ') session.cut('read-error', bytes, bytes);
+    return error;
   }
 }

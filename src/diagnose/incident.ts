@@ -90,12 +90,16 @@ function toEvidence({ finding, weight }: Entry, input: string): Evidence {
     for: weight > 0,
     weight: round(weight),
     signal: finding.signal.id,
-    source: { input: finding.file ?? input, entry: null },
+    source: finding.file ? { input: finding.file, entry: null } : { input, ...entryOf(finding) },
     line: finding.line.number,
     offset: finding.line.offset,
     text: wordsOf(finding),
     says: finding.says ?? null,
   };
+}
+
+function entryOf({ line }: Finding): { entry: string | null; entryLine?: number } {
+  return line.entry ? { entry: line.entry.name, entryLine: line.number - line.entry.firstLine + 1 } : { entry: null };
 }
 
 /** The words that matched, on their first line; the whole line when they are too few to be found by eye. */

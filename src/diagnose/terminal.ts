@@ -9,10 +9,11 @@ import type { Problem } from './problem.ts';
  */
 export function markTerminal(problems: readonly Problem[], segments: readonly Segment[], output: readonly (readonly Line[])[]): void {
   const failing = failingSegments(segments, problems);
+  const failingLogs = new Set([...failing].map(({ log }) => log));
   for (const problem of problems) {
     const lines = output[problem.segment.index]!;
     problem.recovered = succeeded(problem.segment) || retriedLater(problem, problems, lines) || rerun(problem.segment, segments);
-    problem.terminal = !problem.recovered && (failing.size === 0 || failing.has(problem.segment));
+    problem.terminal = !problem.recovered && (!failingLogs.has(problem.segment.log) || failing.has(problem.segment));
   }
 }
 
@@ -60,5 +61,8 @@ function retriedLater(problem: Problem, problems: readonly Problem[], lines: rea
 /** The same command ran again later, and succeeded. */
 function rerun(segment: Segment, segments: readonly Segment[]): boolean {
   const text = segment.command?.text;
-  return text !== undefined && segments.some((later) => later.index > segment.index && later.exit === 0 && later.command?.text === text);
+  return (
+    text !== undefined &&
+    segments.some((later) => later.index > segment.index && later.log === segment.log && later.exit === 0 && later.command?.text === text)
+  );
 }

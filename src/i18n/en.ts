@@ -32,6 +32,7 @@ export const en = {
     unexplained: 'not explained',
   },
   line: (number: number) => `line ${number}`,
+  inEntry: (entry: string, line: number) => `line ${line} of ${entry}`,
   moreLines: (count: number) => `${count} more ${count === 1 ? 'line' : 'lines'} like this`,
   moreReadings: (count: number) => `${count} less likely ${count === 1 ? 'reading' : 'readings'} left out: -v shows all`,
   problem: (number: number, of: number) => `problem ${number} of ${of}`,
@@ -99,6 +100,21 @@ export const en = {
   cutWords: {
     'line-64KiB': (seen: number, kept: number) => `a line of ${seen} bytes is read up to its first ${kept}`,
     'gzip-truncated': (_seen: number, kept: number) => `the compressed file ended early: the first ${kept} bytes are explained`,
+    'zstd-truncated': (_seen: number, kept: number) => `the compressed file ended early: the first ${kept} bytes are explained`,
+    'archive-ratio': (_seen: number, kept: number) =>
+      `a file unpacks to more than 100 times its size: its first ${kept} bytes are explained`,
+    'archive-total': (_seen: number, kept: number) => `the archive unpacks to more than 8 GiB: the first ${kept} bytes are explained`,
+    'archive-entries': (seen: number, kept: number) => `the archive has more files than are read: ${kept} of ${seen} are explained`,
+    'archive-depth': (seen: number, kept: number) =>
+      `${seen - kept} of ${seen} files are packed more than 3 times over: they are not explained`,
+    'archive-held': (seen: number, kept: number) =>
+      `${seen - kept} of ${seen} files are archives that are too large: they are not explained`,
+    'archive-encrypted': (seen: number, kept: number) => `${seen - kept} of ${seen} files are encrypted: they are not explained`,
+    'archive-method': (seen: number, kept: number) =>
+      `${seen - kept} of ${seen} files are packed in a way that modwhy does not know: they are not explained`,
+    'archive-not-text': (seen: number, kept: number) => `${seen - kept} of ${seen} files in the archive are no text logs`,
+    'archive-damaged': () => 'a part of the archive is damaged: what could be read is explained',
+    changed: () => 'the file was written to while it was read: explain it again when it is complete',
     'read-error': (_seen: number, kept: number) => `reading stopped with an error: the first ${kept} bytes are explained`,
   } as Readonly<Record<string, (seen: number, kept: number) => string>>,
   sideEffect: {

@@ -1,29 +1,61 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { ModwhyError } from '../model/error.ts';
-import { decodeBytes } from './decode.ts';
+import { readContent } from './content.ts';
+import { readFifo } from './fifo.ts';
 import type { Input } from './input.ts';
+import type { Content } from './layer.ts';
+import type { ArchiveLimits } from './limits.ts';
+import { type Notes, noNotes } from './notes.ts';
 import { readFailure } from './read-failure.ts';
 
 const chunkSize = 1 << 20;
 
 /** A file that was found and may be read. */
-export function fileInput(name: string): Input {
-  return { name, open: () => decodeBytes(readFile(name)) };
+export function fileInput(name: string, limits?: ArchiveLimits): Input {
+  return { name, open: (notes = noNotes) => readFile(name, notes, limits) };
 }
 
-async function* readFile(name: string): AsyncGenerator<Uint8Array> {
+async function* readFile(name: string, notes: Notes, limits?: ArchiveLimits): AsyncGenerator<Uint8Array> {
   let descriptor: number | null = null;
   try {
-    descriptor = openSync(name, 'r');
-    for (;;) {
-      const chunk = Buffer.allocUnsafeSlow(chunkSize);
-      const length = readSync(descriptor, chunk, 0, chunkSize, null);
-      if (length === 0) return;
-      yield chunk.subarray(0, length);
-    }
+    // A FIFO that nobody writes to would keep even an open() waiting for ever.
+    descriptor = openSync(name, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const before = fstatSync(descriptor);
+    refuseDevice(before);
+    const content = before.isFIFO() ? { stream: readFifo(descriptor, name), file: null } : plainFile(descriptor, before.size);
+    yield* readContent(content, notes, undefined, limits);
+    const after = fstatSync(descriptor);
+    if (before.isFile() && (after.size !== before.size || after.mtimeMs !== before.mtimeMs)) notes.cut('changed', after.size, before.size);
   } catch (error) {
     throw error instanceof ModwhyError ? error : readFailure(error as NodeJS.ErrnoException);
   } finally {
     if (descriptor !== null) closeSync(descriptor);
   }
+}
+
+/** The null device is an empty log; others never end, or take what someone types. */
+function refuseDevice(stat: Stats): void {
+  if (stat.isBlockDevice() || (stat.isCharacterDevice() && !isNullDevice(stat)))
+    throw new ModwhyError('E_READ', 'this is a device, and logs are files; save the log, or pipe it in');
+  if (stat.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+}
+
+function isNullDevice({ rdev }: Stats): boolean {
+  const descriptor = openSync('/dev/null', 'r');
+  try {
+    return fstatSync(descriptor).rdev === rdev;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function plainFile(descriptor: number, size: number): Content {
+  const read = (position: number | null, length: number): Uint8Array => {
+    const chunk = Buffer.allocUnsafeSlow(length);
+    return chunk.subarray(0, readSync(descriptor, chunk, 0, length, position));
+  };
+  const stream = (async function* () {
+    for (let chunk = read(null, chunkSize); chunk.length > 0; chunk = read(null, chunkSize)) yield chunk;
+  })();
+  return { stream, file: { descriptor, access: { size, read } } };
 }

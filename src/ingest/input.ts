@@ -1,11 +1,12 @@
 import type { ErrorCode } from '../model/error.ts';
+import type { Notes } from './notes.ts';
 
 /** One input that can be read: a file, or standard input. */
 export interface Input {
   /** As the user named it, or as the glob found it; `-` for standard input. */
   readonly name: string;
-  /** Decompressed bytes in chunks. @throws ModwhyError E_READ | E_DECOMPRESS, after every good byte was handed out */
-  open(): AsyncIterable<Uint8Array>;
+  /** UTF-8 text in chunks, unpacked; an archive gives its files one after the other. @throws ModwhyError E_READ | E_DECOMPRESS | E_BINARY, after every good byte was handed out */
+  open(notes?: Notes): AsyncIterable<Uint8Array>;
 }
 
 /** One input that cannot be read: it is reported as a row, and the others go on. */

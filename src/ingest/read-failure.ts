@@ -8,6 +8,7 @@ const sentences: Readonly<Record<string, ConstructorParameters<typeof ModwhyErro
   EISDIR: ['E_DIRECTORY', 'this is a folder, and logs are files; name the files in it, for example with a pattern such as "logs/*.log"'],
   EACCES: ['E_READ', 'it cannot be read: permission denied; allow reading it (chmod +r), or copy it'],
   EPERM: ['E_READ', 'it cannot be read: permission denied; allow reading it, or copy it'],
+  ENXIO: ['E_READ', 'it cannot be read: it is a socket, not a file; pipe its output in'],
   EMFILE: ['E_READ', 'it cannot be read: too many files are open; raise the limit (ulimit -n)'],
 };
 

@@ -1,14 +1,16 @@
 import type { Readable } from 'node:stream';
 import { ModwhyError } from '../model/error.ts';
-import { decodeBytes } from './decode.ts';
+import { readContent } from './content.ts';
 import type { Input } from './input.ts';
+import type { ArchiveLimits } from './limits.ts';
+import { noNotes } from './notes.ts';
 import { readFailure } from './read-failure.ts';
 
 const batchSize = 1 << 16;
 
-/** Standard input, in whole lines. It is asked for only when it is read. */
-export function stdinInput(io: { readonly stdin: Readable }): Input {
-  return { name: '-', open: () => byLine(decodeBytes(readStream(io.stdin))) };
+/** Standard input, in whole lines. It is asked for only when it is read. @param name as the user named it */
+export function stdinInput(io: { readonly stdin: Readable }, name = '-', limits?: ArchiveLimits): Input {
+  return { name, open: (notes = noNotes) => readContent({ stream: readStream(io.stdin), file: null }, notes, byLine, limits) };
 }
 
 async function* readStream(stdin: Readable): AsyncGenerator<Uint8Array> {

@@ -16,6 +16,8 @@ export interface Unit {
 export interface Segment {
   readonly index: number;
   readonly lane: string;
+  /** The job or log of an archive that it is a part of. */
+  readonly log?: string;
   readonly command: { readonly text: string; readonly line: number } | null;
   /** 0: it succeeded; above: it failed; `failed`: it failed, code not said; `open`: the log does not say. */
   exit: number | 'failed' | 'open';

@@ -22,6 +22,8 @@ export interface Line {
   clock: Clock;
   /** Job, step or stage, joined by `/`; empty when the log has none. */
   lane: string;
+  /** The file of an archive that it stands in. */
+  entry?: PlacedEntry;
   /** `command`: what is run. */
   command?: string;
   /** It opens a CI step, or the clean-up at the end: the step before, if nothing says that it failed, has succeeded. */
@@ -31,5 +33,15 @@ export interface Line {
   /** The dialects that the line was in, outermost first, and the shell of Windows that it was typed in. */
   dialects?: readonly string[];
 }
+
+/** A file of an archive, and the job or log that it is a part of: what happens in one log says nothing about another. */
+export interface LineEntry {
+  readonly name: string;
+  readonly lane: string;
+  readonly log: string;
+}
+
+/** The same with the number of its first line in the input. */
+export type PlacedEntry = LineEntry & { readonly firstLine: number };
 
 export type Clock = 'utc' | 'local' | 'relative' | 'order';

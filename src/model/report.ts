@@ -60,7 +60,8 @@ export const evidence = z.object({
   for: z.boolean(),
   weight: z.number(),
   signal: z.string(),
-  source: z.object({ input: z.string(), entry: z.string().nullable() }),
+  // `entry`: the file of an archive, and the line counted in it; `line` counts through all of the input.
+  source: z.object({ input: z.string(), entry: z.string().nullable(), entryLine: lineNumber.optional() }),
   line: lineNumber,
   offset: z.int(),
   text: z.string(),

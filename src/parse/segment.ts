@@ -19,6 +19,7 @@ export function buildSegments(lines: readonly Line[]): Segments {
     const segment: Segment = {
       index: segments.length,
       lane: line.lane,
+      ...(line.entry && { log: line.entry.log }),
       command,
       exit: 'open',
       exitLine: null,

@@ -1,3 +1,4 @@
+import type { Texts } from '../i18n/texts.ts';
 import type { Evidence, Hypothesis } from '../model/report.ts';
 import { distinctLines, whereOf } from './evidence-place.ts';
 import { paragraph, prose, quoted, type Style } from './page.ts';
@@ -48,11 +49,17 @@ export function evidenceRows(hypothesis: Hypothesis, mostFor: number, mostAgains
   const shownFor = style.verbose ? supporting : supporting.slice(0, mostFor);
   const shownAgainst = style.verbose ? against : against.slice(0, mostAgainst);
   const digits = Math.max(1, ...[...shownFor, ...shownAgainst].map((item) => whereOf(item, style.input).length));
-  const row = (label: string) => (item: Evidence) => quoted(label, whereOf(item, style.input), item.text, item.says, digits, style);
+  const row = (label: string) => (item: Evidence) =>
+    quoted(label, whereOf(item, style.input), item.text, item.says ?? entryOf(item, texts), digits, style);
   const lines = shownFor.flatMap(row(texts.row.for));
   const left = supporting.length - shownFor.length;
   if (left > 0) lines.push(`${' '.repeat(14 + digits)}${style.paint.quiet(texts.moreLines(left))}`);
   return [...lines, ...shownAgainst.flatMap(row(texts.row.against))];
+}
+
+/** Lines are counted through a whole archive; whoever opens one file of it needs the number there. */
+function entryOf({ source: { entry, entryLine } }: Evidence, texts: Texts): string | null {
+  return entry !== null && entryLine !== undefined ? texts.inEntry(entry, entryLine) : null;
 }
 
 function contrastRows(hypothesis: Hypothesis, style: Style): string[] {

@@ -23,6 +23,8 @@ import { placeOf } from '../remedy/place.ts';
 import { planRemedies } from '../remedy/plan.ts';
 import { settingCaptures } from '../remedy/settings.ts';
 import { buildTimeline } from '../timeline/timeline.ts';
+import { createCutList } from './cut-list.ts';
+import { createEntries } from './entries.ts';
 import { redactReport } from './redact-report.ts';
 import { createSkippedLines, firstAt } from './skipped-lines.ts';
 import type { Session, SessionOptions } from './types.ts';
@@ -37,17 +39,23 @@ export const filterFrom = 1 << 20;
  */
 export function createSession(pack: Pack, options: SessionOptions, linear: LinearEngine | null = null): Session {
   const lines: Line[] = [];
-  const cuts: { limit: string; seen: number; kept: number }[] = [];
-  const dialect = createDialectReader();
+  const cuts = createCutList();
+  let dialect = createDialectReader();
+  const dialects = new Set<string>();
+  const entries = createEntries();
+  const encodings = new Set<string>();
   const skipped = createSkippedLines();
   const splitter = createLineSplitter({
     onLine(text, read, offset) {
       const number = read + skipped.lines();
       const line: Line = { number, offset: offset + skipped.bytes(), text, kind: 'output', time: null, clock: 'order', lane: '' };
+      // Another log: what a dialect expects of the one before does not go on.
+      if (entries.advance(line.offset, number)) nextDialect();
       dialect.read(line);
+      entries.mark(line);
       lines.push(line);
     },
-    onCut: (seen, kept) => cuts.push({ limit: 'line-64KiB', seen, kept }),
+    onCut: (seen, kept) => cuts.add('line-64KiB', seen, kept),
   });
   let filter: Filter | null = null;
   const openFilter = () =>
@@ -57,8 +65,17 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       settled: () => lines.at(-1)?.kind === 'output',
     });
   const files: Evidence[] = [];
+  const nextDialect = () => {
+    for (const name of dialect.names()) if (lines.length > 0) dialects.add(name);
+    dialect = createDialectReader();
+  };
+  const dialectNames = (): string[] => {
+    const names = [...new Set([...dialects, ...dialect.names()])];
+    const own = names.filter((name) => name !== 'plain' && name !== 'timestamps');
+    return own.length > 0 ? own : names.slice(0, 1);
+  };
   let finished: Report | null = null;
-  let complete = true;
+  let pushed = 0;
   const redactor = createRedactor();
 
   const build = (): Report => {
@@ -83,11 +100,11 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       planRemedies: (cause, captures, facts) =>
         planRemedies(cause, { ...settings, ...captures }, new Set([...fired, ...facts.map(({ signal }) => signal.id)])),
       placeOf: (printed, echo) =>
-        placeOf(echo === null ? printed : [...printed, ...lines.slice(firstAt(lines, echo), firstAt(lines, echo + 1))], dialect.names()),
+        placeOf(echo === null ? printed : [...printed, ...lines.slice(firstAt(lines, echo), firstAt(lines, echo + 1))], dialectNames()),
     };
     const { verdict, incidents, errorLines, unexplained } = diagnose(said, segments, output, pack, shown, files);
     const { events, seen } = buildTimeline(lines, segments, errorLines);
-    if (seen > events.length) cuts.push({ limit: 'timeline', seen, kept: events.length });
+    if (seen > events.length) cuts.add('timeline', seen, events.length);
     const report: Report = {
       schemaVersion: 1,
       type: 'report',
@@ -95,13 +112,13 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       tool: { name: 'modwhy', version: options.version, catalog: pack.catalog, calibration: null },
       input: {
         name: options.name,
-        entries: [],
+        entries: entries.names(),
         lines: lines.length + skipped.lines(),
         bytes: splitter.bytes() + skipped.bytes(),
-        encoding: 'utf-8',
-        dialects: dialect.names(),
-        complete,
-        cut: cuts,
+        encoding: encodings.size > 0 ? [...encodings].join(', ') : 'utf-8',
+        dialects: dialectNames(),
+        complete: cuts.complete(),
+        cut: cuts.rows(),
       },
       verdict,
       incidents,
@@ -115,6 +132,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
 
   return {
     push(bytes) {
+      pushed += bytes.length;
       const room = options.filter === 'off' ? bytes.length : Math.max(0, filterFrom - splitter.bytes());
       if (filter === null) splitter.push(bytes.subarray(0, room));
       if (filter === null && bytes.length > room) {
@@ -125,9 +143,16 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
     addEvidence(name, text) {
       files.push(parseEvidence(name, text));
     },
+    entry(entry) {
+      entries.open(entry, pushed);
+      if (filter === null) return;
+      // What was read before says nothing about the lines of another log.
+      filter.end();
+      filter = openFilter();
+    },
+    encoding: (name) => void encodings.add(name),
     cut(limit, seen, kept) {
-      complete = false;
-      cuts.push({ limit, seen, kept });
+      cuts.add(limit, seen, kept);
     },
     report: () => (finished ??= build()),
     lines: (from, count) =>

@@ -21,7 +21,11 @@ export interface Session {
    * @throws ModwhyError E_EVIDENCE when its content is none of them; the session goes on without it
    */
   addEvidence(name: string, text: string): void;
-  /** The input ended early or was cut; `limit` says why (`gzip-truncated`, `binary`). */
+  /** What is pushed next is of this file of an archive; what was pushed before ended with a line end. */
+  entry(entry: { readonly name: string; readonly lane: string; readonly log: string }): void;
+  /** Text was in this encoding before it was pushed. */
+  encoding(name: string): void;
+  /** Less was read than there is, or the input ended early; `limit` says why (`gzip-truncated`, `archive-ratio`). */
   cut(limit: string, seen: number, kept: number): void;
   /** Closes the input on the first call. The same bytes give the same report. */
   report(): Report;

@@ -19,6 +19,8 @@ export function sessionOf(lines: readonly string[]): Session {
   return {
     addEvidence() {},
     push() {},
+    entry() {},
+    encoding() {},
     cut() {},
     report: () => report(),
     lines: (from, count) => lines.slice(from - 1, from - 1 + count).map((text, index) => ({ number: from + index, text, kind: 'output' })),

@@ -1,0 +1,96 @@
+import { isUtf8 } from 'node:buffer';
+import { type Legacy, legacyOf, lookAt, noEvidence } from './legacy-evidence.ts';
+import { completeLength } from './utf8-edge.ts';
+
+// A line is looked at in pieces, so that one without an end is not held.
+const pieceLength = 1 << 16;
+/** So many bytes after the first line that is no UTF-8 decide what it is. */
+const windowLength = 1 << 16;
+const NEWLINE = 10;
+
+/**
+ * Makes UTF-8 of logs in which Windows programs wrote GB 18030 or Windows-1252. It decides line by line: what is UTF-8 stays as it is, since
+ * one log often holds both (git and go write UTF-8, cmd the encoding of the console). Without enough evidence a broken line stays as it is, too.
+ * Decisions depend on the bytes alone, not on the chunks.
+ */
+export class LegacyText {
+  private held: Buffer = Buffer.alloc(0);
+  private readonly waiting: { readonly bytes: Buffer; readonly valid: boolean }[] = [];
+  private waitingLength = 0;
+  private legacy: Legacy | null = null;
+  private decoder: InstanceType<typeof TextDecoder> | null = null;
+  private readonly onLegacy: (name: Legacy) => void;
+
+  constructor(onLegacy: (name: Legacy) => void) {
+    this.onLegacy = onLegacy;
+  }
+
+  /** What can be given out now. */
+  push(chunk: Uint8Array): Buffer[] {
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    const edge = bytes.lastIndexOf(NEWLINE) + 1;
+    const whole = edge === 0 ? null : join(this.held, bytes.subarray(0, edge));
+    this.held = edge === 0 ? join(this.held, bytes) : Buffer.from(bytes.subarray(edge));
+    const ready = whole === null ? [] : this.lines(whole);
+    while (this.held.length > pieceLength) {
+      const length = completeLength(this.held, 0, pieceLength);
+      ready.push(...this.piece(this.held.subarray(0, length)));
+      this.held = this.held.subarray(length);
+    }
+    return ready;
+  }
+
+  /** The rest. */
+  end(): Buffer[] {
+    const rest = this.held;
+    this.held = Buffer.alloc(0);
+    return [...(rest.length > 0 ? this.lines(rest) : []), ...this.decide()];
+  }
+
+  private lines(whole: Buffer): Buffer[] {
+    if (this.waiting.length === 0 && isUtf8(whole)) return [whole];
+    const ready: Buffer[] = [];
+    for (let from = 0; from < whole.length; ) {
+      const newline = whole.indexOf(NEWLINE, from);
+      const end = newline < 0 ? whole.length : newline + 1;
+      const length = end - from > pieceLength ? completeLength(whole, from, pieceLength) : end - from;
+      ready.push(...this.piece(whole.subarray(from, from + length)));
+      from += length;
+    }
+    return ready;
+  }
+
+  private piece(bytes: Buffer): Buffer[] {
+    const valid = isUtf8(bytes);
+    if (this.legacy !== null) return [valid ? bytes : this.decode(bytes)];
+    if (valid && this.waiting.length === 0) return [bytes];
+    this.waiting.push({ bytes, valid });
+    this.waitingLength += bytes.length;
+    return this.waitingLength < windowLength ? [] : this.decide();
+  }
+
+  private decide(): Buffer[] {
+    const pieces = this.waiting.splice(0);
+    this.waitingLength = 0;
+    if (this.legacy === null) {
+      const seen = noEvidence();
+      for (const { bytes, valid } of pieces) if (!valid) lookAt(bytes, seen);
+      this.legacy = legacyOf(seen);
+      if (this.legacy !== null) this.onLegacy(this.legacy);
+    }
+    return pieces.map(({ bytes, valid }) => (valid || this.legacy === null ? bytes : this.decode(bytes)));
+  }
+
+  private decode(bytes: Buffer): Buffer {
+    const seen = noEvidence();
+    lookAt(bytes, seen);
+    // A line of UTF-8 that lost a byte.
+    if (seen.sequences > seen.broken) return bytes;
+    this.decoder ??= new TextDecoder(this.legacy!);
+    return Buffer.from(this.decoder.decode(bytes));
+  }
+}
+
+function join(one: Buffer, other: Buffer): Buffer {
+  return one.length === 0 ? other : Buffer.concat([one, other]);
+}

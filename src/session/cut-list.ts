@@ -1,0 +1,41 @@
+interface Cut {
+  readonly limit: string;
+  seen: number;
+  kept: number;
+}
+
+// One log can have a hundred thousand lines that are too long.
+const mostOfOne = 20;
+// Leaving out what is no text loses nothing.
+const harmless = new Set(['archive-not-text', 'line-64KiB', 'timeline']);
+
+/** The rows of `cut`: after so many of one limit, the others are summed up in one more. */
+export interface CutList {
+  add(limit: string, seen: number, kept: number): void;
+  rows(): Cut[];
+  /** Nothing that belongs to the input was left out. */
+  complete(): boolean;
+}
+
+export function createCutList(): CutList {
+  const rows: Cut[] = [];
+  const counts = new Map<string, number>();
+  const rest = new Map<string, Cut>();
+  return {
+    add(limit, seen, kept) {
+      const count = (counts.get(limit) ?? 0) + 1;
+      counts.set(limit, count);
+      const summed = rest.get(limit);
+      if (summed) {
+        summed.seen += seen;
+        summed.kept += kept;
+        return;
+      }
+      const row = { limit, seen, kept };
+      rows.push(row);
+      if (count > mostOfOne) rest.set(limit, row);
+    },
+    rows: () => rows.map((row) => ({ ...row })),
+    complete: () => rows.every(({ limit }) => harmless.has(limit)),
+  };
+}
