@@ -83,8 +83,8 @@ export function createFilter(judge: LineJudge, sink: FilterSink): Filter {
 
   const takeLine = (from: number, to: number) => {
     const { kind, special, mark: newMark } = judge.judge(held, from, to);
-    // A blank line opens the block of what follows it.
-    if (blank ? false : kind !== 'continues') {
+    // A blank line opens the block of what follows it; of several the last one does.
+    if (blank && kind !== 'blank' ? false : kind !== 'continues') {
       closeBlock(from);
       inUnit = 0;
       goesOn = false;

@@ -114,6 +114,8 @@ export const en = {
       `${seen - kept} of ${seen} files are packed in a way that modwhy does not know: they are not explained`,
     'archive-not-text': (seen: number, kept: number) => `${seen - kept} of ${seen} files in the archive are no text logs`,
     'archive-damaged': () => 'a part of the archive is damaged: what could be read is explained',
+    lines: (seen: number, kept: number) =>
+      `${seen} lines may matter, which is too many: the first and the last of them, ${kept}, are explained`,
     changed: () => 'the file was written to while it was read: explain it again when it is complete',
     'read-error': (_seen: number, kept: number) => `reading stopped with an error: the first ${kept} bytes are explained`,
   } as Readonly<Record<string, (seen: number, kept: number) => string>>,

@@ -25,6 +25,7 @@ import { settingCaptures } from '../remedy/settings.ts';
 import { buildTimeline } from '../timeline/timeline.ts';
 import { createCutList } from './cut-list.ts';
 import { createEntries } from './entries.ts';
+import { createLineStore } from './line-store.ts';
 import { redactReport } from './redact-report.ts';
 import { createSkippedLines, firstAt } from './skipped-lines.ts';
 import type { Session, SessionOptions } from './types.ts';
@@ -38,7 +39,7 @@ export const filterFrom = 1 << 20;
  * @param linear runs patterns that are not proven for the native engine; null when the pack has none
  */
 export function createSession(pack: Pack, options: SessionOptions, linear: LinearEngine | null = null): Session {
-  const lines: Line[] = [];
+  const store = createLineStore();
   const cuts = createCutList();
   let dialect = createDialectReader();
   const dialects = new Set<string>();
@@ -53,7 +54,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       if (entries.advance(line.offset, number)) nextDialect();
       dialect.read(line);
       entries.mark(line);
-      lines.push(line);
+      store.add(line);
     },
     onCut: (seen, kept) => cuts.add('line-64KiB', seen, kept),
   });
@@ -61,12 +62,12 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
   const openFilter = () =>
     createFilter(createLineJudge(pack.literals), {
       keep: (bytes) => splitter.push(bytes),
-      skip: (count, bytes) => skipped.add((lines.at(-1)?.number ?? 0) + 1, count, bytes),
-      settled: () => lines.at(-1)?.kind === 'output',
+      skip: (count, bytes) => skipped.add((store.last()?.number ?? 0) + 1, count, bytes),
+      settled: () => store.last()?.kind === 'output',
     });
   const files: Evidence[] = [];
   const nextDialect = () => {
-    for (const name of dialect.names()) if (lines.length > 0) dialects.add(name);
+    for (const name of dialect.names()) if (store.last()) dialects.add(name);
     dialect = createDialectReader();
   };
   const dialectNames = (): string[] => {
@@ -81,6 +82,8 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
   const build = (): Report => {
     filter?.end();
     splitter.end();
+    const lines = store.all();
+    if (store.dropped() > 0) cuts.add('lines', lines.length + store.dropped(), lines.length);
     const matcher = createMatcher(pack, linear, findLiterals);
     const { segments, output } = buildSegments(lines);
     const said: Said[] = segments.map((segment) => {
@@ -113,7 +116,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       input: {
         name: options.name,
         entries: entries.names(),
-        lines: lines.length + skipped.lines(),
+        lines: lines.length + store.dropped() + skipped.lines(),
         bytes: splitter.bytes() + skipped.bytes(),
         encoding: encodings.size > 0 ? [...encodings].join(', ') : 'utf-8',
         dialects: dialectNames(),
@@ -156,7 +159,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
     },
     report: () => (finished ??= build()),
     lines: (from, count) =>
-      skipped.merge(lines, from, count, dialect).map(({ number, text, kind }) => ({
+      skipped.merge(store.all(), from, count, dialect).map(({ number, text, kind }) => ({
         number,
         text: options.redact === 'off' ? text : redactor.redact(text),
         kind,
