@@ -51,7 +51,7 @@ function failingSegments(segments: readonly Segment[], problems: readonly Proble
 
 /** A retry was announced after it, and what failed then is something else. */
 function retriedLater(problem: Problem, problems: readonly Problem[], lines: readonly Line[]): boolean {
-  const last = Math.max(...problem.units.map((unit) => unit.lines[0]!.number));
+  const last = problem.units.reduce((highest, unit) => Math.max(highest, unit.lines[0]!.number), 0);
   if (!lines.some((line) => line.number > last && announcesRetry(line.text))) return false;
   return problems.some(
     (other) => other !== problem && other.segment === problem.segment && other.units.some((unit) => unit.lines[0]!.number > last),

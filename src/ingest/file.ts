@@ -41,6 +41,8 @@ function refuseDevice(stat: Stats): void {
 }
 
 function isNullDevice({ rdev }: Stats): boolean {
+  // Windows has no other device that can be opened by a name.
+  if (process.platform === 'win32') return true;
   const descriptor = openSync('/dev/null', 'r');
   try {
     return fstatSync(descriptor).rdev === rdev;

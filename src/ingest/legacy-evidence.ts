@@ -11,13 +11,14 @@ export interface Evidence {
   joined: number;
   /** Bytes above ASCII in no such pair. */
   unpaired: number;
-  /** Single bytes that are a letter of Windows-1252 beside an ASCII letter, and all that stand alone between ASCII. */
+  /** Bytes that stand alone between ASCII: letters of Windows-1252 beside an ASCII letter, its quotes, dashes and other signs, and all. */
   letters: number;
+  signs: number;
   single: number;
 }
 
 export function noEvidence(): Evidence {
-  return { sequences: 0, broken: 0, pairs: 0, joined: 0, unpaired: 0, letters: 0, single: 0 };
+  return { sequences: 0, broken: 0, pairs: 0, joined: 0, unpaired: 0, letters: 0, signs: 0, single: 0 };
 }
 
 /** Adds what is seen in these bytes; they start and end at characters. */
@@ -53,6 +54,7 @@ function lookAtRun(bytes: Uint8Array, from: number, end: number, seen: Evidence)
   if (end - from > 1) return;
   seen.single++;
   if (isLetter1252(bytes[from]!) && (isAsciiLetter(bytes[from - 1]) || isAsciiLetter(bytes[end]))) seen.letters++;
+  else if (isSign1252(bytes[from]!)) seen.signs++;
 }
 
 /** Length of the UTF-8 sequence that starts here; 0 when there is none (Unicode, table 3-7). */
@@ -77,13 +79,19 @@ function isLetter1252(byte: number): boolean {
   return (byte >= 0xc0 && byte !== 0xd7 && byte !== 0xf7) || [0x8a, 0x8c, 0x8e, 0x9a, 0x9c, 0x9e, 0x9f].includes(byte);
 }
 
+// Euro, ellipsis, quotes, bullet, dashes, and the signs that Latin-1 has.
+function isSign1252(byte: number): boolean {
+  return byte === 0x80 || byte === 0x85 || (byte >= 0x91 && byte <= 0x97) || (byte >= 0xa0 && byte <= 0xbf);
+}
+
 function isAsciiLetter(byte: number | undefined): boolean {
   return byte !== undefined && (byte | 32) >= 0x61 && (byte | 32) <= 0x7a;
 }
 
 /** Two words of Chinese, or two accented letters, say what the encoding is; a few broken bytes say nothing. */
-export function legacyOf({ sequences, broken, pairs, joined, unpaired, letters, single }: Evidence): Legacy | null {
+export function legacyOf({ sequences, broken, pairs, joined, unpaired, letters, signs, single }: Evidence): Legacy | null {
   if (broken <= sequences) return null;
   if (joined >= 4 && joined >= 0.7 * pairs && unpaired <= 0.1 * pairs) return 'gb18030';
-  return letters >= 2 && letters >= 0.7 * single && 2 * pairs <= 0.2 * single ? 'windows-1252' : null;
+  const plausible = letters >= 2 && letters >= signs && letters + signs >= 0.9 * single;
+  return plausible && 2 * pairs <= 0.2 * single ? 'windows-1252' : null;
 }

@@ -17,6 +17,7 @@ export class LegacyText {
   private held: Buffer = Buffer.alloc(0);
   private readonly waiting: { readonly bytes: Buffer; readonly valid: boolean }[] = [];
   private waitingLength = 0;
+  private readonly ready: Buffer[] = [];
   private legacy: Legacy | null = null;
   private decoder: InstanceType<typeof TextDecoder> | null = null;
   private readonly onLegacy: (name: Legacy) => void;
@@ -26,50 +27,55 @@ export class LegacyText {
   }
 
   /** What can be given out now. */
-  push(chunk: Uint8Array): Buffer[] {
+  push(chunk: Uint8Array): Uint8Array {
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     const edge = bytes.lastIndexOf(NEWLINE) + 1;
-    const whole = edge === 0 ? null : join(this.held, bytes.subarray(0, edge));
-    this.held = edge === 0 ? join(this.held, bytes) : Buffer.from(bytes.subarray(edge));
-    const ready = whole === null ? [] : this.lines(whole);
+    if (edge > 0) this.lines(join(this.held, bytes.subarray(0, edge)));
+    this.held = edge > 0 ? Buffer.from(bytes.subarray(edge)) : join(this.held, bytes);
     while (this.held.length > pieceLength) {
       const length = completeLength(this.held, 0, pieceLength);
-      ready.push(...this.piece(this.held.subarray(0, length)));
+      this.piece(this.held.subarray(0, length));
       this.held = this.held.subarray(length);
     }
-    return ready;
+    return this.takeReady();
   }
 
   /** The rest. */
-  end(): Buffer[] {
-    const rest = this.held;
+  end(): Uint8Array {
+    this.lines(this.held);
     this.held = Buffer.alloc(0);
-    return [...(rest.length > 0 ? this.lines(rest) : []), ...this.decide()];
+    this.decide();
+    return this.takeReady();
   }
 
-  private lines(whole: Buffer): Buffer[] {
-    if (this.waiting.length === 0 && isUtf8(whole)) return [whole];
-    const ready: Buffer[] = [];
+  private takeReady(): Uint8Array {
+    const ready = this.ready.splice(0);
+    return ready.length === 1 ? ready[0]! : Buffer.concat(ready);
+  }
+
+  private lines(whole: Buffer): void {
+    if (this.waiting.length === 0 && isUtf8(whole)) return void this.ready.push(whole);
     for (let from = 0; from < whole.length; ) {
       const newline = whole.indexOf(NEWLINE, from);
       const end = newline < 0 ? whole.length : newline + 1;
       const length = end - from > pieceLength ? completeLength(whole, from, pieceLength) : end - from;
-      ready.push(...this.piece(whole.subarray(from, from + length)));
+      this.piece(whole.subarray(from, from + length));
       from += length;
     }
-    return ready;
   }
 
-  private piece(bytes: Buffer): Buffer[] {
+  private piece(bytes: Buffer): void {
     const valid = isUtf8(bytes);
-    if (this.legacy !== null) return [valid ? bytes : this.decode(bytes)];
-    if (valid && this.waiting.length === 0) return [bytes];
-    this.waiting.push({ bytes, valid });
-    this.waitingLength += bytes.length;
-    return this.waitingLength < windowLength ? [] : this.decide();
+    if (this.legacy !== null) this.ready.push(valid ? bytes : this.decode(bytes));
+    else if (valid && this.waiting.length === 0) this.ready.push(bytes);
+    else {
+      this.waiting.push({ bytes, valid });
+      this.waitingLength += bytes.length;
+      if (this.waitingLength >= windowLength) this.decide();
+    }
   }
 
-  private decide(): Buffer[] {
+  private decide(): void {
     const pieces = this.waiting.splice(0);
     this.waitingLength = 0;
     if (this.legacy === null) {
@@ -78,7 +84,7 @@ export class LegacyText {
       this.legacy = legacyOf(seen);
       if (this.legacy !== null) this.onLegacy(this.legacy);
     }
-    return pieces.map(({ bytes, valid }) => (valid || this.legacy === null ? bytes : this.decode(bytes)));
+    for (const { bytes, valid } of pieces) this.ready.push(valid || this.legacy === null ? bytes : this.decode(bytes));
   }
 
   private decode(bytes: Buffer): Buffer {

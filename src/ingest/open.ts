@@ -34,7 +34,7 @@ export async function openInputs(
       inputs.push(input);
       continue;
     }
-    inputs.push(...(await openPattern(name, taken, limits)));
+    for (const found of await openPattern(name, taken, limits)) inputs.push(found);
   }
   return inputs;
 }

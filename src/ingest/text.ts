@@ -9,22 +9,24 @@ import type { Notes } from './notes.ts';
  * @throws ModwhyError E_BINARY
  */
 export async function* readText(source: AsyncIterable<Uint8Array>, notes: Notes): AsyncGenerator<Uint8Array> {
-  let decode: ((chunk: Uint8Array, last: boolean) => readonly Uint8Array[]) | null = null;
+  let decode: ((chunk: Uint8Array, last: boolean) => Uint8Array) | null = null;
   let failure: { readonly error: unknown } | null = null;
   try {
     for await (const chunk of source) {
       decode ??= decoderFor(chunk, notes);
-      yield* decode(chunk, false);
+      const text = decode(chunk, false);
+      if (text.length > 0) yield text;
     }
   } catch (error) {
     failure = { error };
   }
   // What was read before an error was read well.
-  if (decode !== null) yield* decode(new Uint8Array(0), true);
+  const rest = decode?.(new Uint8Array(0), true);
+  if (rest && rest.length > 0) yield rest;
   if (failure !== null) throw failure.error;
 }
 
-function decoderFor(start: Uint8Array, notes: Notes): (chunk: Uint8Array, last: boolean) => readonly Uint8Array[] {
+function decoderFor(start: Uint8Array, notes: Notes): (chunk: Uint8Array, last: boolean) => Uint8Array {
   const encoding = encodingAtStart(start);
   if (encoding === 'binary')
     throw new ModwhyError('E_BINARY', 'this is not a text log: it has NUL bytes at its start; unpack it, or name the log file itself');
@@ -34,8 +36,5 @@ function decoderFor(start: Uint8Array, notes: Notes): (chunk: Uint8Array, last: 
   }
   notes.encoding(encoding);
   const decoder = new TextDecoder(encoding);
-  return (chunk, last) => {
-    const text = decoder.decode(chunk, { stream: !last });
-    return text === '' ? [] : [Buffer.from(text)];
-  };
+  return (chunk, last) => Buffer.from(decoder.decode(chunk, { stream: !last }));
 }

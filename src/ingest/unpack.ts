@@ -40,7 +40,9 @@ export async function* unpack(
       if (length > 0) chunks.push(length < chunk.length ? chunk.subarray(0, length) : chunk);
       if (length === chunk.length) continue;
       over = true;
-      end.onOver(length < wanted ? budget.over()!.limit : 'archive-ratio', kept + chunk.length - length, kept);
+      const whole = length < wanted ? budget.over() : null;
+      const most = whole?.kept ?? kept;
+      end.onOver(whole?.limit ?? 'archive-ratio', most + chunk.length - length, most);
       break;
     }
     return chunks;

@@ -135,7 +135,12 @@ async function* stored(
     const length = budget.take(Math.min(chunk.length, partAllows(budget.limits, kept + chunk.length) - kept));
     kept += length;
     if (length > 0) yield chunk.subarray(0, length);
-    if (length < chunk.length) return stop(budget.over()!.limit, kept + chunk.length - length, kept);
+    if (length < chunk.length)
+      return stop(
+        budget.over()?.limit ?? 'archive-ratio',
+        (budget.over()?.kept ?? kept) + chunk.length - length,
+        budget.over()?.kept ?? kept,
+      );
   }
 }
 

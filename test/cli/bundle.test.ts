@@ -7,7 +7,7 @@ interface Output {
 }
 
 const outputs: Readonly<Record<string, Output>> = JSON.parse(readFileSync('dist/meta.json', 'utf8')).outputs;
-const heavy = /node_modules\/(zod|yaml|ink|react|re2js|fast-glob|split2|open)\//;
+const heavy = /node_modules\/(zod|yaml|ink|react|re2js|fast-glob|split2|open|yauzl)\//;
 
 /** All sources that a chunk loads at once, without its lazy imports. */
 function loadedBy(chunk: string, seen = new Set<string>()): string[] {

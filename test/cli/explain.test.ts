@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { errorRowSchema, reportSchema } from '../../src/model/report.ts';
+import { makeZip } from '../ingest/make-archive.ts';
 import { calm, failing, folderWith, modwhy } from './modwhy.ts';
 
 test('a pipe without a command is explained', () => {
@@ -21,6 +23,35 @@ test('json is one valid object, the same every time', () => {
   expect(code).toBe(0);
   expect(reportSchema.parse(JSON.parse(out)).verdict).toBe('module-failure');
   expect(modwhy(['explain', 'a.log', '--format', 'json'], { cwd, env: { LANG: 'tr_TR.UTF-8', TZ: 'Asia/Tokyo' } }).out).toBe(out);
+});
+
+test('an archive is one input: its logs are named, also where a line of evidence stands', () => {
+  const cwd = folderWith({});
+  const zip = makeZip([
+    { name: 'logs/calm.log', data: calm },
+    { name: 'logs/failing.log', data: failing },
+  ]);
+  writeFileSync(path.join(cwd, 'logs.zip'), zip);
+  const text = modwhy(['explain', 'logs.zip'], { cwd });
+  expect({ code: text.code, err: text.err }).toEqual({ code: 0, err: '' });
+  expect(text.out).toMatch(/^logs\.zip: a Go module failure\n/);
+  expect(text.out).toContain('line 2 of logs/failing.log');
+  const { input, incidents } = reportSchema.parse(JSON.parse(modwhy(['explain', 'logs.zip', '--format', 'json'], { cwd }).out));
+  expect([input.entries, input.complete]).toEqual([['logs/calm.log', 'logs/failing.log'], true]);
+  expect(incidents[0]!.hypotheses[0]!.evidence[0]).toMatchObject({ line: 4, source: { entry: 'logs/failing.log', entryLine: 2 } });
+});
+
+test('a bomb is explained as far as it may unpack, and the others of the call are not lost', () => {
+  const cwd = folderWith({ 'a.log': failing });
+  writeFileSync(path.join(cwd, 'bomb.gz'), gzipSync(Buffer.alloc(1 << 26, 'ok  corp.test/orders 0.01s\n')));
+  writeFileSync(path.join(cwd, 'broken.zip'), makeZip([{ name: 'a.log', data: failing }]).subarray(0, 300));
+  const started = performance.now();
+  const { code, out, err } = modwhy(['explain', 'bomb.gz', 'broken.zip', 'a.log'], { cwd });
+  expect(performance.now() - started).toBeLessThan(15_000);
+  expect(code).toBe(2);
+  expect(err).toMatch(/^modwhy: broken\.zip: the zip file is cut or damaged: .+; fetch it again\n$/);
+  expect(out).toContain('a file unpacks to more than 100 times its size: its first 1638400 bytes are');
+  expect(out).toMatch(/\na\.log: a Go module failure\n/);
 });
 
 test('json with two inputs is refused', () => {
