@@ -4,7 +4,7 @@ import { commandLine } from './command-line.ts';
 import { distinctLines, whereOf } from './evidence-place.ts';
 import { markdownCellCode, markdownCode, markdownFence, markdownText } from './markdown-guard.ts';
 import { languageOf, type StepForm, stepForms } from './step-form.ts';
-import { shownCode } from './text-hypothesis.ts';
+import { entryOf, shownCode } from './text-hypothesis.ts';
 import { nextCommands } from './text-unknown.ts';
 import { cutToWidth } from './width.ts';
 
@@ -77,7 +77,8 @@ function evidence(hypothesis: Hypothesis, { input }: Report, texts: Texts): stri
   const width = Math.max(1, ...quoted.map((item) => whereOf(item, input.name).length));
   return quoted.map((item) => {
     const side = item.for ? '' : `${texts.row.against}: `;
-    return `${whereOf(item, input.name).padStart(width)}  ${side}${cutToWidth(item.text, EVIDENCE_COLUMNS, '…')}`;
+    const entry = entryOf(item, texts);
+    return `${whereOf(item, input.name).padStart(width)}  ${side}${cutToWidth(item.text, EVIDENCE_COLUMNS, '…')}${entry ? ` (${entry})` : ''}`;
   });
 }
 

@@ -58,7 +58,7 @@ export function evidenceRows(hypothesis: Hypothesis, mostFor: number, mostAgains
 }
 
 /** Lines are counted through a whole archive; whoever opens one file of it needs the number there. */
-function entryOf({ source: { entry, entryLine } }: Evidence, texts: Texts): string | null {
+export function entryOf({ source: { entry, entryLine } }: Evidence, texts: Texts): string | null {
   return entry !== null && entryLine !== undefined ? texts.inEntry(entry, entryLine) : null;
 }
 

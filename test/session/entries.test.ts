@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { compileRules } from '../../src/catalog/compile.ts';
+import { createPack } from '../../src/catalog/pack-file.ts';
 import { readRules } from '../../src/catalog/read.ts';
+import { middleGrams } from '../../src/filter/literal-index.ts';
 import type { Report } from '../../src/model/report.ts';
 import { createSession } from '../../src/session/session.ts';
 
-const pack = compileRules(readRules('rules'), 'test');
+const pack = createPack(compileRules(readRules('rules'), 'test'), middleGrams);
 const missing = (module: string) =>
   `go: example.com/${module}@v1.0.0: missing go.sum entry for go.mod file; to add it:\n\tgo mod download example.com/${module}\n`;
 const noise = Array.from({ length: 20_000 }, (_, at) => `ok  \tcorp.test/orders/p${at}\t0.01s\n`).join('');
