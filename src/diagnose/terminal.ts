@@ -59,6 +59,8 @@ function retriedLater(problem: Problem, problems: readonly Problem[], lines: rea
 
 /** The same command ran again later, and succeeded. */
 function rerun(segment: Segment, segments: readonly Segment[]): boolean {
-  const text = segment.command?.text;
-  return text !== undefined && segments.some((later) => later.index > segment.index && later.exit === 0 && later.command?.text === text);
+  const { command } = segment;
+  // What one command runs side by side, as packages under test, is no second run.
+  const again = (later: Segment) => later.command !== null && later.command.text === command?.text && later.command.line !== command.line;
+  return segments.some((later) => later.index > segment.index && later.exit === 0 && again(later));
 }

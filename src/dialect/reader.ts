@@ -4,8 +4,11 @@ import { dialects } from './registry.ts';
 
 /** Takes the decoration of CI systems, tools and shells off the lines of one log. */
 export interface DialectReader {
-  /** Sets the line's text, kind, time, clock and lane. Lines must come in order. */
-  read(line: Line): void;
+  /**
+   * Sets the line's text, kind, time, clock and lane. Lines must come in order.
+   * @returns the further lines that stood in it, with its number; mostly none
+   */
+  read(line: Line): readonly Line[];
   /** The dialects that were seen, outermost first; `plain` when there were none. */
   names(): string[];
 }
@@ -14,14 +17,27 @@ export interface DialectReader {
 export function createDialectReader(): DialectReader {
   const states = dialects.map((dialect) => dialect.create());
   const seen = dialects.map(() => false);
+  const readFrom = (line: Line, raw: string, first: number): Line[] => {
+    let waiting: Line[] = [];
+    let next = 0;
+    for (let index = first; index < states.length; index++) {
+      if (states[index]!.read(line, raw)) seen[index] = true;
+      if (line.more) {
+        const { more, ...shared } = line;
+        delete line.more;
+        waiting = more.map((text) => ({ ...shared, text }));
+        next = index + 1;
+      }
+      if (line.kind !== 'output') break;
+    }
+    // What the line itself is must be known before the next one is looked at.
+    return waiting.length === 0 ? waiting : waiting.flatMap((further) => [further, ...readFrom(further, further.text, next)]);
+  };
   return {
     read(line) {
       const raw = line.text;
       line.text = stripEscapes(raw);
-      for (let index = 0; index < states.length; index++) {
-        if (states[index]!.read(line, raw)) seen[index] = true;
-        if (line.kind !== 'output') return;
-      }
+      return readFrom(line, raw, 0);
     },
     names() {
       const names = dialects.filter((_, index) => seen[index]).map((dialect) => dialect.name);

@@ -5,6 +5,7 @@ import { docker } from './docker.ts';
 import { githubActions } from './github-actions.ts';
 import { githubCli } from './github-cli.ts';
 import { gitlab } from './gitlab.ts';
+import { goJson } from './go-json.ts';
 import { jenkins } from './jenkins.ts';
 import { make } from './make.ts';
 import { own } from './own.ts';
@@ -22,6 +23,7 @@ export const dialects: readonly Dialect[] = [
   jenkins,
   docker,
   buildkit,
+  goJson,
   own,
   quote,
   make,

@@ -120,6 +120,8 @@ function look(bytes: Uint8Array, from: number, to: number): void {
   else if (first === 0x5b) shape.special ||= isDigit(next) || next === 0x2b || endOfWord(bytes, at + 1, to, 0x40);
   else if (first === 0x28) shape.special ||= endOfWord(bytes, at + 1, to, 0x29);
   else if (first === 0x2f || first === 0x7e) lookAtPath(bytes, at, to, at === from);
+  // An event of `go test -json`.
+  else if (first === 0x7b) shape.special ||= next === 0x22;
   // `#`, `$`, `%` and `>` open markers, prompts and quotes.
   else if (first === 0x23 || first === 0x24 || first === 0x25 || first === 0x3e) shape.special = true;
   else if (at === from) lookAtPath(bytes, at, to, true);

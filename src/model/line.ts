@@ -28,6 +28,18 @@ export interface Line {
   step?: boolean;
   /** `exit`: the exit code; null when only "failed" is said. 0 is success. */
   exitCode?: number | null;
+  /** Further texts that the same line of the input held, such as an event with several lines in it. The reader makes lines of them. */
+  more?: readonly string[];
+  /** Here somebody else has left a part of the log out. */
+  cut?: Cut;
+}
+
+/** A part of the log that was gone before it came to us. */
+export interface Cut {
+  /** Who cut, as the report's `cut` names it. */
+  readonly limit: string;
+  /** How many bytes were let through, where the words say so; else 0. */
+  readonly bytes: number;
 }
 
 export type Clock = 'utc' | 'local' | 'relative' | 'order';

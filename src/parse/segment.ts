@@ -19,7 +19,7 @@ export function buildSegments(lines: readonly Line[]): Segments {
     const segment: Segment = {
       index: segments.length,
       lane: line.lane,
-      command,
+      command: command ?? commandAround(line.lane, current),
       exit: 'open',
       exitLine: null,
       firstLine: line.number,
@@ -65,6 +65,16 @@ export function buildSegments(lines: readonly Line[]): Segments {
     }
   }
   return { segments, output };
+}
+
+/** What runs in a lane without an echo of its own was started by the command of the lane around it: a package by `go test -json`. */
+function commandAround(lane: string, current: ReadonlyMap<string, Segment>): Segment['command'] {
+  for (let outer = lane; outer !== ''; ) {
+    outer = outer.slice(0, Math.max(0, outer.lastIndexOf('/')));
+    const segment = current.get(outer);
+    if (segment?.command) return segment.exit === 'open' ? segment.command : null;
+  }
+  return null;
 }
 
 /**

@@ -37,12 +37,14 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
   const cuts: { limit: string; seen: number; kept: number }[] = [];
   const dialect = createDialectReader();
   const skipped = createSkippedLines();
+  let physical = 0;
   const splitter = createLineSplitter({
     onLine(text, read, offset) {
       const number = read + skipped.lines();
       const line: Line = { number, offset: offset + skipped.bytes(), text, kind: 'output', time: null, clock: 'order', lane: '' };
-      dialect.read(line);
-      lines.push(line);
+      const further = dialect.read(line);
+      lines.push(line, ...further);
+      physical++;
     },
     onCut: (seen, kept) => cuts.push({ limit: 'line-64KiB', seen, kept }),
   });
@@ -87,7 +89,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       input: {
         name: options.name,
         entries: [],
-        lines: lines.length + skipped.lines(),
+        lines: physical + skipped.lines(),
         bytes: splitter.bytes() + skipped.bytes(),
         encoding: 'utf-8',
         dialects: dialect.names(),

@@ -104,6 +104,16 @@ const line = fc.oneof(
       'job\tstep\t2026-01-02T03:00:41Z b',
     ),
   },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '{"Time":"2026-01-02T03:00:41Z","Action":"output","Package":"p","Output":"piece "}',
+      '{"Action":"output","Package":"p","Output":"--- FAIL: TestX (0.00s)\\n"}',
+      '{"ImportPath":"p","Action":"build-output","Output":"go: x@v1.0.0: 404 Not Found\\n"}',
+      '{"Action":"fail","Package":"p"}',
+      '{"level":"info"}',
+    ),
+  },
 );
 const stretch = fc.tuple(
   line,
