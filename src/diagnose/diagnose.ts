@@ -24,9 +24,9 @@ export function diagnose(
   segments: readonly Segment[],
   output: readonly (readonly Line[])[],
   causes: CauseSource,
-  shown: Omit<IncidentContext, 'causes'>,
+  shown: Omit<IncidentContext, 'causes' | 'segments'>,
 ): Diagnosis {
-  const context: IncidentContext = { ...shown, causes };
+  const context: IncidentContext = { ...shown, segments, causes };
   const supporting = said.flatMap(({ units }) => units.flatMap(({ findings }) => findings.filter(isContext)));
   const found = said.flatMap((segment) => findProblems(segment, supporting, causes));
   markTerminal(found, segments, output);

@@ -112,7 +112,9 @@ function look(bytes: Uint8Array, from: number, to: number): void {
   const first = bytes[at]!;
   const next = bytes[at + 1]!;
   if (at === to) shape.special = true;
-  else if (first >= 0x80) shape.special ||= at === from;
+  // A line of dots, or `…`, stands for others.
+  else if (first >= 0x80) shape.special ||= at === from || first === 0xe2;
+  else if (first === 0x2e && next === 0x2e) shape.special = true;
   else if (isWord(first)) lookAtWord(bytes, at, to, at === from);
   else if (first === 0x2b) shape.special ||= next === 0x2b || next === 0x20;
   else if (first === 0x2d) shape.special ||= drawsRule(bytes, at, to);

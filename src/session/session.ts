@@ -25,6 +25,7 @@ import { createSkippedLines } from './skipped-lines.ts';
 import type { Session, SessionOptions } from './types.ts';
 
 const maxUnexplained = 50;
+const maxCuts = 20;
 /** From here on, lines that cannot change the report are not read. */
 export const filterFrom = 1 << 20;
 
@@ -34,7 +35,7 @@ export const filterFrom = 1 << 20;
  */
 export function createSession(pack: Pack, options: SessionOptions, linear: LinearEngine | null = null): Session {
   const lines: Line[] = [];
-  const cuts: { limit: string; seen: number; kept: number }[] = [];
+  const cuts: Report['input']['cut'] = [];
   const dialect = createDialectReader();
   const skipped = createSkippedLines();
   let physical = 0;
@@ -74,9 +75,13 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
     const goVersion = firstGoVersion(lines);
     const fired = new Set(said.flatMap(({ units }) => units.flatMap(({ findings }) => findings.map(({ signal }) => signal.id))));
     const settings = settingCaptures(readGoEnv(segments, output));
+    const gone = lines.filter((line) => line.cut !== undefined);
+    for (const { cut, number } of gone.slice(0, maxCuts))
+      cuts.push({ limit: cut!.limit, seen: cut!.bytes, kept: cut!.bytes, line: number });
     const { verdict, incidents, errorLines, unexplained } = diagnose(said, segments, output, pack, {
       input: options.name,
       goVersion,
+      gone: [...gone, ...(complete ? [] : [{ number: Number.POSITIVE_INFINITY, lane: '' }])],
       planRemedies: (cause, captures) => planRemedies(cause, { ...settings, ...captures }, fired),
     });
     const { events, seen } = buildTimeline(lines, segments, errorLines);
@@ -93,7 +98,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
         bytes: splitter.bytes() + skipped.bytes(),
         encoding: 'utf-8',
         dialects: dialect.names(),
-        complete,
+        complete: complete && gone.length === 0,
         cut: cuts,
       },
       verdict,
