@@ -21,7 +21,7 @@ function succeeded(segment: Segment): boolean {
 }
 
 function failed(segment: Segment): boolean {
-  return segment.exit === 'failed' || (typeof segment.exit === 'number' && segment.exit > 0);
+  return segment.exit === 'failed' || (typeof segment.exit === 'number' && segment.exit !== 0);
 }
 
 /** The failing segments; one that says nothing hands over to the nearest earlier one of its lane that does and did not succeed. */

@@ -11,6 +11,7 @@ import { jenkins } from './jenkins.ts';
 import { leftOut } from './left-out.ts';
 import { make } from './make.ts';
 import { own } from './own.ts';
+import { powershell } from './powershell.ts';
 import { quote } from './quote.ts';
 import { shell } from './shell.ts';
 import { tail } from './tail.ts';
@@ -31,6 +32,7 @@ export const dialects: readonly Dialect[] = [
   goJson,
   gotestsum,
   own,
+  powershell,
   quote,
   make,
   shell,

@@ -114,6 +114,33 @@ const line = fc.oneof(
       '{"level":"info"}',
     ),
   },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      'go : go: x@v1.0.0: reading ',
+      'At line:1 char:1',
+      '+ go build',
+      '    + FullyQualifiedErrorId : NativeCommandError',
+      '**********************',
+      'Windows PowerShell transcript start',
+      '~/app$ make',
+      'Mac:app dev$ make',
+      '$ echo $?',
+      '3',
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '...',
+      '  …',
+      '[...]',
+      '<snip>',
+      "Job's log exceeded limit of 9 bytes.",
+      '==> a.log <==',
+      '=== FAIL: p TestX (0.00s)',
+    ),
+  },
 );
 const stretch = fc.tuple(
   line,
