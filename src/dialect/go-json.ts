@@ -17,6 +17,7 @@ interface Event {
 // cmd/internal/test2json and cmd/go/internal/load/printer.go write the keys in this order.
 const opener = /^\{"(?:Time|Action|ImportPath)":"/;
 const stamp = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
+const buildFailed = /^FAIL\t\S+ \[(?:build|setup) failed\]/;
 
 /** `go test -json` and `go build -json`: the output stands in events; lines between them are the command's own stderr. */
 export const goJson: Dialect = {
@@ -24,6 +25,8 @@ export const goJson: Dialect = {
   create() {
     // A test that prints without a line end has its line in several events.
     const unfinished = new Map<string, Line>();
+    // Before Go 1.24 what the compiler says stands outside the events.
+    const notBuilt = new Set<string>();
     return {
       read(line) {
         if (line.text.charCodeAt(0) !== 0x7b || !opener.test(line.text)) return false;
@@ -39,7 +42,8 @@ export const goJson: Dialect = {
         }
         const lane = wordOf(event.Package) ?? wordOf(event.ImportPath);
         if (lane !== null) addLane(line, lane);
-        if (typeof event.Output !== 'string') return readAction(line, event);
+        if (typeof event.Output !== 'string') return readAction(line, event, notBuilt.has(line.lane));
+        if (buildFailed.test(event.Output)) notBuilt.add(line.lane);
         readOutput(line, event.Output, `${line.lane}\n${wordOf(event.Test) ?? ''}`);
         return true;
       },
@@ -66,10 +70,10 @@ export const goJson: Dialect = {
 };
 
 /** A package's end is the end of what ran for it; the end of one test is not, and a package whose build failed did not run. */
-function readAction(line: Line, event: Event): true {
+function readAction(line: Line, event: Event, notBuilt: boolean): true {
   markHeading(line, '');
   if (event.Action === 'build-fail') return markExit(line, 1);
-  if (event.Test !== undefined || event.FailedBuild !== undefined) return true;
+  if (event.Test !== undefined || event.FailedBuild !== undefined || notBuilt) return true;
   if (event.Action === 'fail') return markExit(line, 1);
   return event.Action === 'pass' || event.Action === 'skip' ? markExit(line, 0) : true;
 }

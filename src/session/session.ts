@@ -16,6 +16,8 @@ import { readGoEnv } from '../parse/go-env.ts';
 import { goVersionIn } from '../parse/go-version.ts';
 import { buildSegments } from '../parse/segment.ts';
 import { buildUnits } from '../parse/unit.ts';
+import type { RawLine } from '../paste/raw-line.ts';
+import { unpaste } from '../paste/unpaste.ts';
 import { createRedactor } from '../redact/redactor.ts';
 import { planRemedies } from '../remedy/plan.ts';
 import { settingCaptures } from '../remedy/settings.ts';
@@ -39,13 +41,24 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
   const dialect = createDialectReader();
   const skipped = createSkippedLines();
   let physical = 0;
+  // What people paste is short, and can be told from a log only as a whole. A large input is read line by line.
+  let held: RawLine[] | null = [];
+  let pasted: readonly string[] = [];
+  const take = (raw: RawLine) => {
+    const line: Line = { ...raw, kind: 'output', time: null, clock: 'order', lane: '' };
+    const further = dialect.read(line);
+    lines.push(line, ...further);
+  };
+  const release = (raws: readonly RawLine[]) => {
+    held = null;
+    for (const raw of raws) take(raw);
+  };
   const splitter = createLineSplitter({
     onLine(text, read, offset) {
-      const number = read + skipped.lines();
-      const line: Line = { number, offset: offset + skipped.bytes(), text, kind: 'output', time: null, clock: 'order', lane: '' };
-      const further = dialect.read(line);
-      lines.push(line, ...further);
+      const raw = { number: read + skipped.lines(), offset: offset + skipped.bytes(), text };
       physical++;
+      if (held) held.push(raw);
+      else take(raw);
     },
     onCut: (seen, kept) => cuts.push({ limit: 'line-64KiB', seen, kept }),
   });
@@ -63,6 +76,11 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
   const build = (): Report => {
     filter?.end();
     splitter.end();
+    if (held) {
+      const whole = unpaste(held);
+      pasted = whole.forms;
+      release(whole.lines);
+    }
     const matcher = createMatcher(pack, linear, findLiterals);
     const { segments, output } = buildSegments(lines);
     const said: Said[] = segments.map((segment) => {
@@ -97,7 +115,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
         lines: physical + skipped.lines(),
         bytes: splitter.bytes() + skipped.bytes(),
         encoding: 'utf-8',
-        dialects: dialect.names(),
+        dialects: [...pasted, ...dialect.names().filter((name) => pasted.length === 0 || name !== 'plain')],
         complete: complete && gone.length === 0,
         cut: cuts,
       },
@@ -113,7 +131,9 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
 
   return {
     push(bytes) {
+      const large = splitter.bytes() + bytes.length > filterFrom;
       const room = options.filter === 'off' ? bytes.length : Math.max(0, filterFrom - splitter.bytes());
+      if (large && held) release(held);
       if (filter === null) splitter.push(bytes.subarray(0, room));
       if (filter === null && bytes.length > room) {
         filter = openFilter();

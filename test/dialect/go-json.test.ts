@@ -35,6 +35,22 @@ test('go test -json: builds, packages and tests, with the stderr of the command 
   `);
 });
 
+test('before Go 1.24 the compiler speaks outside the events', () => {
+  const log = [
+    '# example.com/app/b [example.com/app/b.test]',
+    'b/b.go:2:29: undefined: missing',
+    '{"Time":"2026-11-21T16:06:57.05Z","Action":"output","Package":"example.com/app/b","Output":"FAIL\\texample.com/app/b [build failed]\\n"}',
+    '{"Time":"2026-11-21T16:06:57.06Z","Action":"fail","Package":"example.com/app/b","Elapsed":0}',
+  ];
+  expect(show(log.join('\n'))).toMatchInlineSnapshot(`
+    "dialects: go-json
+    output | # example.com/app/b [example.com/app/b.test]
+    output | b/b.go:2:29: undefined: missing
+    output in:example.com/app/b 16:06:57.050Z | FAIL\\texample.com/app/b [build failed]
+    heading in:example.com/app/b 16:06:57.060Z | "
+  `);
+});
+
 test('a line in several events, and several lines in one', () => {
   const log = [
     '{"Action":"output","Package":"a","Test":"TestA","Output":"go: first "}',
