@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { compileRules } from '../../src/catalog/compile.ts';
+import { createPack } from '../../src/catalog/pack-file.ts';
 import { readRules } from '../../src/catalog/read.ts';
+import { middleGrams } from '../../src/filter/literal-index.ts';
 import { renderText } from '../../src/report/text.ts';
 import { createSession } from '../../src/session/session.ts';
 
-const pack = compileRules(readRules('rules'), 'test');
+const pack = createPack(compileRules(readRules('rules'), 'test'), middleGrams);
 const failure = 'go: example.com/a@v1.0.0: missing go.sum entry for go.mod file; to add it:';
 
 function read(lines: readonly string[], end: 'whole' | 'broken' = 'whole') {
