@@ -4,14 +4,17 @@ import { isGoMessage, opensLine, type PasteForm, type RawLine, withText } from '
 const usual: ReadonlySet<number> = new Set([72, 76, 78, 79, 80, 100, 120, 132]);
 // A sign, or another program that speaks; the words that stand so inside the go command's own messages do not count.
 const other =
-  /^(?:[-=*#>|$%+[({<…]|\.\.\.|(?!(?:tcp|udp|dial|lookup|module|fetch|connect|read|write|x509|tls|verifying|server|EOF|i\/o|status|git|ssh)\b)[\w.-]{1,30}: )/;
+  /^(?:[-=*#>|$%+[({<…]|\.\.\.|(?!(?:tcp|udp|dial|lookup|module|fetch|connect|read|write|x509|tls|verifying|server|EOF|i\/o|status|git|ssh)\b)[A-Za-z][\w.-]{0,29}: )/;
 // After a colon it is the inner part of a message.
 const module = /^\S{1,200}@v\d/;
+const goWords =
+  /\bgo: |@v\d|@latest\b|\bmodules? |\bpackage |\bgo\.(?:mod|sum|work)\b|[\\/]pkg[\\/]mod[\\/]|\?go-get=1|\.go:\d|\bgo (?:get|mod|work) [a-z-]/;
 const mailWidths = [72, 74, 76, 78, 80];
-const token = /[\w/.@:%+~=-]$/;
-const tokenGoesOn = /^[\w/.@:%+~=-]/;
+// A line hardly ever ends with a space, but a row does.
+const token = /[\w/.@:%+~=" -]$/;
+const tokenGoesOn = /^[\w/.@:%+~=" -]/;
 const ownStart =
-  /^(?:\s{2,}|\t|---|===|\*\*\*|[>#$%+❯➜] |[├└]|\[\d|\d{4}-\d\d-\d\dT|[A-Z]:\\|PS |\S+@\S+[:$#]|server response:|remote: |fatal: |Step \d|exit status|$)/;
+  /^(?:\s{2,}|\t|---|===|\*\*\*|[>#$%+❯➜] |[├└]|\[\d|\d{4}-\d\d-\d\dT|[A-Z]:\\|PS |[\w.-]+@[\w.-]+:\S*[$#] |server response:|remote: |fatal: |Step \d|exit status|$)/;
 
 /** Long lines that a terminal, a console or a mail program has broken without a sign. */
 export const wrapped: PasteForm = {
@@ -34,10 +37,18 @@ function unbreakAtWidth(lines: readonly RawLine[], measure: (text: string) => nu
   const full = widths.filter((one, index) => one === width && index + 1 < lines.length && !startsLine(lines[index + 1]!.text)).length;
   const joints = goesOn.filter(Boolean).length;
   const cutWords = lines.filter((line, index) => goesOn[index] && token.test(line.text) && tokenGoesOn.test(lines[index + 1]!.text));
-  if (cutWords.length < (usual.has(width) ? 1 : 2) || full > joints) return null;
+  const alone = joints === 1 && !surely(lines, goesOn.indexOf(true));
+  if (cutWords.length < (usual.has(width) ? 1 : 2) || full > joints || alone) return null;
   const joined = joinWhere(lines, goesOn, '');
-  // One row alone may be as long by chance, but then it makes no message of Go.
-  return joined.some((line) => measure(line.text) > width && isGoMessage(afterPrompt(line.text))) ? joined : null;
+  // One row alone may be as long by chance, but then it hardly makes words of the go command.
+  return joined.some((line) => measure(line.text) > width && goWords.test(line.text)) ? joined : null;
+}
+
+/** One full row is one only when the next goes on inside a path or a word. */
+function surely(lines: readonly RawLine[], index: number): boolean {
+  const next = lines[index + 1]!.text;
+  const word = lines[index]!.text.slice(lines[index]!.text.lastIndexOf(' ') + 1);
+  return !other.test(next) && (/^[a-z\d/.@%]/.test(next) || /[/@.]/.test(word));
 }
 
 /** Broken at spaces, as mail programs do: no line could have been broken earlier, and each next word had no room. */
@@ -76,10 +87,6 @@ function mayGoOn(next: string, text: string): boolean {
 
 function startsLine(text: string): boolean {
   return text === '' || opensLine(text) || ownStart.test(text);
-}
-
-function afterPrompt(text: string): string {
-  return text.startsWith('$ ') ? text : text.replace(/^\S{0,80}[>$#%] ?/, '') || text;
 }
 
 function widthOf(text: string): number {

@@ -1,10 +1,12 @@
 import { compileRules } from '../../../src/catalog/compile.ts';
+import { createPack } from '../../../src/catalog/pack-file.ts';
 import { readRules } from '../../../src/catalog/read.ts';
+import { middleGrams } from '../../../src/filter/literal-index.ts';
 import { linearEngine } from '../../../src/match/linear.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { createSession } from '../../../src/session/session.ts';
 
-const pack = compileRules(readRules('rules'), 'test');
+const pack = createPack(compileRules(readRules('rules'), 'test'), middleGrams);
 
 /** What of an answer must not depend on the form of the log. */
 export interface Answer {
