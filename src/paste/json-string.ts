@@ -1,6 +1,5 @@
 import { opensLine, type PasteForm, type RawLine, withText } from './raw-line.ts';
 
-const literal = /"(?:[^"\\]|\\.){4,}"/g;
 const drive = /\b[A-Za-z]:\\/;
 
 /** A log that stands in one string of JSON or of a program: `\n` and `\t` as two characters. */
@@ -24,13 +23,27 @@ export const jsonString: PasteForm = {
 function textsIn(text: string): string[] | null {
   // Behind the decoration of a CI system the lines would lose their places.
   if (!/^\s*[{["]/.test(text)) return bareLines(text);
-  const inside = [...text.matchAll(literal)].flatMap(([quoted]) => {
+  const inside = stringsIn(text).flatMap((quoted) => {
+    // A line end at the end alone is one line.
     if (!/\\n(?=.)(?!"$)/.test(quoted.slice(0, -1))) return [];
     const value = decode(quoted);
     const lines = value === null ? [] : linesOf(value.includes('\n') ? value : (decode(`"${value}"`) ?? ''));
     return lines.some(opensLine) ? [lines] : [];
   });
   return inside.length > 0 ? inside.flat() : bareLines(text);
+}
+
+/** Every string of JSON with its quotes, in one pass: a pattern would search again from each quote of an open one. */
+function stringsIn(text: string): string[] {
+  const found: string[] = [];
+  for (let from = text.indexOf('"'); from >= 0; from = text.indexOf('"', from)) {
+    let to = from + 1;
+    while (to < text.length && text[to] !== '"') to += text[to] === '\\' ? 2 : 1;
+    if (to >= text.length) break;
+    found.push(text.slice(from, to + 1));
+    from = to + 1;
+  }
+  return found;
 }
 
 function decode(quoted: string): string | null {
@@ -45,8 +58,9 @@ function decode(quoted: string): string | null {
 function bareLines(text: string): string[] | null {
   const parts = text.split('\\n').map((part) => part.replace(/\\r$/, '').replace(/^(?:\\t)+/, (tabs) => '\t'.repeat(tabs.length / 2)));
   const lines: string[] = [];
+  const onWindows = drive.test(text);
   for (const part of parts) {
-    if (lines.length > 0 && drive.test(text) && !opensLine(part) && !part.startsWith('\t')) lines[lines.length - 1] += `\\n${part}`;
+    if (lines.length > 0 && onWindows && !opensLine(part) && !part.startsWith('\t')) lines[lines.length - 1] += `\\n${part}`;
     else lines.push(part);
   }
   return lines.length > 1 && opensLine(lines[0]!) && lines.slice(1).some(opensLine)

@@ -84,9 +84,10 @@ function undoGlued(lines: readonly RawLine[]): RawLine[] | null {
     const texts: string[] = [];
     for (let at = from; at < lines.length && lines[at]!.text.startsWith(String(number)); at++)
       texts.push(lines[at]!.text.slice(String(number++).length));
-    if (texts.length < 3 || !texts.some(opensLine)) continue;
-    for (const [index, text] of texts.entries()) result[from + index] = withText(lines[from + index]!, text);
-    changed = true;
+    if (texts.length > 2 && texts.some(opensLine)) {
+      for (const [index, text] of texts.entries()) result[from + index] = withText(lines[from + index]!, text);
+      changed = true;
+    }
     from += texts.length - 1;
   }
   return changed ? result : null;

@@ -4,7 +4,7 @@ import { opensLine, type PasteForm, type RawLine, withText } from './raw-line.ts
 const starts =
   /(?<=[^:(\s]) +(?=(?:go: (?:downloading |finding |found |extracting |added |upgraded |downgraded |warning: |updates to go|errors parsing |cannot find |no required |\S{1,200}@v\d)|make(?:\[\d{1,3}\])?: \*\*\* |##\[(?:error|warning)\]|FAIL\t|\$ go (?:build|get|mod|test|install|run) ))/;
 // A console copies its rows with the blanks that fill them.
-const rows = / {20,}(?=\S)/;
+const rows = / {20,}/;
 const prompt = /^[^\t]{0,120}[>$#%❯] ?(?:go|make|docker) /;
 
 /** Several lines pasted as one, with spaces where the line ends were. */
@@ -14,7 +14,10 @@ export const oneLine: PasteForm = {
     let changed = false;
     const result = lines.flatMap((line): RawLine[] => {
       if (line.text.length < 60) return [line];
-      const texts = line.text.split(rows).flatMap((row) => row.split(starts));
+      const texts = line.text
+        .trimEnd()
+        .split(rows)
+        .flatMap((row) => row.split(starts));
       if (texts.length < 2 || !isStatement(texts[0]!) || !texts.slice(1).some(opensLine)) return [line];
       changed = true;
       return texts.map((text) => withText(line, text.trimEnd()));

@@ -5,7 +5,8 @@ const written = /(?:\^\[|\\u001b|\\x1b|\\0?33|\\e|␛|<ESC>|<0x1b>)\[[\d;?]{0,20
 const mayBeWritten = /\^\[|\\u001b|\\x1b|\\0?33|\\e\[|␛|<ESC>|<0x1b>/i;
 // The character is lost and the rest is left.
 const lost = /\[(?:\d{1,3}(?:;\d{1,3}){0,4})?m/g;
-const surelyLost = /\[(?:1;)?[39]\d(?:;\d{1,3})?m.*\[(?:0|39|22)?m/;
+const lostColour = /\[(?:1;)?[39]\d(?:;\d{1,3})?m/;
+const lostReset = /\[(?:0|39|22)?m/;
 const caretTabs = /^(?:\^I)+/;
 const slashTabs = /^(?:\\t)+(?=\S)/;
 
@@ -18,7 +19,7 @@ export const shownEscapes: PasteForm = {
 
 function clean(text: string): string {
   let out = mayBeWritten.test(text) ? text.replace(written, '') : text;
-  if (!out.includes('\x1b') && out.includes('m') && surelyLost.test(out)) out = out.replace(lost, '');
+  if (!out.includes('\x1b') && lostReset.test(out) && lostColour.test(out)) out = out.replace(lost, '');
   if (out.startsWith('^I')) out = out.replace(caretTabs, (tabs) => '\t'.repeat(tabs.length / 2));
   if (out.startsWith('\\t')) out = out.replace(slashTabs, (tabs) => '\t'.repeat(tabs.length / 2));
   return out.endsWith('^M') ? out.slice(0, -2) : out;

@@ -9,6 +9,8 @@ const other =
 const module = /^\S{1,200}@v\d/;
 const goWords =
   /\bgo: |@v\d|@latest\b|\bmodules? |\bpackage |\bgo\.(?:mod|sum|work)\b|[\\/]pkg[\\/]mod[\\/]|\?go-get=1|\.go:\d|\bgo (?:get|mod|work) [a-z-]/;
+/** A longer message is none. */
+const mostRows = 60;
 const mailWidths = [72, 74, 76, 78, 80];
 // A line hardly ever ends with a space, but a row does.
 const token = /[\w/.@:%+~=" -]$/;
@@ -70,9 +72,11 @@ function unfill(lines: readonly RawLine[]): RawLine[] | null {
 
 function joinWhere(lines: readonly RawLine[], goesOn: readonly boolean[], between: string): RawLine[] {
   const result: RawLine[] = [];
+  let rows = 1;
   for (const [index, line] of lines.entries()) {
     const before = result.at(-1);
-    if (before && goesOn[index - 1])
+    rows = goesOn[index - 1] ? rows + 1 : 1;
+    if (before && rows > 1 && rows <= mostRows)
       result[result.length - 1] = withText(before, (between === ' ' ? before.text.trimEnd() : before.text) + between + line.text);
     else result.push(line);
   }
