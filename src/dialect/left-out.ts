@@ -4,7 +4,7 @@ import { markExit, markHeading } from './mark.ts';
 
 interface Marker {
   readonly limit: string;
-  /** Small letters; one of them stands in the line. */
+  /** Stands in the line. */
   readonly word: string;
   readonly pattern: RegExp;
   /** The job was ended as well. */
@@ -25,7 +25,7 @@ const units: Readonly<Record<string, number>> = {
 // What stands in place of the part that is gone. The first group is its size limit, with its unit.
 const markers: readonly Marker[] = [
   // gitlab-runner helpers/trace/buffer.go
-  { limit: 'gitlab-log', word: "job's log exceeded", pattern: /^Job's log exceeded limit of (\d+ bytes)\.?$/ },
+  { limit: 'gitlab-log', word: "Job's log exceeded", pattern: /^Job's log exceeded limit of (\d+ bytes)\.?$/ },
   // moby/buildkit util/progress/logs/logs.go: a size, or a speed
   { limit: 'buildkit-log', word: 'output clipped', pattern: /^\[output clipped, log limit (\d[\d.]*(?:[KMG]i?)?B)(?:\/s)? reached\]$/ },
   // travis-ci/worker log_writer.go, and what its site shows
@@ -51,7 +51,7 @@ const markers: readonly Marker[] = [
   },
   { limit: 'circleci-page', word: 'are displayed', pattern: /^Only the (?:first|last) (\d+ characters) are displayed\.?$/ },
   // hudson.model.Run console.jelly: only the end of a long log.
-  { limit: 'jenkins-page', word: 'skipping', pattern: /^Skipping [\d,.\s]{1,20} KB\.\.(?: {1,4}Full Log)?$/ },
+  { limit: 'jenkins-page', word: 'Skipping ', pattern: /^Skipping [\d,.\s]{1,20} KB\.\.(?: {1,4}Full Log)?$/ },
 ];
 
 // What people and editors put in place of lines: `[...]`, `<snip>`, `--- 8< ---`, `[120 lines omitted]`.
@@ -62,6 +62,8 @@ const ruled =
 const dots = /^\s{0,20}[[(<{]?\s?(?:\.{3,12}|…{1,4})\s?[\])>}]?$/;
 const follows =
   /^(?:Job execution will continue but no more output will be collected\.?|The (?:job|build) has been terminated\.?|Full Log)$/;
+const mayMark = /log exceeded|clipped|log length|truncated|too large|are displayed|KB\.\./;
+const maySnip = /^\s{0,20}[[(<{=~*#.…-]/;
 
 /** The places where a log was cut before we got it, and who cut. It is no dialect of a log, so that it never names itself. */
 export const leftOut: Dialect = {
@@ -77,15 +79,14 @@ export const leftOut: Dialect = {
           return false;
         }
         if (after > 0 && follows.test(text)) return !markHeading(line);
-        const small = text.toLowerCase();
-        for (const { limit, word, pattern, stops } of markers) {
-          const match = small.includes(word) ? pattern.exec(text) : null;
+        for (const { limit, word, pattern, stops } of mayMark.test(text) ? markers : []) {
+          const match = text.includes(word) ? pattern.exec(text) : null;
           if (!match) continue;
           after = 3;
           line.cut = { limit, bytes: bytesOf(match[1]) };
           return !(stops ? markExit(line, null) : markHeading(line));
         }
-        if (!isSnip(line)) return false;
+        if (!maySnip.test(text) || !isSnip(line)) return false;
         line.cut = { limit: 'snipped', bytes: 0 };
         return !markHeading(line);
       },

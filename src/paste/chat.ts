@@ -1,4 +1,4 @@
-import { opensLine, type PasteForm, type RawLine, withText } from './raw-line.ts';
+import { mapLines, opensLine, type PasteForm } from './raw-line.ts';
 
 const name = "[\\p{L}@][\\p{L}\\d_ .'-]{1,30}";
 const time = '\\d{1,2}:\\d\\d(?::\\d\\d)?(?: ?[AaPp]\\.?[Mm]\\.?)?';
@@ -15,29 +15,25 @@ const heading = new RegExp(
   `^${name}(?:(?: {1,4}|\\t)(?:APP {1,2})?${time}| — (?:Today|Yesterday) at ${time}|, \\[${date} ${time}\\]:?)$`,
   'u',
 );
+const headingEnds = new Set('0123456789Mm]:');
 
 /** Who wrote it and when, as chats copy it. */
 export const chat: PasteForm = {
   name: 'chat',
   undo(lines) {
-    let log = false;
-    let changed = false;
-    const result = lines.map((line): RawLine => {
-      const text = spoken(line.text);
-      if (text !== line.text) changed = true;
-      log ||= opensLine(text);
-      return withText(line, text);
-    });
-    return changed && log ? result : null;
+    const result = mapLines(lines, spoken);
+    return result?.some(({ text }) => opensLine(text)) ? result : null;
   },
 };
 
 function spoken(text: string): string {
-  const head = said.exec(text);
+  const first = text.charCodeAt(0);
+  // A bracket, a digit or `<`.
+  const head = first === 0x5b || first === 0x3c || (first >= 0x30 && first <= 0x39) ? said.exec(text) : null;
   if (head) {
     const rest = text.slice(head[0].length);
     const known = /\d/.test(head[0]) || opensLine(rest);
     return known && !program.test(head[0]) ? rest : text;
   }
-  return text.length < 80 && heading.test(text) ? '' : text;
+  return text.length < 80 && headingEnds.has(text.at(-1) ?? '') && heading.test(text) ? '' : text;
 }

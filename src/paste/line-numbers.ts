@@ -18,6 +18,7 @@ export const lineNumbers: PasteForm = {
 };
 
 function read({ text }: RawLine): Numbered | null {
+  if (!startsWithDigit(text)) return null;
   const match = numbered.exec(text);
   return (
     match && {
@@ -27,6 +28,13 @@ function read({ text }: RawLine): Numbered | null {
       text: match[5]!,
     }
   );
+}
+
+function startsWithDigit(text: string): boolean {
+  let at = 0;
+  while (at < 8 && (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x09)) at++;
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
 }
 
 function signOf(separator: string): string {
@@ -60,7 +68,7 @@ function undoRuns(lines: readonly RawLine[]): RawLine[] | null {
 
 /** The number on a line of its own before each line: a page of GitHub, copied. */
 function undoBetween(lines: readonly RawLine[]): RawLine[] | null {
-  const start = lines.findIndex(({ text }) => alone.test(text));
+  const start = lines.findIndex(({ text }) => startsWithDigit(text) && alone.test(text));
   if (start < 0) return null;
   const result = lines.slice(0, start);
   let number = Number(alone.exec(lines[start]!.text)![1]);
@@ -78,6 +86,7 @@ function undoGlued(lines: readonly RawLine[]): RawLine[] | null {
   const result = [...lines];
   let changed = false;
   for (let from = 0; from < lines.length; from++) {
+    if (!startsWithDigit(lines[from]!.text)) continue;
     const first = /^[1-9]\d{0,6}(?=[^\d\s:.|)])/.exec(lines[from]!.text);
     if (!first) continue;
     let number = Number(first[0]);

@@ -8,6 +8,7 @@ const tagAfter = /(?:<\/(?:pre|code|samp|kbd|p|div)>){1,4}\s{0,12}$/i;
 const summary = /^\s{0,12}<summary>.{0,200}<\/summary>$/i;
 const bulletinBoard = /^\[\/?(?:code|quote|spoiler)(?:=[\w"]{1,20})?\]$/i;
 const inlineCode = /^`([^`]{8,})`[.,]?$/;
+const maySign = /^\s{0,12}[`~#*[<]|<\/(?:pre|code|samp|kbd|p|div)>\s{0,12}$/i;
 
 /** Signs of Markdown, HTML and forums around a log. */
 export const markup: PasteForm = {
@@ -16,6 +17,7 @@ export const markup: PasteForm = {
 };
 
 function clean(text: string): string {
+  if (!maySign.test(text)) return text;
   if (fence.test(text) || title.test(text) || bulletinBoard.test(text)) return '';
   if (text.startsWith('`')) return inlineCode.exec(text)?.[1] ?? text;
   if (!text.includes('<')) return text;

@@ -6,6 +6,7 @@ const starts =
 // A console copies its rows with the blanks that fill them.
 const rows = / {20,}/;
 const prompt = /^[^\t]{0,120}[>$#%❯] ?(?:go|make|docker) /;
+const mayHoldMore = / {20}| (?:go: |make(?:\[|: )|##\[|FAIL\t|\$ go )/;
 
 /** Several lines pasted as one, with spaces where the line ends were. */
 export const oneLine: PasteForm = {
@@ -13,7 +14,7 @@ export const oneLine: PasteForm = {
   undo(lines) {
     let changed = false;
     const result = lines.flatMap((line): RawLine[] => {
-      if (line.text.length < 60) return [line];
+      if (line.text.length < 60 || !mayHoldMore.test(line.text)) return [line];
       const texts = line.text
         .trimEnd()
         .split(rows)

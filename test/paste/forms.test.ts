@@ -138,6 +138,16 @@ test('what Go itself indents stays as it is', () => {
   expect(restored(text)).toBe(text);
 });
 
+test('a quote of a session on Windows', () => {
+  const quote = [
+    '> PS C:\\src> go build',
+    '> go : go: a.test/b@v1.0.0: reading ',
+    '> https://proxy.test/a: 403 Forbidden',
+    '> At line:1 char:1',
+  ];
+  expect(restored(quote.join('\n'))).toBe(quote.map((line) => line.slice(2)).join('\n'));
+});
+
 test('chats', () => {
   const chat = [
     '[10:02] alice: go: example.com/a@v1.0.0: 404 Not Found',
