@@ -11,6 +11,7 @@ const goWords =
   /\bgo: |@v\d|@latest\b|\bmodules? |\bpackage |\bgo\.(?:mod|sum|work)\b|[\\/]pkg[\\/]mod[\\/]|\?go-get=1|\.go:\d|\bgo (?:get|mod|work) [a-z-]/;
 /** A longer message is none. */
 const mostRows = 60;
+const stackFrame = /^\s.*\.go:\d+ \+0x[\da-f]/;
 const mailWidths = [72, 74, 76, 78, 80];
 // A line hardly ever ends with a space, but a row does.
 const token = /[\w/.@:%+~=" -]$/;
@@ -39,6 +40,8 @@ function unbreakAtWidth(lines: readonly RawLine[], measure: (text: string) => nu
   const full = widths.filter((one, index) => one === width && index + 1 < lines.length && !startsLine(lines[index + 1]!.text)).length;
   const joints = goesOn.filter(Boolean).length;
   const cutWords = lines.filter((line, index) => goesOn[index] && token.test(line.text) && tokenGoesOn.test(lines[index + 1]!.text));
+  // Rows of an odd width must make the log of a build together.
+  if (!usual.has(width) && !lines.some(({ text }, index) => goesOn[index] && opensLine(text))) return null;
   const alone = joints === 1 && !surely(lines, goesOn.indexOf(true));
   if (cutWords.length < (usual.has(width) ? 1 : 2) || full > joints || alone) return null;
   const joined = joinWhere(lines, goesOn, '');
@@ -84,6 +87,7 @@ function joinWhere(lines: readonly RawLine[], goesOn: readonly boolean[], betwee
 }
 
 function mayGoOn(next: string, text: string): boolean {
+  if (stackFrame.test(text)) return false;
   // Half a path looks like the start of a message about a module.
   const half = token.test(text) && module.test(next);
   return !startsLine(next) || half || (next.startsWith(' ') && !next.startsWith('  ') && token.test(text));

@@ -230,6 +230,7 @@ test.for([
   `go: ${'x'.repeat(76)}\ngo: example.com/a@v1.0.0: missing`,
   `go: example.com/a@v1.0.0: ${'x'.repeat(60)} 404 Not Found\nAt line:1 char:1`,
   `go: example.com/a@v1.0.0: ${'x'.repeat(40)} 404 Not Found\nnote: module requires Go 1.20`,
+  'go: a\n\t/src/go/build.go:91 +0x14f0 fp=0xc000490fd8\ncmd/go/internal/a.b(0x1)\n\t/src/go/build.go:92 +0x14f0 fp=0xc000490fd9\nruntime.goexit()\n',
   `${'x'.repeat(80)}\nnext line of a program that is plain\nand another`,
   'verifying example.com/a@v1.0.0: checksum mismatch\n\tdownloaded: h1:a=\n\tgo.sum:     h1:b=\n\nSECURITY ERROR\nThis download does NOT match an earlier download recorded in go.sum.\nThe bits may have been replaced on the origin server, or an attacker may\nhave intercepted the download attempt.',
   'go: a\n<snip>\n[10:02:11] go: b\n<nil> <nil>',
