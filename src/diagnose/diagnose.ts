@@ -28,10 +28,10 @@ export function diagnose(
   segments: readonly Segment[],
   output: readonly (readonly Line[])[],
   causes: CauseSource,
-  shown: Omit<IncidentContext, 'causes'>,
+  shown: Omit<IncidentContext, 'causes' | 'segments'>,
   files: readonly Evidence[],
 ): Diagnosis {
-  const context: IncidentContext = { ...shown, causes };
+  const context: IncidentContext = { ...shown, segments, causes };
   const factsOf = (problem: Problem) => (files.length === 0 ? [] : factsAbout(subjectOfFacts(problem, shown.goVersion), files));
   const supporting = said.flatMap(({ units }) => units.flatMap(({ findings }) => findings.filter(isContext)));
   const found = said.flatMap((segment) => findProblems(segment, supporting, causes, factsOf));

@@ -1,10 +1,11 @@
 import { type Captures, fillSentence } from '../catalog/template.ts';
 import type { Cause } from '../model/catalog.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Segment } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
 import type { Evidence, Hypothesis, Incident, Place, Remedy } from '../model/report.ts';
 import { contrastOf } from './contrast.ts';
 import { fingerprint } from './fingerprint.ts';
+import { type Gone, mayHideMore, mostWhenGone } from './gone.ts';
 import { type Candidate, type CauseSource, confidences, type Entry } from './ledger.ts';
 import type { Problem } from './problem.ts';
 import { capturesOf, subjectOf } from './subject.ts';
@@ -17,6 +18,9 @@ export interface IncidentContext {
   readonly input: string;
   readonly goVersion: string | null;
   readonly causes: CauseSource;
+  readonly segments: readonly Segment[];
+  /** Places where a part of the log is missing. */
+  readonly gone: readonly Gone[];
   /** The remedies of a cause, filled in with what was captured. */
   planRemedies(cause: Cause, captures: Captures, facts: readonly Finding[]): Remedy[];
   /** The place of a command, by lines that it printed and the number of the line that echoes it. */
@@ -25,7 +29,7 @@ export interface IncidentContext {
 
 /** A problem as the report shows it. */
 export function toIncident(problem: Problem, id: string, context: IncidentContext): Incident {
-  const shares = confidences(problem.candidates);
+  const shares = mostWhenGone(confidences(problem.candidates), mayHideMore(problem, context.gone, context.segments));
   const hypotheses = problem.candidates
     .slice(0, maxHypotheses)
     .map((candidate, index) => toHypothesis(candidate, index, shares[index]!, problem, context));

@@ -22,7 +22,7 @@ function succeeded(segment: Segment): boolean {
 }
 
 function failed(segment: Segment): boolean {
-  return segment.exit === 'failed' || (typeof segment.exit === 'number' && segment.exit > 0);
+  return segment.exit === 'failed' || (typeof segment.exit === 'number' && segment.exit !== 0);
 }
 
 /** The failing segments; one that says nothing hands over to the nearest earlier one of its lane that does and did not succeed. */
@@ -60,9 +60,9 @@ function retriedLater(problem: Problem, problems: readonly Problem[], lines: rea
 
 /** The same command ran again later, and succeeded. */
 function rerun(segment: Segment, segments: readonly Segment[]): boolean {
-  const text = segment.command?.text;
-  return (
-    text !== undefined &&
-    segments.some((later) => later.index > segment.index && later.log === segment.log && later.exit === 0 && later.command?.text === text)
-  );
+  const { command, log } = segment;
+  // What one command runs side by side, as packages under test, is no second run.
+  const again = (later: Segment) =>
+    later.log === log && later.command !== null && later.command.text === command?.text && later.command.line !== command.line;
+  return segments.some((later) => later.index > segment.index && later.exit === 0 && again(later));
 }

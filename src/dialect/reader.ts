@@ -5,8 +5,11 @@ import { windowsShell } from './windows-prompt.ts';
 
 /** Takes the decoration of CI systems, tools and shells off the lines of one log. */
 export interface DialectReader {
-  /** Sets the line's text, kind, time, clock and lane. Lines must come in order. */
-  read(line: Line): void;
+  /**
+   * Sets the line's text, kind, time, clock and lane. Lines must come in order.
+   * @returns the further lines that stood in it, with its number; mostly none
+   */
+  read(line: Line): readonly Line[];
   /** The dialects that were seen, outermost first; `plain` when there were none. */
   names(): string[];
 }
@@ -21,21 +24,36 @@ export function createDialectReader(): DialectReader {
     if (names.length !== last.length || names.some((name, index) => name !== last[index])) last = names;
     line.dialects = last;
   };
+  const readFrom = (line: Line, raw: string, first: number, outer: readonly string[]): Line[] => {
+    const names = [...outer];
+    let waiting: Line[] = [];
+    let next = 0;
+    let around: readonly string[] = [];
+    for (let index = first; index < states.length; index++) {
+      if (states[index]!.read(line, raw)) {
+        seen[index] = true;
+        names.push(dialects[index]!.name);
+      }
+      if (line.more) {
+        const { more, ...shared } = line;
+        delete line.more;
+        waiting = more.map((text) => ({ ...shared, text }));
+        next = index + 1;
+        around = [...names];
+      }
+      if (line.kind !== 'output') break;
+    }
+    const typed = line.kind === 'command' ? windowsShell(raw, line.text) : null;
+    if (typed) names.push(typed);
+    if (names.length > 0) setDialects(line, names);
+    // What the line itself is must be known before the next one is looked at.
+    return waiting.length === 0 ? waiting : waiting.flatMap((further) => [further, ...readFrom(further, further.text, next, around)]);
+  };
   return {
     read(line) {
       const raw = line.text;
-      const names: string[] = [];
       line.text = stripEscapes(raw);
-      for (let index = 0; index < states.length; index++) {
-        if (states[index]!.read(line, raw)) {
-          seen[index] = true;
-          names.push(dialects[index]!.name);
-        }
-        if (line.kind !== 'output') break;
-      }
-      const typed = line.kind === 'command' ? windowsShell(raw, line.text) : null;
-      if (typed) names.push(typed);
-      if (names.length > 0) setDialects(line, names);
+      return readFrom(line, raw, 0, []);
     },
     names() {
       const names = dialects.filter((_, index) => seen[index]).map((dialect) => dialect.name);

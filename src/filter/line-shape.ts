@@ -112,7 +112,9 @@ function look(bytes: Uint8Array, from: number, to: number): void {
   const first = bytes[at]!;
   const next = bytes[at + 1]!;
   if (at === to) shape.special = true;
-  else if (first >= 0x80) shape.special ||= at === from;
+  // A line of dots, or `…`, stands for others.
+  else if (first >= 0x80) shape.special ||= at === from || first === 0xe2;
+  else if (first === 0x2e && next === 0x2e) shape.special = true;
   else if (isWord(first)) lookAtWord(bytes, at, to, at === from);
   else if (first === 0x2b) shape.special ||= next === 0x2b || next === 0x20;
   else if (first === 0x2d) shape.special ||= drawsRule(bytes, at, to);
@@ -120,6 +122,8 @@ function look(bytes: Uint8Array, from: number, to: number): void {
   else if (first === 0x5b) shape.special ||= isDigit(next) || next === 0x2b || endOfWord(bytes, at + 1, to, 0x40);
   else if (first === 0x28) shape.special ||= endOfWord(bytes, at + 1, to, 0x29);
   else if (first === 0x2f || first === 0x7e) lookAtPath(bytes, at, to, at === from);
+  // An event of `go test -json`.
+  else if (first === 0x7b) shape.special ||= next === 0x22;
   // `#`, `$`, `%` and `>` open markers, prompts and quotes.
   else if (first === 0x23 || first === 0x24 || first === 0x25 || first === 0x3e) shape.special = true;
   else if (at === from) lookAtPath(bytes, at, to, true);
@@ -132,6 +136,8 @@ function lookAtWord(bytes: Uint8Array, from: number, to: number, starts: boolean
   const after = at < to ? bytes[at]! : 0;
   if (after === 0x40 || after === 0x24 || after === 0x23 || after === 0x25 || after === 0x5c) shape.special = true;
   else if (after === 0x3a && bytes[at + 1] === 0x5c) shape.special = true;
+  // `Mac:app dev$ `
+  else if (after === 0x3a && starts && signStands(bytes, at, to)) shape.special = true;
   // `GOPROXY=`, as `go env` prints it.
   else if (after === 0x3d && bytes[from] === 0x47 && bytes[from + 1] === 0x4f) shape.special = true;
   else if (bytes[from] === 0x50 && bytes[from + 1] === 0x53 && at === from + 2) shape.special = true;
@@ -146,8 +152,19 @@ function lookAtPath(bytes: Uint8Array, from: number, to: number, starts: boolean
   while (at < to && bytes[at] !== 0x20) at++;
   if (at === to) return;
   const next = bytes[at + 1];
-  if (next === 0x24 || next === 0x23) shape.special = true;
+  if (next === 0x24 || next === 0x23 || next === 0x25 || next === 0x3e || isSign(bytes[at - 1]!)) shape.special = true;
   if (starts && bytes[at - 1] === 0x3a && isDigit(bytes[at - 2]!)) shape.kind = 'continues';
+}
+
+// A `$` or `#` before a space, soon enough to end a prompt.
+function signStands(bytes: Uint8Array, from: number, to: number): boolean {
+  const limit = Math.min(to - 1, from + 160);
+  for (let at = from; at < limit; at++) if (bytes[at + 1] === 0x20 && (bytes[at] === 0x24 || bytes[at] === 0x23)) return true;
+  return false;
+}
+
+function isSign(code: number): boolean {
+  return code === 0x23 || code === 0x24 || code === 0x25 || code === 0x3e;
 }
 
 function drawsRule(bytes: Uint8Array, from: number, to: number): boolean {

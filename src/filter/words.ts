@@ -14,6 +14,13 @@ export const ownWords: readonly string[] = [
   'successfully built ', 'failed to solve', 'executor failed running', 'dockerfile', 'containerfile', '| >>> ', ' log lines:', 'make: ', 'make[',
   'make.exe', 'a go module failure', 'does not say why', 'go build', 'go test', 'go get', 'go mod', 'go install', 'go run', 'go vet', 'go list',
   'go generate', 'go env', 'go work', 'go tool', 'go version', 'go clean', 'go fmt', '/go1.', 'go1.',
+  'job\'s log exceeded', 'no more output will be', 'output clipped', 'log length', 'been truncated', 'been terminated', 'too large to display',
+  'are displayed', 'full log', 'skipping ', 'snip', 'truncat', 'omit', 'left out', 'more lines', 'lines skipped', '- cut', '-cut', '= cut', '=cut', '# cut', '~ cut',
+  '* cut', '8<--', '8< -', '>8--', '>8 -', '[...', '[ ..', '(...', '( ..', '<...', '< ..', '{...', '{ ..', '[…', '[ …', '(…', '( …', '<…', '< …', '{…', '{ …',
+  '=== failed', '=== skipped', '=== errors', '=== output', '=== fail', 'done ', 'fail package', 'pass package', 'empty package', '==> ',
+  'go : ', 'go.exe : ', 'git : ', 'git.exe : ', 'make : ', 'make.exe : ', 'cmd : ', 'cmd.exe : ', 'docker : ', 'docker.exe : ', 'task : ', 'mage : ', 'gotestsum : ',
+  'golangci-lint : ', 'goreleaser : ', '.exe : ', '.cmd : ', '.bat : ', '**********************', 'powershell transcript ', 'transcript st', 'non-zero exit code: ', '❯ ',
+  '\ue0b0 ', '\ue0b4 ', '\ue0bc ', ' mingw', ' msys', ' ucrt', ' clang', ' via 🐹', ']: ps ',
   // src/parse: what continues a unit, what speaks of modules, what names the Go version.
   'usage:', 'run \'go help', 'server response:', 'security error', 'remote: ', 'error: ', 'fatal: ', 'ssh: ', 'git@', 'permission denied',
   'host key verification', 'confirm the import path', 'if this is a private', 'golang.org/doc/faq', 'this download', 'the bits', 'be that',

@@ -98,6 +98,17 @@ export const en = {
   cut: (limit: string, seen: number, kept: number) => `${limit}: ${kept} of ${seen} kept`,
   ownLists: ['timeline', 'evidence', 'unexplained'] as readonly string[],
   cutWords: {
+    'buildkit-log': (_seen: number, kept: number, line = 1) => `Docker cut the output of the step${at(kept)} (line ${line})`,
+    'gitlab-log': (_seen: number, kept: number, line = 1) => `the GitLab runner stopped writing the log${at(kept)} (line ${line})`,
+    'travis-log': (_seen: number, kept: number, line = 1) =>
+      `Travis ended the job because its log became too long${at(kept)} (line ${line})`,
+    'github-page': (_seen: number, _kept: number, line = 1) =>
+      `GitHub's page shows only a part of the step (line ${line}); the raw log has all of it`,
+    'circleci-page': (_seen: number, _kept: number, line = 1) =>
+      `CircleCI's page shows only a part of the step (line ${line}); the downloaded output has all of it`,
+    'jenkins-page': (_seen: number, _kept: number, line = 1) =>
+      `Jenkins shows only the end of the log (line ${line}); "Full Log" or /consoleText has all of it`,
+    snipped: (_seen: number, _kept: number, line = 1) => `somebody has left lines out (line ${line})`,
     'line-64KiB': (seen: number, kept: number) => `a line of ${seen} bytes is read up to its first ${kept}`,
     'gzip-truncated': (_seen: number, kept: number) => `the compressed file ended early: the first ${kept} bytes are explained`,
     'zstd-truncated': (_seen: number, kept: number) => `the compressed file ended early: the first ${kept} bytes are explained`,
@@ -118,7 +129,7 @@ export const en = {
       `${seen} lines may matter, which is too many: the first and the last of them, ${kept}, are explained`,
     changed: () => 'the file was written to while it was read: explain it again when it is complete',
     'read-error': (_seen: number, kept: number) => `reading stopped with an error: the first ${kept} bytes are explained`,
-  } as Readonly<Record<string, (seen: number, kept: number) => string>>,
+  } as Readonly<Record<string, (seen: number, kept: number, line?: number) => string>>,
   sideEffect: {
     'skips-public-proxy': 'git asking for a password: go fetches these modules itself now',
     'changes-sumdb': 'other modules are checked against another checksum database, too',
@@ -128,6 +139,7 @@ export const en = {
     command: (ended: string) => `${ended}, and no line says why.`,
     nothing: 'A failure is visible, and no line says why.',
     lastDownload: 'the last module that go asked for',
+    gone: 'The reason was most likely in the part that is gone.',
     missingReason: 'the lines that give the reason',
     weak: 'readings that are possible, none of them shown by the log',
     steps: {
@@ -149,6 +161,13 @@ export const en = {
     shortened: 'The report was shortened here.',
   },
 } as const;
+
+/** ` at 2 MiB`; nothing where no size was named. */
+function at(bytes: number): string {
+  if (bytes === 0) return '';
+  const exact = [1 << 20, 1024].find((unit) => bytes % unit === 0);
+  return ` at ${exact === undefined ? `${thousands(bytes)} bytes` : `${bytes / exact} ${exact === 1024 ? 'KiB' : 'MiB'}`}`;
+}
 
 function thousands(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -28,10 +28,24 @@ export interface Line {
   command?: string;
   /** It opens a CI step, or the clean-up at the end: the step before, if nothing says that it failed, has succeeded. */
   step?: boolean;
+  /** `command`: one more line of the script that the head of its step shows, before any of it runs. */
+  script?: boolean;
   /** `exit`: the exit code; null when only "failed" is said. 0 is success. */
   exitCode?: number | null;
   /** The dialects that the line was in, outermost first, and the shell of Windows that it was typed in. */
   dialects?: readonly string[];
+  /** Further texts that the same line of the input held, such as an event with several lines in it. The reader makes lines of them. */
+  more?: readonly string[];
+  /** Here somebody else has left a part of the log out. */
+  cut?: Cut;
+}
+
+/** A part of the log that was gone before it came to us. */
+export interface Cut {
+  /** Who cut, as the report's `cut` names it. */
+  readonly limit: string;
+  /** How many bytes were let through, where the words say so; else 0. */
+  readonly bytes: number;
 }
 
 /** A file of an archive, and the job or log that it is a part of: what happens in one log says nothing about another. */

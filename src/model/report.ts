@@ -144,7 +144,8 @@ export const reportSchema = z.object({
     encoding: z.string(),
     dialects: z.array(z.string()),
     complete: z.boolean(),
-    cut: z.array(z.object({ limit: z.string(), seen: z.number(), kept: z.number() })),
+    /** `line`: where somebody else had cut before the input came to us; the numbers are then the limit that they name, or 0. */
+    cut: z.array(z.object({ limit: z.string(), seen: z.number(), kept: z.number(), line: lineNumber.optional() })),
   }),
   verdict,
   incidents: z.array(incident),

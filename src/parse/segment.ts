@@ -20,7 +20,7 @@ export function buildSegments(lines: readonly Line[]): Segments {
       index: segments.length,
       lane: line.lane,
       ...(line.entry && { log: line.entry.log }),
-      command,
+      command: command ?? commandAround(line.lane, current),
       exit: 'open',
       exitLine: null,
       firstLine: line.number,
@@ -33,20 +33,16 @@ export function buildSegments(lines: readonly Line[]): Segments {
   };
   // An action that reports an error has failed, although no line says how it ended.
   const broken = new Set<Segment>();
-  // A step's head echoes its whole script; elsewhere each echo is a command of its own, silent ones too.
-  const scripts = new Set<Segment>();
   for (const line of lines) {
     const segment = current.get(line.lane);
     if (line.step) endStep(segments, line.lane, broken);
     if (line.kind === 'command') {
       const text = line.command ?? line.text;
-      if (segment && scripts.has(segment) && output[segment.index]!.length === 0 && segment.exit === 'open' && !line.step) {
+      // A step's head echoes its whole script; elsewhere each echo is a command of its own, silent ones too.
+      if (segment?.command && line.script && !line.step && output[segment.index]!.length === 0 && segment.exit === 'open') {
         segment.lastLine = line.number;
-        Object.assign(segment, { command: { text: `${segment.command!.text}\n${text}`, line: segment.command!.line } });
-      } else {
-        const opened = open(line, { text, line: line.number });
-        if (line.step) scripts.add(opened);
-      }
+        Object.assign(segment, { command: { text: `${segment.command.text}\n${text}`, line: segment.command.line } });
+      } else open(line, { text, line: line.number });
     } else if (line.kind === 'exit') {
       const ended = segment && segment.exit === 'open' ? segment : null;
       if (ended) {
@@ -66,6 +62,16 @@ export function buildSegments(lines: readonly Line[]): Segments {
     }
   }
   return { segments, output };
+}
+
+/** What runs in a lane without an echo of its own was started by the command of the lane around it: a package by `go test -json`. */
+function commandAround(lane: string, current: ReadonlyMap<string, Segment>): Segment['command'] {
+  for (let outer = lane; outer !== ''; ) {
+    outer = outer.slice(0, Math.max(0, outer.lastIndexOf('/')));
+    const segment = current.get(outer);
+    if (segment?.command) return segment.exit === 'open' ? segment.command : null;
+  }
+  return null;
 }
 
 /**

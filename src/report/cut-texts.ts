@@ -6,7 +6,7 @@ export function cutTexts(report: Report, texts: Texts): string[] {
   const cuts = new Set(
     report.input.cut
       .filter(({ limit }) => !texts.ownLists.includes(limit))
-      .map(({ limit, seen, kept }) => texts.cutWords[limit]?.(seen, kept) ?? texts.cut(limit, seen, kept)),
+      .map(({ limit, seen, kept, line }) => texts.cutWords[limit]?.(seen, kept, line) ?? texts.cut(limit, seen, kept)),
   );
   if (cuts.size === 0 && !report.input.complete) return [texts.partly];
   return [...cuts];

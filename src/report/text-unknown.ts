@@ -10,7 +10,8 @@ const MOST_SEEN = 5;
 export function unknownIncident(incident: Incident, report: Report, style: Style): string[] {
   const { texts } = style;
   const ended = incident.command && texts.ended(incident.command.text, incident.command.line, incident.command.exitCode);
-  const why = ended ? texts.unknown.command(ended) : texts.unknown.nothing;
+  const said = ended ? texts.unknown.command(ended) : texts.unknown.nothing;
+  const why = report.input.cut.some(({ line }) => line !== undefined) ? `${said} ${texts.unknown.gone}` : said;
   return [
     ...paragraph(why, style),
     '',
@@ -49,7 +50,8 @@ function nextRows(incident: Incident, report: Report, style: Style): string[] {
 /** Commands that make the reason visible next time. */
 export function nextCommands(incident: Incident, report: Report, texts: Texts): { title: string; command: string }[] {
   const { docker, download, module: oneModule } = texts.unknown.steps;
-  const { module, version } = incident.subject;
+  const asked = report.timeline.findLast(({ kind }) => kind === 'download')?.text.split(' ');
+  const { module, version } = incident.subject.module === null && asked ? { module: asked[0], version: asked[1] } : incident.subject;
   const inDocker = report.input.dialects.some((dialect) => dialect.startsWith('docker') || dialect === 'buildkit');
   const ofModule = module && oneModule(quoteWord(version ? `${module}@${version}` : module));
   return [...(inDocker ? [docker] : []), ...(ofModule ? [ofModule] : inDocker ? [] : [download])];

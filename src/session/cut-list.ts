@@ -2,6 +2,8 @@ interface Cut {
   readonly limit: string;
   seen: number;
   kept: number;
+  /** Where somebody else had cut before the input came to us. */
+  readonly line?: number;
 }
 
 // One log can have a hundred thousand lines that are too long.
@@ -11,7 +13,7 @@ const harmless = new Set(['archive-not-text', 'line-64KiB', 'timeline']);
 
 /** The rows of `cut`: after so many of one limit, the others are summed up in one more. */
 export interface CutList {
-  add(limit: string, seen: number, kept: number): void;
+  add(limit: string, seen: number, kept: number, line?: number): void;
   rows(): Cut[];
   /** Nothing that belongs to the input was left out. */
   complete(): boolean;
@@ -22,7 +24,7 @@ export function createCutList(): CutList {
   const counts = new Map<string, number>();
   const rest = new Map<string, Cut>();
   return {
-    add(limit, seen, kept) {
+    add(limit, seen, kept, line) {
       const count = (counts.get(limit) ?? 0) + 1;
       counts.set(limit, count);
       const summed = rest.get(limit);
@@ -31,7 +33,7 @@ export function createCutList(): CutList {
         summed.kept += kept;
         return;
       }
-      const row = { limit, seen, kept };
+      const row: Cut = { limit, seen, kept, ...(line !== undefined && { line }) };
       rows.push(row);
       if (count > mostOfOne) rest.set(limit, row);
     },

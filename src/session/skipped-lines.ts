@@ -45,7 +45,7 @@ export function createSkippedLines(): SkippedLines {
         const texts = held?.toString().split('\n');
         for (let at = Math.max(from, number); at < Math.min(end, number + length); at++) {
           const text = texts?.[at - number] ?? '(not held: the log is too large)';
-          found.push(toLine(at, text, dialect, held !== null));
+          found.push(...toLines(at, text, dialect, held !== null));
         }
       }
       return found.sort((a, b) => a.number - b.number);
@@ -65,9 +65,8 @@ export function firstAt(items: readonly { readonly number: number }[], number: n
   return low;
 }
 
-function toLine(number: number, raw: string, dialect: DialectReader, held: boolean): Line {
+function toLines(number: number, raw: string, dialect: DialectReader, held: boolean): Line[] {
   const text = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
   const line: Line = { number, offset: 0, text, kind: held ? 'output' : 'own', time: null, clock: 'order', lane: '' };
-  if (held) dialect.read(line);
-  return line;
+  return held ? [line, ...dialect.read(line)] : [line];
 }

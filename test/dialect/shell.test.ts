@@ -29,6 +29,22 @@ test.for([
   ['+ GOFLAGS=-mod=vendor', 'GOFLAGS=-mod=vendor'],
   ['% go build', 'go build'],
   ['GO111MODULE=on go test -v ./...', 'GO111MODULE=on go test -v ./...'],
+  ['[root@build app]# go build', 'go build'],
+  ['(.venv) dev@box:~/app$ go build', 'go build'],
+  ['(base) C:\\src\\app>go build', 'go build'],
+  ['C:\\src\\app> go build', 'go build'],
+  ['c:\\>go build -o "a b.exe" .', 'go build -o "a b.exe" .'],
+  ['PS>go build', 'go build'],
+  ['PS /home/dev/app> go build', 'go build'],
+  ['[build01]: PS C:\\src> go build', 'go build'],
+  ['(venv) PS C:\\src> go build', 'go build'],
+  ['~/app$ go build', 'go build'],
+  ['~/app ❯ go build', 'go build'],
+  ['app main* ❯ go build', 'go build'],
+  ['~/app ❯❯❯ docker build .', 'docker build .'],
+  ['Mac-mini:app dev$ go build', 'go build'],
+  [' dev \ue0b0 ~/app \ue0b0 main \ue0b0 go build', 'go build'],
+  ['/src/app> go build', 'go build'],
   ['/usr/local/go/bin/go build -o app .', '/usr/local/go/bin/go build -o app .'],
   ['go mod tidy', 'go mod tidy'],
 ])('%s is a command', ([text, command]) => {
@@ -61,6 +77,11 @@ test.for([
   '└── main.go',
   '╰─> See above for output.',
   '2026/11/21 04:07:23 INFO starting',
+  '/home/dev/app.go> is generated',
+  'note: see a:b c$ d',
+  'status ❯ Failed to read',
+  'C:\\src> is not a folder',
+  '~/go/pkg/mod> not found',
 ])('%s is output', (text) => {
   expect(show(text)).toBe(`dialects: plain\noutput | ${JSON.stringify(text).slice(1, -1)}`);
 });
@@ -148,5 +169,55 @@ test('our own report in a log is not read again', () => {
     own | docs  https://go.dev
     output | go: example.com/b: 404 Not Found
     output | this is a Go module failure"
+  `);
+});
+
+test('prompts of two lines', () => {
+  const log = [
+    'dev@BOX MINGW64 ~/app (main)',
+    '$ go build',
+    'app on  main via 🐹 v1.26.1',
+    '❯ go mod tidy',
+    'dev@box said via mail',
+    'sent via 🐹',
+  ];
+  expect(show(log.join('\n'))).toMatchInlineSnapshot(`
+    "dialects: shell
+    heading | dev@BOX MINGW64 ~/app (main)
+    command | go build
+    heading | app on  main via 🐹 v1.26.1
+    command | go mod tidy
+    output | dev@box said via mail
+    output | sent via 🐹"
+  `);
+});
+
+test('asking how a command ended is no command', () => {
+  const log = [
+    '$ go build',
+    'go: x',
+    '$ echo $?',
+    '1',
+    'PS C:\\src> $LASTEXITCODE',
+    '-1073741819',
+    'C:\\src>echo %errorlevel%',
+    'not a number',
+    '$ echo $?',
+    '',
+    '2',
+  ];
+  expect(show(log.join('\n'))).toMatchInlineSnapshot(`
+    "dialects: shell
+    command | go build
+    output | go: x
+    heading | $ echo $?
+    exit =1 | 1
+    heading | PS C:\\\\src> $LASTEXITCODE
+    exit =-1073741819 | -1073741819
+    heading | C:\\\\src>echo %errorlevel%
+    output | not a number
+    heading | $ echo $?
+    output | 
+    output | 2"
   `);
 });

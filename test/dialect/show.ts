@@ -4,12 +4,12 @@ import type { Line } from '../../src/model/line.ts';
 /** Reads a whole log and shows each line as: kind, what is known of it, text. */
 export function show(log: string): string {
   const reader = createDialectReader();
-  const rows = log.split('\n').map((text, index) => {
+  const lines = log.split('\n').flatMap((text, index) => {
     const line: Line = { number: index + 1, offset: 0, text, kind: 'output', time: null, clock: 'order', lane: '' };
-    reader.read(line);
-    return row(line);
+    const further = reader.read(line);
+    return [line, ...further];
   });
-  return [`dialects: ${reader.names().join(' ')}`, ...rows].join('\n');
+  return [`dialects: ${reader.names().join(' ')}`, ...lines.map(row)].join('\n');
 }
 
 function row(line: Line): string {

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { loadPack } from '../../src/catalog/load.ts';
 import { linearEngine } from '../../src/match/linear.ts';
 import type { Report } from '../../src/model/report.ts';
-import { createSession, filterFrom } from '../../src/session/session.ts';
+import { filterFrom } from '../../src/session/line-reading.ts';
+import { createSession } from '../../src/session/session.ts';
 import type { Session } from '../../src/session/types.ts';
 import { noise } from './noise.ts';
 
@@ -102,6 +103,43 @@ const line = fc.oneof(
       '12:00:01  a',
       '12:00:31  b',
       'job\tstep\t2026-01-02T03:00:41Z b',
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '{"Time":"2026-01-02T03:00:41Z","Action":"output","Package":"p","Output":"piece "}',
+      '{"Action":"output","Package":"p","Output":"--- FAIL: TestX (0.00s)\\n"}',
+      '{"ImportPath":"p","Action":"build-output","Output":"go: x@v1.0.0: 404 Not Found\\n"}',
+      '{"Action":"fail","Package":"p"}',
+      '{"level":"info"}',
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      'go : go: x@v1.0.0: reading ',
+      'At line:1 char:1',
+      '+ go build',
+      '    + FullyQualifiedErrorId : NativeCommandError',
+      '**********************',
+      'Windows PowerShell transcript start',
+      '~/app$ make',
+      'Mac:app dev$ make',
+      '$ echo $?',
+      '3',
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '...',
+      '  …',
+      '[...]',
+      '<snip>',
+      "Job's log exceeded limit of 9 bytes.",
+      '==> a.log <==',
+      '=== FAIL: p TestX (0.00s)',
     ),
   },
 );

@@ -1,0 +1,125 @@
+import { createDialectReader } from '../dialect/reader.ts';
+import { createFilter, type Filter } from '../filter/filter.ts';
+import { createLineJudge } from '../filter/line-judge.ts';
+import { createLineSplitter } from '../ingest/splitter.ts';
+import type { Line, LineEntry } from '../model/line.ts';
+import type { RawLine } from '../paste/raw-line.ts';
+import { unpaste } from '../paste/unpaste.ts';
+import type { CutList } from './cut-list.ts';
+import { createEntries } from './entries.ts';
+import { createLineStore } from './line-store.ts';
+import { createSkippedLines } from './skipped-lines.ts';
+
+/** From here on, lines that cannot change the report are not read. Up to here, a text may be something that people pasted. */
+export const filterFrom = 1 << 20;
+
+/** Bytes in, clean lines out: split, left out when they cannot matter, freed from what pasting and CI systems put around them. */
+export interface LineReading {
+  push(bytes: Uint8Array): void;
+  /** What is pushed next is of this file of an archive. */
+  entry(entry: LineEntry): void;
+  /** Closes the input. @returns the lines that were read, in order */
+  end(): readonly Line[];
+  /** Lines of the input: those that were read, left out and dropped. */
+  count(): number;
+  bytes(): number;
+  /** Lines that were read, but are too many to be held. */
+  dropped(): number;
+  entries(): string[];
+  /** Forms of pasting and dialects, outermost first. */
+  dialects(): string[];
+  /** Lines by number, those that were left out too. */
+  zoom(from: number, count: number): Line[];
+}
+
+/** @param literals of the signals: a line with one of them matters; `filter: off` reads all */
+export function createLineReading(literals: readonly string[], filtering: 'on' | 'off', cuts: CutList): LineReading {
+  const store = createLineStore();
+  const skipped = createSkippedLines();
+  const entries = createEntries();
+  const names = new Set<string>();
+  let dialect = createDialectReader();
+  let physical = 0;
+  let pushed = 0;
+  let pasted: readonly string[] = [];
+  // What people paste is short, and can be told from a log only as a whole. A large input is read line by line.
+  let held: RawLine[] | null = [];
+
+  const collectNames = () => {
+    for (const name of dialect.names()) if (store.last()) names.add(name);
+  };
+  const take = (raw: RawLine) => {
+    // Another log: what a dialect expects of the one before does not go on.
+    if (entries.advance(raw.offset, raw.number)) {
+      collectNames();
+      dialect = createDialectReader();
+    }
+    const line: Line = { ...raw, kind: 'output', time: null, clock: 'order', lane: '' };
+    for (const one of [line, ...dialect.read(line)]) {
+      entries.mark(one);
+      store.add(one);
+    }
+  };
+  const release = (raws: readonly RawLine[]) => {
+    held = null;
+    for (const raw of raws) take(raw);
+  };
+  const splitter = createLineSplitter({
+    onLine(text, read, offset) {
+      const raw = { number: read + skipped.lines(), offset: offset + skipped.bytes(), text };
+      physical++;
+      if (held) held.push(raw);
+      else take(raw);
+    },
+    onCut: (seen, kept) => cuts.add('line-64KiB', seen, kept),
+  });
+  let filter: Filter | null = null;
+  const openFilter = () =>
+    createFilter(createLineJudge(literals), {
+      keep: (bytes) => splitter.push(bytes),
+      skip: (count, bytes) => skipped.add((store.last()?.number ?? 0) + 1, count, bytes),
+      settled: () => store.last()?.kind === 'output',
+    });
+
+  return {
+    push(bytes) {
+      pushed += bytes.length;
+      if (splitter.bytes() + bytes.length > filterFrom && held) release(held);
+      const room = filtering === 'off' ? bytes.length : Math.max(0, filterFrom - splitter.bytes());
+      if (filter === null) splitter.push(bytes.subarray(0, room));
+      if (filter === null && bytes.length > room) {
+        filter = openFilter();
+        filter.push(bytes.subarray(room));
+      } else filter?.push(bytes);
+    },
+    entry(entry) {
+      entries.open(entry, pushed);
+      if (filter === null) return;
+      // What was read before says nothing about the lines of another log.
+      filter.end();
+      filter = openFilter();
+    },
+    end() {
+      filter?.end();
+      splitter.end();
+      if (held) {
+        // What somebody packed is no text that was pasted.
+        const whole = entries.names().length > 0 ? { lines: held, forms: [] } : unpaste(held);
+        pasted = whole.forms;
+        release(whole.lines);
+      }
+      return store.all();
+    },
+    count: () => physical + skipped.lines(),
+    bytes: () => splitter.bytes() + skipped.bytes(),
+    dropped: () => store.dropped(),
+    entries: () => entries.names(),
+    dialects() {
+      collectNames();
+      const own = [...pasted, ...names].filter((name) => name !== 'plain' && name !== 'timestamps');
+      if (own.length > 0) return own;
+      return names.size > 0 ? [...names].slice(0, 1) : ['plain'];
+    },
+    zoom: (from, count) => skipped.merge(store.all(), from, count, dialect),
+  };
+}
