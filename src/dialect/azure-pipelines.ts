@@ -1,5 +1,5 @@
 import type { Dialect } from './dialect.ts';
-import { markCommand, markHeading } from './mark.ts';
+import { markHeading, markScript } from './mark.ts';
 import { readRunnerMarker } from './runner-marker.ts';
 
 const marker = /^##\[([a-z-]+)\](.*)$/s;
@@ -31,7 +31,7 @@ export const azurePipelines: Dialect = {
         if (task === 'script') {
           const step = first;
           first = false;
-          return markCommand(line, text, step);
+          return markScript(line, text, step);
         }
         if (text === 'Script contents:') {
           task = 'script';

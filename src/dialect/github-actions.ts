@@ -1,5 +1,5 @@
 import type { Dialect } from './dialect.ts';
-import { markCommand, markHeading } from './mark.ts';
+import { markCommand, markHeading, markScript } from './mark.ts';
 import { readRunnerMarker } from './runner-marker.ts';
 
 const marker = /^##\[([a-z-]+)\](.*)$/s;
@@ -47,7 +47,7 @@ export const githubActions: Dialect = {
             bare ||= !coloured;
             const repeats = text === title;
             title = '';
-            return repeats || text === '' ? markHeading(line) : markCommand(line, text);
+            return repeats || text === '' ? markHeading(line) : markScript(line, text, false);
           }
           head = 'none';
         }

@@ -9,6 +9,12 @@ export function markCommand(line: Line, command: string, step = false): true {
   return true;
 }
 
+/** The line is part of the script that a step is going to run. The first one opens the step. */
+export function markScript(line: Line, command: string, first: boolean): true {
+  line.script = true;
+  return markCommand(line, command, first);
+}
+
 /** The line is a title, or words of the CI system itself. */
 export function markHeading(line: Line, text = line.text): true {
   line.kind = 'heading';

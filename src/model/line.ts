@@ -26,6 +26,8 @@ export interface Line {
   command?: string;
   /** It opens a CI step, or the clean-up at the end: the step before, if nothing says that it failed, has succeeded. */
   step?: boolean;
+  /** `command`: one more line of the script that the head of its step shows, before any of it runs. */
+  script?: boolean;
   /** `exit`: the exit code; null when only "failed" is said. 0 is success. */
   exitCode?: number | null;
   /** The dialects that the line was in, outermost first, and the shell of Windows that it was typed in. */

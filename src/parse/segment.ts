@@ -32,20 +32,16 @@ export function buildSegments(lines: readonly Line[]): Segments {
   };
   // An action that reports an error has failed, although no line says how it ended.
   const broken = new Set<Segment>();
-  // A step's head echoes its whole script; elsewhere each echo is a command of its own, silent ones too.
-  const scripts = new Set<Segment>();
   for (const line of lines) {
     const segment = current.get(line.lane);
     if (line.step) endStep(segments, line.lane, broken);
     if (line.kind === 'command') {
       const text = line.command ?? line.text;
-      if (segment && scripts.has(segment) && output[segment.index]!.length === 0 && segment.exit === 'open' && !line.step) {
+      // A step's head echoes its whole script; elsewhere each echo is a command of its own, silent ones too.
+      if (segment?.command && line.script && !line.step && output[segment.index]!.length === 0 && segment.exit === 'open') {
         segment.lastLine = line.number;
-        Object.assign(segment, { command: { text: `${segment.command!.text}\n${text}`, line: segment.command!.line } });
-      } else {
-        const opened = open(line, { text, line: line.number });
-        if (line.step) scripts.add(opened);
-      }
+        Object.assign(segment, { command: { text: `${segment.command.text}\n${text}`, line: segment.command.line } });
+      } else open(line, { text, line: line.number });
     } else if (line.kind === 'exit') {
       const ended = segment && segment.exit === 'open' ? segment : null;
       if (ended) {

@@ -1,0 +1,40 @@
+import { eachLine, type Run, type Skin } from './matrix/skin.ts';
+
+const stamp = (text: string, index: number) =>
+  `2026-01-02T03:04:${String(5 + Math.floor(index / 10)).padStart(2, '0')}.${index % 10}234567Z ${text}`;
+
+// What a job's log says around a `run:` step. actions/runner, src/Runner.Worker/Handlers/ScriptHandler.cs.
+const job = ({ command, output, exitCode }: Run) =>
+  [
+    "Current runner version: '2.329.0'",
+    '##[group]Run actions/checkout@v4',
+    'with:',
+    '  fetch-depth: 1',
+    '##[endgroup]',
+    'Syncing repository: northwind/app',
+    '[command]/usr/bin/git version',
+    'git version 2.51.0',
+    `##[group]Run ${command}`,
+    `\x1b[36;1m${command}\x1b[0m`,
+    'shell: /usr/bin/bash -e {0}',
+    'env:',
+    '  GOTOOLCHAIN: local',
+    '##[endgroup]',
+    ...output.replace(/\n$/, '').split('\n'),
+    `##[error]Process completed with exit code ${exitCode}.`,
+    'Post job cleanup.',
+    '[command]/usr/bin/git version',
+    'git version 2.51.0',
+    'Cleaning up orphan processes',
+    '',
+  ].join('\n');
+
+export const skins: readonly Skin[] = [
+  { name: 'GitHub Actions', dialects: ['github-actions'], place: 'ci', dress: (run) => eachLine(job(run), stamp) },
+  {
+    name: 'gh run view --log',
+    dialects: ['gh-run-view', 'github-actions'],
+    place: 'ci',
+    dress: (run) => eachLine(job(run), (text, index) => `build\tUNKNOWN STEP\t${stamp(text, index)}`),
+  },
+];
