@@ -2,6 +2,7 @@ import type { Dialect } from './dialect.ts';
 import { markHeading, markScript } from './mark.ts';
 import { readRunnerMarker } from './runner-marker.ts';
 
+const ownScript = /[\\/]_temp[\\/][\w-]{1,60}\.(?:sh|ps1|cmd)\b/;
 const marker = /^##\[([a-z-]+)\](.*)$/s;
 
 /** The log of an Azure Pipelines job: GitHub's markers, and a section for each task. */
@@ -9,7 +10,7 @@ export const azurePipelines: Dialect = {
   name: 'azure-pipelines',
   create() {
     let seen = false;
-    let task: 'none' | 'title' | 'script' = 'none';
+    let task: 'none' | 'title' | 'script' | 'output' = 'none';
     let first = false;
     return {
       read(line) {
@@ -23,9 +24,15 @@ export const azurePipelines: Dialect = {
           }
           return seen && readRunnerMarker(line, name, rest);
         }
+        if (task === 'output') {
+          task = 'none';
+          // The script that was shown above, as the agent starts it.
+          if (text.startsWith('[command]') && ownScript.test(text)) return markHeading(line);
+        }
         if (task === 'none') return false;
         if (text.startsWith('====')) {
-          if (task === 'script' || text.includes('Starting Command Output')) task = 'none';
+          if (text.includes('Starting Command Output')) task = 'output';
+          else if (task === 'script') task = 'none';
           return markHeading(line);
         }
         if (task === 'script') {

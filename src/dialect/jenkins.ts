@@ -1,10 +1,10 @@
 import type { Dialect } from './dialect.ts';
 import { markExit, markHeading, markTime } from './mark.ts';
+import { createTimeOfDay } from './time-of-day.ts';
 import { isoTime } from './timestamps.ts';
 
 const stamp = /^\[(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d{1,9})?(Z|[+-]\d\d:?\d\d)\](?: |$)/;
 const clock = /^(\d\d):(\d\d):(\d\d) (?: |$)/;
-const day = 86_400_000;
 const returned = /^(?:ERROR: )?script returned exit code (-?\d+)$/;
 const agent = /^Running on .+ in (?:\/|[A-Za-z]:\\)/;
 const finished = /^Finished: (SUCCESS|FAILURE|UNSTABLE|ABORTED|NOT_BUILT)$/;
@@ -13,7 +13,7 @@ const finished = /^Finished: (SUCCESS|FAILURE|UNSTABLE|ABORTED|NOT_BUILT)$/;
 export const jenkins: Dialect = {
   name: 'jenkins',
   create() {
-    let start: number | null = null;
+    const timeOfDay = createTimeOfDay();
     return {
       read(line) {
         const first = line.text.charCodeAt(0);
@@ -28,11 +28,8 @@ export const jenkins: Dialect = {
         } else if (first >= 0x30 && first <= 0x32) {
           const match = clock.exec(line.text);
           if (match) {
-            const time = (Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3])) * 1000;
-            start ??= time;
             line.text = line.text.slice(match[0].length);
-            // A time of day knows no date: only the distance from the first one means anything.
-            markTime(line, (time - start + day) % day, 'relative');
+            markTime(line, timeOfDay(match[1]!, match[2]!, match[3]!), 'relative');
             mine = true;
           }
         }
