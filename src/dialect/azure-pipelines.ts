@@ -1,5 +1,5 @@
 import type { Dialect } from './dialect.ts';
-import { markHeading, markScript } from './mark.ts';
+import { markExit, markHeading, markScript } from './mark.ts';
 import { readRunnerMarker } from './runner-marker.ts';
 
 const ownScript = /[\\/]_temp[\\/][\w-]{1,60}\.(?:sh|ps1|cmd)\b/;
@@ -12,6 +12,7 @@ export const azurePipelines: Dialect = {
     let seen = false;
     let task: 'none' | 'title' | 'script' | 'output' = 'none';
     let first = false;
+    let failed = false;
     return {
       read(line) {
         const { text } = line;
@@ -20,8 +21,16 @@ export const azurePipelines: Dialect = {
           const [, name, rest] = match as unknown as [string, string, string];
           if (name === 'section') {
             seen = true;
-            task = rest.startsWith('Starting: ') ? 'title' : 'none';
-          }
+            const starts = rest.startsWith('Starting: ');
+            task = starts ? 'title' : 'none';
+            // A task that has failed says so by an error before its last line.
+            const succeeded = !starts && !failed && rest.startsWith('Finishing: ');
+            failed = false;
+            if (succeeded) {
+              line.text = rest;
+              return markExit(line, 0);
+            }
+          } else if (name === 'error') failed = true;
           return seen && readRunnerMarker(line, name, rest);
         }
         if (task === 'output') {

@@ -7,7 +7,7 @@ const stamp = /(?:\x1b)?_bk;t=(\d{13})\x07?/;
 const lostStamp = /^(?:_bk;t=\d{13})+/;
 const heading = /^(?:~~~|---|\+\+\+) (?!(?:FAIL|PASS|SKIP|BENCH): |[ab]\/|\/dev\/null$)\S/;
 const prompt = '\x1b[90m$\x1b[0m ';
-const exited = /^🚨 Error: The (?:command|.{1,80} hook) exited with status (\d{1,3})$/;
+const exited = /^🚨 Error: (?:The command|the .{1,80} hook) exited with status (\d{1,3})$/;
 const stopped = /^🚨 Error: The command was interrupted by a signal: /;
 const own = /^(?:🚨 Error|⚠️ Warning): /;
 

@@ -59,28 +59,24 @@ export const githubWeb: Dialect = {
   },
 };
 
-/** Takes the numbers of the page off. They are sure only where each is one more than the one before. */
+/** Takes the numbers of the page off. They are sure only where they grow with the lines of the log. */
 function createUnnumber(): (line: { readonly number: number; text: string }) => 'text' | 'number' {
-  let glued = 0;
+  let glued: number | null = null;
   let alone = 0;
   let aloneAt = 0;
   return (line) => {
     const { text } = line;
     const first = text.charCodeAt(0);
-    if (first < 0x30 || first > 0x39) {
-      glued = 0;
+    if (first < 0x30 || first > 0x39) return 'text';
+    const start = gluedTitle.exec(text)?.[1];
+    if (start !== undefined) glued = Number(start) - line.number;
+    const expected = glued === null ? '' : String(line.number + glued);
+    if (expected !== '' && text.startsWith(expected)) {
+      line.text = text.slice(expected.length);
       return 'text';
     }
-    const start = glued === 0 ? gluedTitle.exec(text)?.[1] : undefined;
-    const next = start === undefined ? glued + 1 : Number(start);
-    if ((start !== undefined || glued > 0) && text.startsWith(String(next))) {
-      glued = next;
-      line.text = text.slice(String(next).length);
-      return 'text';
-    }
-    glued = 0;
     if (!number.test(text)) return 'text';
-    const follows = Number(text) === alone + 1 && line.number === aloneAt + 2;
+    const follows = alone > 0 && line.number - aloneAt === 2 * (Number(text) - alone);
     alone = Number(text);
     aloneAt = line.number;
     return follows ? 'number' : 'text';

@@ -1,5 +1,5 @@
 import type { Dialect } from './dialect.ts';
-import { markExit, markHeading, markTime } from './mark.ts';
+import { addLane, markExit, markHeading, markTime } from './mark.ts';
 import { createTimeOfDay } from './time-of-day.ts';
 import { isoTime } from './timestamps.ts';
 
@@ -14,6 +14,7 @@ export const jenkins: Dialect = {
   name: 'jenkins',
   create() {
     const timeOfDay = createTimeOfDay();
+    let cleansUp = false;
     return {
       read(line) {
         const first = line.text.charCodeAt(0);
@@ -34,12 +35,16 @@ export const jenkins: Dialect = {
           }
         }
         const { text } = line;
+        // The end of the failed command is told only when the post actions are done, so they get a lane of their own.
+        if (text === '[Pipeline] { (Declarative: Post Actions)') cleansUp = true;
+        else if (text === '[Pipeline] // stage') cleansUp = false;
+        if (cleansUp) addLane(line, 'post');
         if (text.startsWith('[Pipeline] ') || text.startsWith('Started by ') || agent.test(text)) return markHeading(line);
         if (text.startsWith('Build step ') && text.endsWith(' marked build as failure')) return markExit(line, null);
         const end = finished.exec(text);
         if (end) return markExit(line, end[1] === 'SUCCESS' ? 0 : null);
         const code = text.includes('script returned exit code') ? returned.exec(text) : null;
-        return code ? markExit(line, Number(code[1])) : mine;
+        return code ? markExit(line, Number(code[1])) : mine || cleansUp;
       },
     };
   },

@@ -22,7 +22,7 @@ export const teamcity: Dialect = {
   name: 'teamcity',
   create() {
     const timeOfDay = createTimeOfDay();
-    let seen = false;
+    let step = '';
     return {
       read(line) {
         if (line.text.startsWith('##teamcity[')) return readServiceMessage(line);
@@ -33,10 +33,12 @@ export const teamcity: Dialect = {
         const inside = block.exec(rest);
         // Other programs write the time in brackets too.
         if (kind === undefined && !inside?.[1]?.startsWith('Step ') && !title.test(rest)) return false;
-        seen ||= kind !== undefined || inside !== null;
-        line.text = inside && (seen || kind !== undefined) ? rest.slice(inside[0].length) : rest;
+        line.text = inside ? rest.slice(inside[0].length) : rest;
         markTime(line, timeOfDay(hours!, minutes!, seconds!), 'relative');
-        if (inside?.[1]?.startsWith('Step ')) addLane(line, inside[1]);
+        // A tool inside a step has a block of its own, deeper by a tab.
+        if (title.test(line.text)) step = '';
+        else if (inside?.[1]?.startsWith('Step ')) step = inside[1];
+        if (step !== '' && inside !== null) addLane(line, step);
         return readText(line);
       },
     };

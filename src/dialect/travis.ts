@@ -11,12 +11,16 @@ const done = /^Done\. Your build exited with (\d{1,3})\.$/;
 // What runs when the result is known: https://docs.travis-ci.com/user/job-lifecycle/
 const afterwards = /^(?:after_(?:script|failure|success|deploy)|before_cache|cache)\b/;
 
+const maxScript = 100;
+
 /** The job log of Travis CI. */
 export const travis: Dialect = {
   name: 'travis',
   create() {
     let lane = '';
     let known = false;
+    // A command of several lines is repeated in whole before its end is told.
+    let repeats = 0;
     return {
       read(line, raw) {
         let mine = false;
@@ -34,10 +38,13 @@ export const travis: Dialect = {
         const { text } = line;
         // A command whose end is not told has succeeded, or the build would have stopped.
         if (starts && text.startsWith('$ ')) return markCommand(line, text.slice(2), true);
-        if (text.startsWith('The command "') || (known && text.endsWith('.'))) {
+        if (text.startsWith('The command "')) repeats = maxScript;
+        if (repeats > 0) {
+          repeats--;
           const exit = ended.exec(text);
           if (exit) {
             known = true;
+            repeats = 0;
             return markExit(line, Number(exit[1]));
           }
         }

@@ -14,6 +14,10 @@ export const ownWords: readonly string[] = [
   'successfully built ', 'failed to solve', 'executor failed running', 'dockerfile', 'containerfile', '| >>> ', ' log lines:', 'make: ', 'make[',
   'make.exe', 'a go module failure', 'does not say why', 'go build', 'go test', 'go get', 'go mod', 'go install', 'go run', 'go vet', 'go list',
   'go generate', 'go env', 'go work', 'go tool', 'go version', 'go clean', 'go fmt', '/go1.', 'go1.',
+  'exited with', 'exit code', 'circleci received', '_bk;t=', 'travis_', 'the command "', 'build exited', 'build has been stopped', 'process exited',
+  'in directory: ', 'starting: ', 'executing command: ', 'starting build "', 'fetchsource', 'build failure: ', 'already have image', 'pulling image: ',
+  '[container] ', '[instance] ', 'umask 000', 'images used:', 'build teardown', 'searching for test', 'searching for files', 'finished scanning',
+  'skipping cache for', 'assembling contents', 'merged test suites', 'final attempt', 'notice: ', 'warning: ',
   // src/parse: what continues a unit, what speaks of modules, what names the Go version.
   'usage:', 'run \'go help', 'server response:', 'security error', 'remote: ', 'error: ', 'fatal: ', 'ssh: ', 'git@', 'permission denied',
   'host key verification', 'confirm the import path', 'if this is a private', 'golang.org/doc/faq', 'this download', 'the bits', 'be that',
