@@ -25,7 +25,10 @@ export const bitbucket: Dialect = {
           over = true;
           return markHeading(line);
         }
-        if (over) addLane(line, 'teardown');
+        if (over) {
+          addLane(line, 'teardown');
+          line.aside = true;
+        }
         if (text.startsWith('+ ') && isCommandLike(text.slice(2))) return markCommand(line, text.replace(traced, ''));
         return setup.test(text) || text === 'Images used:' ? markHeading(line) : over;
       },

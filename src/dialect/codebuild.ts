@@ -10,6 +10,7 @@ const unsuccessful = 'Command did not exit successfully ';
 const context = 'Phase context status code: ';
 const phase = /^(?:Entering phase |Phase is )(\w{1,40})/;
 const status = /\bexit status (\d{1,3})$/;
+const complete = /^Phase complete: \w{1,40} (?:State: SUCCEEDED|Success: true)/;
 const incomplete = /^Phase complete: \w{1,40} (?:State: (?:FAILED|FAULT|TIMED_OUT|CLIENT_ERROR)|Success: false)/;
 
 /** The log of AWS CodeBuild: its own lines carry a time, the output of commands nothing. */
@@ -50,6 +51,7 @@ export const codebuild: Dialect = {
         if (text.startsWith(unsuccessful)) repeated = 'failure';
         else if (text.startsWith(context) && !text.startsWith(`${context} Message:`)) repeated = 'context';
         if (repeated !== 'none') return readRepeated(line);
+        if (complete.test(text)) return markExit(line, 0);
         return incomplete.test(text) && !failed ? markExit(line, null) : markHeading(line);
       },
     };

@@ -34,7 +34,10 @@ export const travis: Dialect = {
           for (let lost = lostMark.exec(line.text); lost; lost = lostMark.exec(line.text)) line.text = line.text.slice(lost[0].length);
           if (mine && line.text === '') return markHeading(line);
         }
-        if (lane !== '') addLane(line, lane);
+        if (lane !== '') {
+          addLane(line, lane);
+          line.aside = true;
+        }
         const { text } = line;
         // A command whose end is not told has succeeded, or the build would have stopped.
         if (starts && text.startsWith('$ ')) return markCommand(line, text.slice(2), true);

@@ -78,7 +78,7 @@ test('AWS CodeBuild: phases are lanes, and a script is repeated where it failed'
     heading in:BUILD | make build
     heading in:BUILD | . Reason: exit status 2
     heading in:POST_BUILD 03:04:08.123Z | Entering phase POST_BUILD
-    heading in:POST_BUILD 03:04:08.223Z | Phase complete: POST_BUILD State: SUCCEEDED
+    exit =0 in:POST_BUILD 03:04:08.223Z | Phase complete: POST_BUILD State: SUCCEEDED
     heading in:POST_BUILD 03:04:08.323Z | Phase context status code:  Message: 
     output in:POST_BUILD | after all
     heading in:POST_BUILD 03:46:22.000Z | Phase complete: UPLOAD_ARTIFACTS Success: false"

@@ -142,6 +142,56 @@ const jobs: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+const succeeded: Readonly<Record<string, readonly string[]>> = {
+  'GitLab after_script': [
+    `section_start:1767323045:step_script${clear}\x1b[36;1mExecuting "step_script" stage of the job script\x1b[0;m`,
+    '\x1b[32;1m$ go vet ./...\x1b[0;m',
+    `section_end:1767323060:step_script${clear}section_start:1767323060:after_script${clear}\x1b[36;1mRunning after_script\x1b[0;m`,
+    '\x1b[32;1m$ go mod download\x1b[0;m',
+    other,
+    `section_end:1767323061:after_script${clear}\x1b[32;1mJob succeeded\x1b[0m`,
+  ],
+  'Travis after_success': [
+    `travis_time:start:0a1b2c3d${clear}$ go vet ./...`,
+    `travis_time:end:0a1b2c3d:start=1,finish=2,duration=1,event=script${clear}The command "go vet ./..." exited with 0.`,
+    `travis_fold:start:after_success.1${clear}travis_time:start:0a1b2c3e${clear}$ go mod download`,
+    other,
+    `travis_time:end:0a1b2c3e:start=1,finish=2,duration=1,event=after_success${clear}travis_fold:end:after_success.1${clear}`,
+    'Done. Your build exited with 0.',
+  ],
+  'CodeBuild, a command whose failure is swallowed': [
+    `${at} Entering phase BUILD`,
+    `${at} Running command go mod download || true`,
+    other,
+    `${at} Phase complete: BUILD State: SUCCEEDED`,
+    `${at} Entering phase POST_BUILD`,
+    `${at} Phase complete: POST_BUILD State: SUCCEEDED`,
+  ],
+  'act, the last step may fail': [
+    '[ci/build] ⭐ Run Main go mod download',
+    prefixed('[ci/build]   | ', other),
+    '[ci/build] Failed but continue next step',
+    '[ci/build]   ❌  Failure - Main go mod download [0.3s]',
+    '[ci/build] 🏁  Job succeeded',
+  ],
+  'Azure, a task that says nothing of a failure': [
+    '##[section]Starting: Build',
+    'Script contents:',
+    'go mod download || true',
+    '========================== Starting Command Output ===========================',
+    other,
+    '##[section]Finishing: Build',
+  ],
+};
+
+test.each(Object.entries(succeeded))('a job that has succeeded: %s', (_, lines) => {
+  const { verdict, incidents } = reportOf(lines.join('\n'));
+  expect({ verdict, causes: incidents.map(({ hypotheses, terminal }) => [hypotheses[0]!.cause, terminal]) }).toEqual({
+    verdict: 'no-failure',
+    causes: [['goproxy.not-found', false]],
+  });
+});
+
 test.each(Object.entries(jobs))('%s', (_, lines) => {
   const { verdict, incidents } = reportOf(lines.join('\n'));
   const leading = incidents.filter(({ terminal }) => terminal).map(({ hypotheses }) => hypotheses[0]!.cause);
