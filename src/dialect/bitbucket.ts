@@ -1,14 +1,12 @@
-import { isCommandLike } from './command-words.ts';
 import type { Dialect } from './dialect.ts';
-import { addLane, markCommand, markHeading } from './mark.ts';
+import { addLane, markHeading } from './mark.ts';
 
 // The first commands of every step, and what the system says after the last one; https://support.atlassian.com/bitbucket-cloud/docs/
 const setup = /^(?:\+ umask 000|\+ GIT_LFS_SKIP_SMUDGE=1 retry \d+ git clone |Runtime: cloud|Build setup$)/;
 const teardown =
   /^(?:Build teardown|Searching for (?:test report )?files? |Finished scanning for test reports\.|Skipping cache for |Cache "|Assembling contents of |Merged test suites, )/;
-const traced = /^\+ (?=\S)/;
 
-/** The log of a step of Bitbucket Pipelines. It has no line that says how a command ended. */
+/** The log of a step of Bitbucket Pipelines. It echoes commands as `set -x` does, and has no line that says how one ended. */
 export const bitbucket: Dialect = {
   name: 'bitbucket-pipelines',
   create() {
@@ -29,7 +27,6 @@ export const bitbucket: Dialect = {
           addLane(line, 'teardown');
           line.aside = true;
         }
-        if (text.startsWith('+ ') && isCommandLike(text.slice(2))) return markCommand(line, text.replace(traced, ''));
         return setup.test(text) || text === 'Images used:' ? markHeading(line) : over;
       },
     };

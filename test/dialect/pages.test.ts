@@ -91,7 +91,7 @@ test('Bitbucket Pipelines: echoes, and what follows the last command', () => {
     'last words',
   ];
   expect(show(log.join('\n'))).toMatchInlineSnapshot(`
-    "dialects: bitbucket-pipelines
+    "dialects: bitbucket-pipelines shell
     heading | + umask 000
     heading | + GIT_LFS_SKIP_SMUDGE=1 retry 6 git clone --branch=\\"main\\" --depth 50 https://bitbucket.org/northwind/app.git $BUILD_DIR
     heading | Images used:

@@ -3,7 +3,7 @@ import type { Skin } from './matrix/skin.ts';
 export const skins: readonly Skin[] = [
   {
     name: 'Bitbucket Pipelines',
-    dialects: ['bitbucket-pipelines'],
+    dialects: ['bitbucket-pipelines', 'shell'],
     place: 'ci',
     loses: ['exitCode'],
     dress: ({ command, output }) =>
