@@ -15,13 +15,14 @@ export const circleci: Dialect = {
   name: 'circleci',
   create() {
     let script: 'none' | 'first' | 'more' = 'none';
+    let step = false;
     let ended = false;
     return {
       read(line) {
         const { text } = line;
         if (script === 'first' && isCommandLike(text.trimEnd())) {
           script = 'more';
-          return markCommand(line, text.trimEnd(), true);
+          return markCommand(line, text.trimEnd(), step);
         }
         // Nothing parts the script from its output: only what shells run silently is sure to belong to it.
         if (script === 'more' && silent.test(text)) return markHeading(line);
@@ -29,13 +30,15 @@ export const circleci: Dialect = {
         const code = text.charCodeAt(0);
         if ((code === 0x23 || code === 0x20) && shell.test(text)) {
           script = 'first';
+          // A plain `-e` stands over many a script that is only printed.
+          step = text.endsWith(' -eo pipefail');
           ended = false;
           return markHeading(line);
         }
-        const step = code === 0x3d ? localStep.exec(text) : null;
-        if (step) {
+        const title = code === 0x3d ? localStep.exec(text) : null;
+        if (title) {
           ended = false;
-          return isCommandLike(step[1]!) ? markCommand(line, step[1]!, true) : markHeading(line);
+          return isCommandLike(title[1]!) ? markCommand(line, title[1]!, true) : markHeading(line);
         }
         const exit = code === 0x45 ? exited.exec(text) : code === 0x43 ? received.exec(text) : null;
         if (!exit) return false;

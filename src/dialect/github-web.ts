@@ -4,6 +4,8 @@ import { markCommand, markHeading, markScript } from './mark.ts';
 import { readRunnerMarker } from './runner-marker.ts';
 
 const title = /^Run (\S.*)$/s;
+// Advice: "Run go generate and commit the result".
+const prose = / (?:and|to|or|if|for|again|first|before|after|then|with|in|on)(?: |$)|[:,]$|[^./ ]\.$/;
 const action = /^(?:\.\.?\/|[\w.-]+\/[\w./-]+@|docker:\/\/)\S*$/;
 const settings = /^ {0,2}(?:shell|env|with): ?/;
 const marked = /^(Error|Warning|Notice): (.*)$/s;
@@ -30,12 +32,13 @@ export const githubWeb: Dialect = {
         const first = text.charCodeAt(0);
         if (first === 0x52) {
           const run = title.exec(text);
-          if (run && (action.test(run[1]!) || isCommandLike(run[1]!))) {
+          if (run && !prose.test(run[1]!) && (action.test(run[1]!) || isCommandLike(run[1]!))) {
             command = run[1]!;
             usesAction = action.test(command);
             head = 'script';
             seen = true;
-            return markCommand(line, command, true);
+            // Scripts print such words too: what stands above has not surely succeeded.
+            return markCommand(line, command);
           }
         }
         if (head !== 'none') {

@@ -45,7 +45,7 @@ test('CircleCI: a step that has succeeded, and one of the local runner', () => {
   expect(show(log.join('\n'))).toMatchInlineSnapshot(`
     "dialects: circleci
     heading | #!/bin/sh -e
-    command step | go mod download
+    command | go mod download
     exit =0 | CircleCI received exit code 0
     heading | ====>> Checkout code
     command step | go build ./...

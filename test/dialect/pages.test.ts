@@ -20,11 +20,11 @@ test('GitHub web page: head, output, marks, end', () => {
   ];
   expect(show(log.join('\n'))).toMatchInlineSnapshot(`
     "dialects: github-web
-    command step | actions/setup-go@v5
+    command | actions/setup-go@v5
     heading |   with:
     heading |     go-version: 1.24
     output | Setup go version spec 1.24
-    command step | go vet ./...
+    command | go vet ./...
     heading |   go vet ./...
     command | go build ./...
     heading |   shell: /usr/bin/bash -e {0}
@@ -40,7 +40,7 @@ test('GitHub web page: head, output, marks, end', () => {
 test('GitHub web page: numbers that are glued to the lines, and numbers that stand alone', () => {
   expect(show('1Run make\n2  make\n3go: no such tool\n44 lines\n5Error: Process completed with exit code 2.')).toMatchInlineSnapshot(`
     "dialects: github-web
-    command step | make
+    command | make
     heading |   make
     output | go: no such tool
     output | 4 lines
@@ -49,7 +49,7 @@ test('GitHub web page: numbers that are glued to the lines, and numbers that sta
   expect(show('1\nRun make\n2\n  make\n3\ngo: no such tool\n4\n\tmore')).toMatchInlineSnapshot(`
     "dialects: github-web
     output | 1
-    command step | make
+    command | make
     heading | 2
     heading |   make
     heading | 3
@@ -64,18 +64,25 @@ test('GitHub web page: an action that reports an error has failed', () => {
     show('Run golangci/golangci-lint-action@v6\nError: main.go:6:2: x is not checked (errcheck)\nError: issues found'),
   ).toMatchInlineSnapshot(`
     "dialects: github-web
-    command step | golangci/golangci-lint-action@v6
+    command | golangci/golangci-lint-action@v6
     output =null | main.go:6:2: x is not checked (errcheck)
     output =null | issues found"
   `);
 });
 
-test.for(["Run 'go help modules' for usage.", 'Run the tests first', '1', '2', '12 Run', 'Error: unknown command'])(
-  '%s is output',
-  (text) => {
-    expect(show(text)).toBe(`dialects: plain\noutput | ${text}`);
-  },
-);
+test.for([
+  "Run 'go help modules' for usage.",
+  'Run the tests first',
+  'Run go generate and commit the result',
+  'Run make fmt first',
+  'Run go mod tidy.',
+  '1',
+  '2',
+  '12 Run',
+  'Error: unknown command',
+])('%s is output', (text) => {
+  expect(show(text)).toBe(`dialects: plain\noutput | ${text}`);
+});
 
 test('Bitbucket Pipelines: echoes, and what follows the last command', () => {
   const log = [

@@ -142,6 +142,19 @@ const jobs: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+// Words that look like the head of the next step: what stands above them has not succeeded.
+const advised = [
+  ['+ go mod tidy', failure, 'Run make generate'],
+  ['$ go mod tidy', failure, 'Run go mod vendor', 'make: *** [Makefile:3: deps] Error 1'],
+  ['$ ./build.sh', failure, '#!/bin/sh -e', 'go mod tidy'],
+  ['$ ./build.sh', failure, '+ echo done', '[main.go:1] + x', '--- done', '+++ done'],
+];
+
+test.each(advised)('%s: advice and printed scripts are no next step', (...lines) => {
+  const { incidents } = reportOf(lines.join('\n'));
+  expect(incidents.map(({ hypotheses, terminal }) => [hypotheses[0]?.cause, terminal])).toEqual([['auth.git-credentials-missing', true]]);
+});
+
 const succeeded: Readonly<Record<string, readonly string[]>> = {
   'GitLab after_script': [
     `section_start:1767323045:step_script${clear}\x1b[36;1mExecuting "step_script" stage of the job script\x1b[0;m`,
