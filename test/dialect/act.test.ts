@@ -42,6 +42,9 @@ test('act: a step that may fail, a job whose step tells no code, colours', () =>
     '\x1b[34m[ci/test  ] \x1b[0m  ❌  Failure - Main go vet ./... [0.3s]',
     '\x1b[34m[ci/test  ] \x1b[0m⭐ Run Main actions/setup-go@v5',
     '\x1b[34m[ci/test  ] \x1b[0m  ❌  Failure - Main actions/setup-go@v5 [0.1s]',
+    '\x1b[34m[ci/test  ] \x1b[0mfile does not exist',
+    '\x1b[34m[ci/test  ] \x1b[0m⭐ Run Complete job',
+    '\x1b[34m[ci/test  ] \x1b[0m  ✅  Success - Complete job',
     '\x1b[34m[ci/test  ] \x1b[0m🏁  Job failed',
   ];
   expect(show(log.join('\n'))).toMatchInlineSnapshot(`
@@ -53,7 +56,36 @@ test('act: a step that may fail, a job whose step tells no code, colours', () =>
     exit =0 in:ci/test |   ❌  Failure - Main go vet ./... [0.3s]
     command step in:ci/test | actions/setup-go@v5
     heading in:ci/test |   ❌  Failure - Main actions/setup-go@v5 [0.1s]
-    exit =null in:ci/test | 🏁  Job failed"
+    output =null in:ci/test | file does not exist
+    heading step in:ci/test | ⭐ Run Complete job
+    heading in:ci/test |   ✅  Success - Complete job
+    heading in:ci/test | 🏁  Job failed"
+  `);
+});
+
+test('act: a step that is named by a script of several lines', () => {
+  const log = [
+    '[ci/build] ⭐ Run Main cd cmd',
+    'go vet ./...',
+    'go build ./...',
+    '[ci/build]   | main.go:6:14: undefined: greet',
+    '[ci/build]   ❌  Failure - Main cd cmd',
+    'go vet ./...',
+    'go build ./...',
+    ' [31.069157ms]',
+    '[ci/build] exit status 1',
+  ];
+  expect(show(log.join('\n'))).toMatchInlineSnapshot(`
+    "dialects: act
+    command step in:ci/build | cd cmd
+    command in:ci/build | go vet ./...
+    command in:ci/build | go build ./...
+    output in:ci/build | main.go:6:14: undefined: greet
+    heading in:ci/build |   ❌  Failure - Main cd cmd
+    heading in:ci/build | go vet ./...
+    heading in:ci/build | go build ./...
+    heading in:ci/build |  [31.069157ms]
+    exit =1 in:ci/build | exit status 1"
   `);
 });
 
