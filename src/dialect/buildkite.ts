@@ -7,6 +7,8 @@ const stamp = /(?:\x1b)?_bk;t=(\d{13})\x07?/;
 const lostStamp = /^(?:_bk;t=\d{13})+/;
 const heading = /^(?:~~~|---|\+\+\+) (?!(?:FAIL|PASS|SKIP|BENCH): |[ab]\/|\/dev\/null$)\S/;
 const prompt = '\x1b[90m$\x1b[0m ';
+// The agent puts this before commands of one line.
+const ownTrap = /^trap 'kill -- \$\$' INT TERM QUIT; /;
 const exited = /^🚨 Error: (?:The command|the .{1,80} hook) exited with status (\d{1,3})$/;
 const stopped = /^🚨 Error: The command was interrupted by a signal: /;
 const own = /^(?:🚨 Error|⚠️ Warning): /;
@@ -42,7 +44,7 @@ export const buildkite: Dialect = {
         if (first === 0x7e && text.startsWith('~~~ ')) seen = true;
         if (!seen) return mine;
         // A prompt of the agent stands only where the command before has succeeded; after a failure there are only hooks that clean up.
-        if (first === 0x24 && raw.includes(prompt)) return markCommand(line, text.slice(2), !failed);
+        if (first === 0x24 && raw.includes(prompt)) return markCommand(line, text.slice(2).replace(ownTrap, ''), !failed);
         if ((first === 0x7e || first === 0x2d || first === 0x2b) && heading.test(text)) return markHeading(line);
         if (text === '^^^ +++' || text.startsWith('user command error: ')) return markHeading(line);
         if (own.test(text)) {

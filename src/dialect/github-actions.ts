@@ -25,6 +25,8 @@ export const githubActions: Dialect = {
     let givesCommand = false;
     // The runner prints inputs as they are: the further lines of a script are not indented.
     const readSettings = (line: Line): true => {
+      // After the inputs stand the variables.
+      if (line.text === 'env:') takesCommand = false;
       const command = takesCommand ? commandInput.exec(line.text)?.[1] : undefined;
       if (command !== undefined) {
         givesCommand = true;

@@ -210,3 +210,20 @@ test.each(Object.entries(jobs))('%s', (_, lines) => {
   const leading = incidents.filter(({ terminal }) => terminal).map(({ hypotheses }) => hypotheses[0]!.cause);
   expect({ verdict, leading }).toEqual({ verdict: 'module-failure', leading: ['auth.git-credentials-missing'] });
 });
+
+test('a log that was cut inside an action, which says only by its error that it has failed', () => {
+  const { verdict, incidents } = reportOf(
+    [
+      'Running [/home/runner/golangci-lint-2.9.0-linux-amd64/golangci-lint run] in [/home/runner/work/app/app] ...',
+      '##[error]cmd/server/main.go:12:14: Error return value of `os.Remove` is not checked (errcheck)',
+      '\tos.Remove(name)',
+      '##[error]issues found',
+      '##[endgroup]',
+      'Post job cleanup.',
+    ].join('\n'),
+  );
+  expect({ verdict, leading: incidents.map(({ hypotheses, terminal }) => [hypotheses[0]!.cause, terminal]) }).toEqual({
+    verdict: 'not-module',
+    leading: [['not-module.lint', true]],
+  });
+});
