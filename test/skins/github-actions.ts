@@ -42,6 +42,11 @@ export const skins: readonly Skin[] = [
   },
   { name: 'GitHub Actions', dialects: ['github-actions'], place: 'ci', dress: (run) => eachLine(job(run), stamp) },
   {
+    name: 'GitHub Actions, with the times of another tool before it',
+    dialects: ['github-actions'],
+    dress: (run) => eachLine(job(run), (text, index) => `2026-01-02T03:04:59.000000001Z ${stamp(text, index)}`),
+  },
+  {
     name: 'gh run view --log',
     dialects: ['gh-run-view', 'github-actions'],
     place: 'ci',
