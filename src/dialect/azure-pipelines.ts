@@ -1,7 +1,8 @@
 import type { Dialect } from './dialect.ts';
-import { markHeading, markScript } from './mark.ts';
+import { markExit, markHeading, markScript } from './mark.ts';
 import { readRunnerMarker } from './runner-marker.ts';
 
+const ownScript = /[\\/]_temp[\\/][\w-]{1,60}\.(?:sh|ps1|cmd)\b/;
 const marker = /^##\[([a-z-]+)\](.*)$/s;
 
 /** The log of an Azure Pipelines job: GitHub's markers, and a section for each task. */
@@ -9,8 +10,9 @@ export const azurePipelines: Dialect = {
   name: 'azure-pipelines',
   create() {
     let seen = false;
-    let task: 'none' | 'title' | 'script' = 'none';
+    let task: 'none' | 'title' | 'script' | 'output' = 'none';
     let first = false;
+    let failed = false;
     return {
       read(line) {
         const { text } = line;
@@ -19,13 +21,27 @@ export const azurePipelines: Dialect = {
           const [, name, rest] = match as unknown as [string, string, string];
           if (name === 'section') {
             seen = true;
-            task = rest.startsWith('Starting: ') ? 'title' : 'none';
-          }
+            const starts = rest.startsWith('Starting: ');
+            task = starts ? 'title' : 'none';
+            // A task that has failed says so by an error before its last line.
+            const succeeded = !starts && !failed && rest.startsWith('Finishing: ');
+            failed = false;
+            if (succeeded) {
+              line.text = rest;
+              return markExit(line, 0);
+            }
+          } else if (name === 'error') failed = true;
           return seen && readRunnerMarker(line, name, rest);
+        }
+        if (task === 'output') {
+          task = 'none';
+          // The script that was shown above, as the agent starts it.
+          if (text.startsWith('[command]') && ownScript.test(text)) return markHeading(line);
         }
         if (task === 'none') return false;
         if (text.startsWith('====')) {
-          if (task === 'script' || text.includes('Starting Command Output')) task = 'none';
+          if (text.includes('Starting Command Output')) task = 'output';
+          else if (task === 'script') task = 'none';
           return markHeading(line);
         }
         if (task === 'script') {

@@ -1,3 +1,4 @@
+import type { Line } from '../model/line.ts';
 import type { Dialect } from './dialect.ts';
 import { markCommand, markHeading, markScript } from './mark.ts';
 import { readRunnerMarker } from './runner-marker.ts';
@@ -5,6 +6,10 @@ import { readRunnerMarker } from './runner-marker.ts';
 const marker = /^##\[([a-z-]+)\](.*)$/s;
 const action = /^(?:\.\.?\/|[\w.-]+\/[\w./-]+@|docker:\/\/)/;
 const settings = /^(?:shell|env|with): ?/;
+// Actions that run a command several times: nick-fields/retry and its like take it as an input.
+const retries = /^[\w.-]{1,60}\/[\w./-]{0,60}retry[\w./-]{0,60}@/i;
+const commandInput = /^ {2}command: (\S.*)$/s;
+const input = /^ {2}[\w-]+: |^\w+:/;
 
 /** The raw log of a GitHub Actions job. */
 export const githubActions: Dialect = {
@@ -13,8 +18,23 @@ export const githubActions: Dialect = {
     // In a step's head stand its script, its shell and its variables: none of it was printed by a program.
     let head: 'none' | 'script' | 'settings' = 'none';
     let title = '';
-    let usesAction = false;
+    // A log that was cut begins inside a step, and most errors without an exit code are those of actions.
+    let usesAction = true;
     let bare = false;
+    let takesCommand = false;
+    let givesCommand = false;
+    // The runner prints inputs as they are: the further lines of a script are not indented.
+    const readSettings = (line: Line): true => {
+      // After the inputs stand the variables.
+      if (line.text === 'env:') takesCommand = false;
+      const command = takesCommand ? commandInput.exec(line.text)?.[1] : undefined;
+      if (command !== undefined) {
+        givesCommand = true;
+        return markCommand(line, command);
+      }
+      givesCommand &&= !input.test(line.text);
+      return givesCommand && line.text.trim() !== '' ? markScript(line, line.text, false) : markHeading(line);
+    };
     return {
       read(line, raw) {
         const { text } = line;
@@ -24,8 +44,10 @@ export const githubActions: Dialect = {
           if (name === 'group' && rest.startsWith('Run ')) {
             head = 'script';
             bare = false;
+            givesCommand = false;
             title = rest.slice(4);
             usesAction = action.test(title);
+            takesCommand = retries.test(title);
             return markCommand(line, title, true);
           }
           if (name === 'group' || name === 'endgroup') {
@@ -39,7 +61,7 @@ export const githubActions: Dialect = {
           return true;
         }
         if (head === 'script' && settings.test(text)) head = 'settings';
-        if (head === 'settings') return markHeading(line);
+        if (head === 'settings') return readSettings(line);
         if (head === 'script') {
           // The script is coloured. Where colours are lost, only a script that starts as the title says is one.
           const coloured = raw.includes('\x1b[36;1m');

@@ -45,7 +45,10 @@ export const gitlab: Dialect = {
         if (text === 'Job succeeded') return markExit(line, 0);
         if (text.startsWith('Running with gitlab-runner ')) seen = true;
         if (!seen) return mine;
-        if (lane !== '') addLane(line, lane);
+        if (lane !== '') {
+          addLane(line, lane);
+          line.aside = true;
+        }
         return readRunnerText(line, raw, lane) || mine || lane !== '';
       },
     };

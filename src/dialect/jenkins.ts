@@ -1,10 +1,10 @@
 import type { Dialect } from './dialect.ts';
-import { markExit, markHeading, markTime } from './mark.ts';
+import { addLane, markExit, markHeading, markTime } from './mark.ts';
+import { createTimeOfDay } from './time-of-day.ts';
 import { isoTime } from './timestamps.ts';
 
 const stamp = /^\[(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d{1,9})?(Z|[+-]\d\d:?\d\d)\](?: |$)/;
 const clock = /^(\d\d):(\d\d):(\d\d) (?: |$)/;
-const day = 86_400_000;
 const returned = /^(?:ERROR: )?script returned exit code (-?\d+)$/;
 const agent = /^Running on .+ in (?:\/|[A-Za-z]:\\)/;
 const finished = /^Finished: (SUCCESS|FAILURE|UNSTABLE|ABORTED|NOT_BUILT)$/;
@@ -13,7 +13,8 @@ const finished = /^Finished: (SUCCESS|FAILURE|UNSTABLE|ABORTED|NOT_BUILT)$/;
 export const jenkins: Dialect = {
   name: 'jenkins',
   create() {
-    let start: number | null = null;
+    const timeOfDay = createTimeOfDay();
+    let cleansUp = false;
     return {
       read(line) {
         const first = line.text.charCodeAt(0);
@@ -28,21 +29,22 @@ export const jenkins: Dialect = {
         } else if (first >= 0x30 && first <= 0x32) {
           const match = clock.exec(line.text);
           if (match) {
-            const time = (Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3])) * 1000;
-            start ??= time;
             line.text = line.text.slice(match[0].length);
-            // A time of day knows no date: only the distance from the first one means anything.
-            markTime(line, (time - start + day) % day, 'relative');
+            markTime(line, timeOfDay(match[1]!, match[2]!, match[3]!), 'relative');
             mine = true;
           }
         }
         const { text } = line;
+        // The end of the failed command is told only when the post actions are done, so they get a lane of their own.
+        if (text === '[Pipeline] { (Declarative: Post Actions)') cleansUp = true;
+        else if (text === '[Pipeline] // stage') cleansUp = false;
+        if (cleansUp) addLane(line, 'post');
         if (text.startsWith('[Pipeline] ') || text.startsWith('Started by ') || agent.test(text)) return markHeading(line);
         if (text.startsWith('Build step ') && text.endsWith(' marked build as failure')) return markExit(line, null);
         const end = finished.exec(text);
         if (end) return markExit(line, end[1] === 'SUCCESS' ? 0 : null);
         const code = text.includes('script returned exit code') ? returned.exec(text) : null;
-        return code ? markExit(line, Number(code[1])) : mine;
+        return code ? markExit(line, Number(code[1])) : mine || cleansUp;
       },
     };
   },

@@ -1,7 +1,9 @@
 import type { Line } from '../model/line.ts';
 import { markCommand, markExit, markHeading } from './mark.ts';
 
-const exitCode = /(?:^Process completed with|^The process '[^']*' failed with|failed with error: .*) exit code '?(-?\d+)'?\.?$/;
+// The last one is what nick-fields/retry says of its last attempt (src/index.ts).
+const exitCode =
+  /(?:^Process completed with exit code|^(?:Error: )?The process '[^']*' failed with exit code|failed with error: .* exit code|^Final attempt failed\. Child_process exited with error code) '?(-?\d+)'?\.?$/;
 const exitedWith = /^\S+ exited with code '(-?\d+)'\.?$/;
 const stopped = /^The (?:operation was cancell?ed|job (?:was|has been) cancell?ed|job running on .*exceeded the maximum execution time)/;
 

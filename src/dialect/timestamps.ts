@@ -3,20 +3,27 @@ import { markTime } from './mark.ts';
 
 const stamp = /^\ufeff?(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d{1,9})?(Z|[+-]\d\d:?\d\d)(?: |$)/;
 
+const maxDepth = 3;
+
 /** ISO times before every line: GitHub Actions, Azure, GitLab, `docker logs -t`, hosting platforms. */
 export const timestamps: Dialect = {
   name: 'timestamps',
   create: () => ({
     read(line) {
-      const first = line.text.charCodeAt(0);
-      if ((first < 0x30 || first > 0x39) && first !== 0xfeff) return false;
-      const match = stamp.exec(line.text);
-      if (!match) return false;
-      const time = isoTime(match[1]!, match[2], match[3]!);
-      if (Number.isNaN(time)) return false;
-      line.text = line.text.slice(match[0].length);
-      markTime(line, time, 'utc');
-      return true;
+      let mine = false;
+      // `kubectl logs --timestamps` and the like stand before lines that have a time already.
+      for (let depth = 0; depth < maxDepth; depth++) {
+        const first = line.text.charCodeAt(0);
+        if ((first < 0x30 || first > 0x39) && first !== 0xfeff) return mine;
+        const match = stamp.exec(line.text);
+        if (!match) return mine;
+        const time = isoTime(match[1]!, match[2], match[3]!);
+        if (Number.isNaN(time)) return mine;
+        line.text = line.text.slice(match[0].length);
+        markTime(line, time, 'utc');
+        mine = true;
+      }
+      return mine;
     },
   }),
 };

@@ -106,6 +106,8 @@ function skipStep(bytes: Uint8Array, from: number, to: number): number {
 }
 
 function look(bytes: Uint8Array, from: number, to: number): void {
+  // A second time, behind that of the CI system.
+  if (looksLikeDate(bytes, from, to)) shape.special = true;
   let at = from;
   while (at < to && (bytes[at] === 0x20 || bytes[at] === 9)) at++;
   if (at > from) shape.kind = 'continues';
@@ -119,7 +121,8 @@ function look(bytes: Uint8Array, from: number, to: number): void {
   else if (first === 0x2b) shape.special ||= next === 0x2b || next === 0x20;
   else if (first === 0x2d) shape.special ||= drawsRule(bytes, at, to);
   else if (first === 0x3d) shape.special ||= next === 0x3e || (next === 0x3d && at + 3 < to && bytes[at + 3] === 0x3d);
-  else if (first === 0x5b) shape.special ||= isDigit(next) || next === 0x2b || endOfWord(bytes, at + 1, to, 0x40);
+  else if (first === 0x5b)
+    shape.special ||= isDigit(next) || next === 0x2b || endOfWord(bytes, at + 1, to, 0x40) || namesPlace(bytes, at + 1, to);
   else if (first === 0x28) shape.special ||= endOfWord(bytes, at + 1, to, 0x29);
   else if (first === 0x2f || first === 0x7e) lookAtPath(bytes, at, to, at === from);
   // An event of `go test -json`.
@@ -141,6 +144,9 @@ function lookAtWord(bytes: Uint8Array, from: number, to: number, starts: boolean
   // `GOPROXY=`, as `go env` prints it.
   else if (after === 0x3d && bytes[from] === 0x47 && bytes[from + 1] === 0x4f) shape.special = true;
   else if (bytes[from] === 0x50 && bytes[from + 1] === 0x53 && at === from + 2) shape.special = true;
+  // `Run go build`, as GitHub's page shows it.
+  else if (bytes[from] === 0x52 && bytes[from + 1] === 0x75 && bytes[from + 2] === 0x6e && at === from + 3 && after === 0x20)
+    shape.special = true;
   else if (at === from + 3 && isDigit(bytes[from]!) && isDigit(bytes[from + 1]!) && (bytes[from + 2] === 0x4f || bytes[from + 2] === 0x45))
     shape.special = true;
   else if (starts && after !== 0x20) lookAtPath(bytes, at, to, true);
@@ -177,6 +183,13 @@ function endOfWord(bytes: Uint8Array, from: number, to: number, mark: number): b
   let at = from;
   while (at < to && (isWord(bytes[at]!) || bytes[at] === 0x2e || bytes[at] === 0x2d)) at++;
   return at > from && bytes[at] === mark;
+}
+
+// `[step:12]` and `[workflow/job]`.
+function namesPlace(bytes: Uint8Array, from: number, to: number): boolean {
+  const limit = Math.min(to, from + 200);
+  for (let at = from; at < limit && bytes[at] !== 0x5d; at++) if (bytes[at] === 0x3a || bytes[at] === 0x2f) return true;
+  return false;
 }
 
 function looksLikeDate(bytes: Uint8Array, at: number, to: number): boolean {

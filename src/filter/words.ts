@@ -21,6 +21,10 @@ export const ownWords: readonly string[] = [
   'go : ', 'go.exe : ', 'git : ', 'git.exe : ', 'make : ', 'make.exe : ', 'cmd : ', 'cmd.exe : ', 'docker : ', 'docker.exe : ', 'task : ', 'mage : ', 'gotestsum : ',
   'golangci-lint : ', 'goreleaser : ', '.exe : ', '.cmd : ', '.bat : ', '**********************', 'powershell transcript ', 'transcript st', 'non-zero exit code: ', '❯ ',
   '\ue0b0 ', '\ue0b4 ', '\ue0bc ', ' mingw', ' msys', ' ucrt', ' clang', ' via 🐹', ']: ps ',
+  'exited with', 'exit code', 'circleci received', '_bk;t=', 'travis_', 'the command "', 'build exited', 'build has been stopped', 'process exited',
+  'in directory: ', 'starting: ', 'executing command: ', 'starting build "', 'fetchsource', 'build failure: ', 'already have image', 'pulling image: ',
+  '[container] ', '[instance] ', 'umask 000', 'images used:', 'build teardown', 'searching for test', 'searching for files', 'finished scanning',
+  'skipping cache for', 'assembling contents', 'merged test suites', 'final attempt', 'notice: ', 'warning: ',
   // src/parse: what continues a unit, what speaks of modules, what names the Go version.
   'usage:', 'run \'go help', 'server response:', 'security error', 'remote: ', 'error: ', 'fatal: ', 'ssh: ', 'git@', 'permission denied',
   'host key verification', 'confirm the import path', 'if this is a private', 'golang.org/doc/faq', 'this download', 'the bits', 'be that',

@@ -30,6 +30,8 @@ export interface Line {
   step?: boolean;
   /** `command`: one more line of the script that the head of its step shows, before any of it runs. */
   script?: boolean;
+  /** It belongs to clean-up whose failure decides nothing about the job. */
+  aside?: boolean;
   /** `exit`: the exit code; null when only "failed" is said. 0 is success. */
   exitCode?: number | null;
   /** The dialects that the line was in, outermost first, and the shell of Windows that it was typed in. */

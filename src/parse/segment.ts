@@ -15,6 +15,7 @@ export function buildSegments(lines: readonly Line[]): Segments {
   const segments: Segment[] = [];
   const output: Line[][] = [];
   const current = new Map<string, Segment>();
+  const aside = new Set<Segment>();
   const open = (line: Line, command: Segment['command']) => {
     const segment: Segment = {
       index: segments.length,
@@ -28,6 +29,7 @@ export function buildSegments(lines: readonly Line[]): Segments {
     };
     segments.push(segment);
     output.push([]);
+    if (line.aside) aside.add(segment);
     current.set(line.lane, segment);
     return segment;
   };
@@ -61,6 +63,7 @@ export function buildSegments(lines: readonly Line[]): Segments {
       if (line.exitCode === null) broken.add(into);
     }
   }
+  for (const segment of aside) if (segment.exit === 'open') segment.exit = 0;
   return { segments, output };
 }
 

@@ -13,6 +13,9 @@ import { createSkippedLines } from './skipped-lines.ts';
 /** From here on, lines that cannot change the report are not read. Up to here, a text may be something that people pasted. */
 export const filterFrom = 1 << 20;
 
+// What people's terminals show, so that it may stand in what they paste.
+const inPastes: ReadonlySet<string> = new Set(['plain', 'timestamps', 'shell', 'powershell', 'make', 'quote', 'modwhy', 'cut', 'tail']);
+
 /** Bytes in, clean lines out: split, left out when they cannot matter, freed from what pasting and CI systems put around them. */
 export interface LineReading {
   push(bytes: Uint8Array): void;
@@ -34,7 +37,7 @@ export interface LineReading {
 
 /** @param literals of the signals: a line with one of them matters; `filter: off` reads all */
 export function createLineReading(literals: readonly string[], filtering: 'on' | 'off', cuts: CutList): LineReading {
-  const store = createLineStore();
+  let store = createLineStore();
   const skipped = createSkippedLines();
   const entries = createEntries();
   const names = new Set<string>();
@@ -63,6 +66,17 @@ export function createLineReading(literals: readonly string[], filtering: 'on' |
   const release = (raws: readonly RawLine[]) => {
     held = null;
     for (const raw of raws) take(raw);
+  };
+  /** What somebody packed, or what still has the marks of the machine that wrote it, is no text that was pasted. */
+  const readWhole = (raws: readonly RawLine[]) => {
+    release(raws);
+    if (entries.names().length > 0 || dialect.names().some((name) => !inPastes.has(name))) return;
+    const whole = unpaste(raws);
+    if (whole.forms.length === 0) return;
+    pasted = whole.forms;
+    store = createLineStore();
+    dialect = createDialectReader();
+    release(whole.lines);
   };
   const splitter = createLineSplitter({
     onLine(text, read, offset) {
@@ -102,12 +116,7 @@ export function createLineReading(literals: readonly string[], filtering: 'on' |
     end() {
       filter?.end();
       splitter.end();
-      if (held) {
-        // What somebody packed is no text that was pasted.
-        const whole = entries.names().length > 0 ? { lines: held, forms: [] } : unpaste(held);
-        pasted = whole.forms;
-        release(whole.lines);
-      }
+      if (held) readWhole(held);
       return store.all();
     },
     count: () => physical + skipped.lines(),

@@ -59,6 +59,50 @@ test('GitHub Actions: an action has no exit line, only its error', () => {
   `);
 });
 
+test('GitHub Actions: an action that retries shows the command that it runs', () => {
+  const log = [
+    '##[group]Run nick-fields/retry@v3',
+    'with:',
+    '  max_attempts: 2',
+    '  command: go mod download',
+    'go build ./...',
+    '',
+    '  shell: bash',
+    'env:',
+    '  command: not this one',
+    '##[endgroup]',
+    '##[group]Attempt 1',
+    'go: example.com/a@v1.0.0: 404 Not Found',
+    '##[endgroup]',
+    '##[warning]Attempt 1 failed. Reason: Child_process exited with error code 1',
+    '##[error]Final attempt failed. Child_process exited with error code 1',
+    '##[group]Run hashicorp/setup@v1',
+    'with:',
+    '  command: up',
+  ];
+  expect(show(log.join('\n'))).toMatchInlineSnapshot(`
+    "dialects: github-actions
+    command step | nick-fields/retry@v3
+    heading | with:
+    heading |   max_attempts: 2
+    command | go mod download
+    command | go build ./...
+    heading | 
+    heading |   shell: bash
+    heading | env:
+    heading |   command: not this one
+    heading | 
+    heading | Attempt 1
+    output | go: example.com/a@v1.0.0: 404 Not Found
+    heading | 
+    output | Attempt 1 failed. Reason: Child_process exited with error code 1
+    exit =1 | Final attempt failed. Child_process exited with error code 1
+    command step | hashicorp/setup@v1
+    heading | with:
+    heading |   command: up"
+  `);
+});
+
 test('gh run view: job and step become the lane', () => {
   const log = [
     'build\tUNKNOWN STEP\t\ufeff2026-01-02T03:04:05.1234567Z ##[group]Run go test ./...',

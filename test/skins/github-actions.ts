@@ -30,7 +30,22 @@ const job = ({ command, output, exitCode }: Run) =>
   ].join('\n');
 
 export const skins: readonly Skin[] = [
+  {
+    // One file of a log archive: `build/3_Run go build.txt`.
+    name: 'GitHub Actions, log archive of a step',
+    dialects: ['github-actions'],
+    dress: (run) => {
+      const lines = job(run).split('\n');
+      const step = lines.slice(lines.indexOf(`##[group]Run ${run.command}`), lines.indexOf('Post job cleanup.'));
+      return `\ufeff${eachLine(step.join('\n'), stamp)}`;
+    },
+  },
   { name: 'GitHub Actions', dialects: ['github-actions'], place: 'ci', dress: (run) => eachLine(job(run), stamp) },
+  {
+    name: 'GitHub Actions, with the times of another tool before it',
+    dialects: ['github-actions'],
+    dress: (run) => eachLine(job(run), (text, index) => `2026-01-02T03:04:59.000000001Z ${stamp(text, index)}`),
+  },
   {
     name: 'gh run view --log',
     dialects: ['gh-run-view', 'github-actions'],

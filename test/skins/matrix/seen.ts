@@ -23,8 +23,8 @@ export interface Answer {
 }
 
 /** The report of a log, built from the rules as they are in the folder. */
-export function reportOf(log: string): Report {
-  const session = createSession(pack, { name: 'log', version: 'test' }, linearEngine);
+export function reportOf(log: string, filter: 'on' | 'off' = 'on'): Report {
+  const session = createSession(pack, { name: 'log', version: 'test', filter }, linearEngine);
   session.push(Buffer.from(log));
   return session.report();
 }
