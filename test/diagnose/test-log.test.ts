@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { compileRules } from '../../src/catalog/compile.ts';
+import { createPack } from '../../src/catalog/pack-file.ts';
 import { readRules } from '../../src/catalog/read.ts';
+import { middleGrams } from '../../src/filter/literal-index.ts';
 import { createSession } from '../../src/session/session.ts';
 
-const pack = compileRules(readRules('rules'), 'test');
+const pack = createPack(compileRules(readRules('rules'), 'test'), middleGrams);
 
 /** Verdict, and the leading cause of each incident. */
 function verdict(...lines: readonly string[]): readonly string[] {
