@@ -1,6 +1,7 @@
 import type { Finding, Segment, Unit } from '../model/finding.ts';
 import { type Kind, kindOf } from './kind.ts';
 import { type Candidate, type CauseSource, rankCauses } from './ledger.ts';
+import { saidByTest } from './test-quote.ts';
 
 /** One independent problem in one segment: units that have one cause, or causes that explain each other. */
 export interface Problem {
@@ -37,9 +38,13 @@ export function findProblems(
   const problems: Problem[] = [];
   for (const { unit, findings } of said.units) {
     if (isTrace(unit.text)) continue;
-    const errors = findings.filter((finding) => finding.signal.role === 'error' && finding.share > 0);
+    let errors = findings.filter((finding) => finding.signal.role === 'error' && finding.share > 0);
     if (errors.length === 0) continue;
-    const top = rankCauses(errors, causes)[0];
+    let top = rankCauses(errors, causes)[0];
+    if (top && !top.cause.id.startsWith('not-module.') && errors.some(saidByTest)) {
+      errors = errors.filter((finding) => !saidByTest(finding));
+      top = rankCauses(errors, causes)[0];
+    }
     if (!top) continue;
     const hearsay = findings.filter((finding) => finding.reduced === 'hearsay' && finding.signal.role === 'error');
     const home = problems.find((problem) => belongs(top, unit, problem));

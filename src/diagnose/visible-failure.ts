@@ -1,9 +1,19 @@
 import type { Segment } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
 
+// What the go command prints on its way, without a failure. cmd/go/internal/modget, modload, toolchain, work.
+const progress = [
+  'downloading|finding|found|added|upgraded|downgraded|removed|creating new|warning|to add|extracting|no module dependencies|no dependencies to vendor',
+  'module \\S+ is deprecated|to switch to the latest|(?:ignoring|dropping) requirement on excluded|ignoring package \\S+ which exists|copying requirements from',
+  '-(?:d|f|i|fix|insecure) flag is (?:a no-op|deprecated)|trying upgrade to|accepting indirect upgrade|read full module graph\\.$',
+  'default toolchain set|upgrading toolchain|using (?:local toolchain|go1)|switching from|\\S+ requires go >= \\S+; switching to|toolchain upgrade needed',
+  'not generating in packages|failed to trim cache|failed to remove work dir|writing (?:stat|go\\.mod) cache|stripping unprintable',
+].join('|');
+
 // Words by which programs say that they failed, at the start of a line.
-const failureWords =
-  /^(?:make(?:\[\d+\])?: \*\*\* |(?:ERROR|Error|error|fatal|FATAL|Fatal error|panic|FAILED|Failed)\b ?[:!]|FAIL\b|exit status [1-9]|go: (?!downloading|finding|found|added|upgraded|downgraded|removed|creating|warning|to add|extracting|no module dependencies)|npm ERR!|Traceback )|: command not found$|: No such file or directory$|returned a non-zero code: [1-9]|exit code:? [1-9]/;
+const failureWords = new RegExp(
+  `^(?:make(?:\\[\\d+\\])?: \\*\\*\\* |(?:ERROR|Error|error|fatal|FATAL|Fatal error|panic|FAILED|Failed)\\b ?[:!]|FAIL\\b|exit status [1-9]|go: (?!${progress})|npm ERR!|Traceback )|: command not found$|: No such file or directory$|returned a non-zero code: [1-9]|exit code:? [1-9]`,
+);
 
 export interface VisibleFailure {
   readonly segment: Segment;

@@ -1,10 +1,31 @@
-import { goSum } from '../module-zip.ts';
+import { goSum, type LabModule } from '../module-zip.ts';
 import { appGoMod, HEALTHY, importing, PUBLIC, strutil, strutil11, table } from '../modules.ts';
 import { scenarios } from '../scenario.ts';
 
 const build = ['go', 'build', './...'];
 const world = { modules: PUBLIC };
 const healthy = HEALTHY['go.mod'];
+
+// outer needs inner, inner needs strutil v1.1.0, but no package of inner is used: only a full module graph knows of v1.1.0.
+const PRUNED: LabModule[] = [
+  {
+    path: 'github.com/acme/outer',
+    version: 'v1.0.0',
+    files: {
+      'go.mod': 'module github.com/acme/outer\n\ngo 1.17\n\nrequire github.com/acme/inner v1.0.0\n',
+      'outer.go': 'package outer\n',
+      'y/y.go': 'package y\n\nimport _ "github.com/acme/inner"\n',
+    },
+  },
+  {
+    path: 'github.com/acme/inner',
+    version: 'v1.0.0',
+    files: {
+      'go.mod': 'module github.com/acme/inner\n\ngo 1.17\n\nrequire github.com/acme/strutil v1.1.0\n',
+      'inner.go': 'package inner\n\nimport _ "github.com/acme/strutil/pad"\n',
+    },
+  },
+];
 
 /** A go.mod that is missing or cannot be read. */
 export const gomod = scenarios(
@@ -60,6 +81,19 @@ export const gomod = scenarios(
     command: build,
     expect: { cause: 'gomod.language-version-too-old' },
     heals: ['raise-go-line'],
+  },
+  {
+    name: 'gomod-tidy-compat',
+    title: 'an older Go, which does not prune the module graph, would choose another version',
+    files: {
+      'go.mod': 'module example.com/app\n\ngo 1.17\n\nrequire github.com/acme/outer v1.0.0\n\nrequire github.com/acme/strutil v1.0.0\n',
+      'app.go': importing('github.com/acme/outer', strutil.path),
+    },
+    world: { modules: [strutil, strutil11, ...PRUNED] },
+    command: ['go', 'mod', 'tidy'],
+    expect: { cause: 'gomod.updates-needed' },
+    heals: ['compat'],
+    wrong: [{ title: 'the command that failed, again', script: 'go mod tidy' }],
   },
   {
     name: 'gomod-godebug-unknown',

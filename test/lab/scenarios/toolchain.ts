@@ -99,6 +99,7 @@ export const toolchain = scenarios(
     world,
     command: build,
     expect: { cause: 'toolchain.invalid-name' },
+    heals: ['name-it'],
     wrong: [{ title: 'go mod edit, which fails too', script: 'go mod edit -toolchain=go1.26.0' }],
   },
 );

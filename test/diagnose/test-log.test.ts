@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { compileRules } from '../../src/catalog/compile.ts';
+import { createPack } from '../../src/catalog/pack-file.ts';
+import { readRules } from '../../src/catalog/read.ts';
+import { middleGrams } from '../../src/filter/literal-index.ts';
+import { createSession } from '../../src/session/session.ts';
+
+const pack = createPack(compileRules(readRules('rules'), 'test'), middleGrams);
+
+/** Verdict, and the leading cause of each incident. */
+function verdict(...lines: readonly string[]): readonly string[] {
+  const session = createSession(pack, { name: 'a.log', version: '0' });
+  session.push(Buffer.from(`${lines.join('\n')}\n`));
+  const { verdict, incidents } = session.report();
+  return [verdict, ...incidents.map(({ hypotheses }) => hypotheses[0]?.cause ?? 'none')];
+}
+
+const missing = 'no required module provides package example.com/lib; to add it:';
+const failed = ['FAIL', 'FAIL\texample.com/shop/cmd\t0.003s', 'FAIL'];
+
+test('what a test quotes of go is not what go said', () => {
+  expect(
+    verdict(
+      '$ go test ./cmd',
+      '--- FAIL: TestErr (0.00s)',
+      `    err_test.go:20: got "main.go:3:8: ${missing}`,
+      '        go get x"',
+      ...failed,
+    ),
+  ).toEqual(['not-module', 'not-module.test-failure']);
+});
+
+test('an error of go in a test file is one', () => {
+  expect(verdict('$ go test ./cmd', '# example.com/shop/cmd', `cmd/err_test.go:3:8: ${missing}`, '\tgo get example.com/lib')).toEqual([
+    'module-failure',
+    'resolve.missing-require',
+  ]);
+  expect(
+    verdict(
+      '$ go test ./cmd',
+      'package example.com/shop/cmd',
+      '\terr_test.go:3:8: use of internal package example.com/lib/internal/x not allowed',
+    ),
+  ).toEqual(['module-failure', 'resolve.import-not-allowed']);
+});
+
+test('what a go command printed that a test ran counts', () => {
+  expect(
+    verdict(
+      '$ go test ./cmd',
+      '--- FAIL: TestErr (0.00s)',
+      '    err_test.go:20: build: exit status 1',
+      `        main.go:3:8: ${missing}`,
+      ...failed,
+    )[0],
+  ).toBe('module-failure');
+  expect(verdict('$ go test ./cmd', '--- FAIL: TestErr (0.00s)', `main.go:3:8: ${missing}`, '\tgo get example.com/lib', ...failed)[0]).toBe(
+    'module-failure',
+  );
+});
