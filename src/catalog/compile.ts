@@ -3,6 +3,7 @@ import type { Catalog, Cause, Signal, WeightWord } from '../model/catalog.ts';
 import { ModwhyError } from '../model/error.ts';
 import { factIds } from '../model/facts.ts';
 import { withinBudget } from './budget.ts';
+import { compilePhrases } from './phrases.ts';
 import type { RuleSource } from './read.ts';
 import type { CauseRule, SignalRule } from './schema.ts';
 
@@ -36,8 +37,9 @@ export function compileRules(rules: RuleSource, catalog: string): Catalog {
         problems.push(`${cause.file}: remedy "${remedy.id}" is ${remedy.applicability} without proof`);
     }
   }
+  const phrases = compilePhrases(rules.phrases, problems);
   if (problems.length > 0) throw new ModwhyError('E_RULES', problems.join('\n'));
-  return { catalog, signals, causes: rules.causes.map(compileCause) };
+  return { catalog, signals, causes: rules.causes.map(compileCause), phrases };
 }
 
 /** For each signal, the causes that name it. */

@@ -108,7 +108,12 @@ export const causeRule = z.strictObject({
   docs: z.array(z.strictObject({ url: z.url({ protocol: /^https$/ }), what: z.string() })).default([]),
 });
 
+const words = z.string().min(1);
+
+export const phraseFile = z.strictObject({ starts: z.record(words, words), phrases: z.record(z.string().min(4), words) });
+
 export const signalFile = z.array(signalRule);
 
 export type SignalRule = z.infer<typeof signalRule>;
+export type PhraseRules = z.infer<typeof phraseFile>;
 export type CauseRule = z.infer<typeof causeRule>;

@@ -98,10 +98,10 @@ function toEvidence({ finding, weight }: Entry, input: string): Evidence {
   };
 }
 
-/** The words that matched, on their first line; the whole line when they are too few to be found by eye. */
+/** The words that matched, on their first line; the whole line when they are too few to be found by eye, or the log has them in another language. */
 function wordsOf({ unit, start, end, line }: Finding): string {
   const words = unit.text.slice(start, end).split('\n', 1)[0]!.trim();
-  return (words.length < 24 ? line.text.trim() : words).slice(0, 400);
+  return (words.length < 24 || !line.text.includes(words) ? line.text.trim() : words).slice(0, 400);
 }
 
 function round(value: number): number {
