@@ -25,6 +25,8 @@ export function compileRules(rules: RuleSource, catalog: string): Catalog {
   const families = new Set(rules.causes.map((rule) => rule.id.split('.')[0]));
   for (const cause of rules.causes) {
     for (const id of Object.keys(cause.signals)) if (!known.has(id)) problems.push(`${cause.file}: signal "${id}" does not exist`);
+    for (const id of cause.variants.flatMap((variant) => variant.signals))
+      if (!(id in cause.signals)) problems.push(`${cause.file}: a variant names "${id}", which is none of its signals`);
     for (const { target } of cause.links) {
       const [family, name] = target.split('.');
       if (name === '*' ? !families.has(family!) : !slugs.has(target))
@@ -93,6 +95,7 @@ function compileCause(rule: CauseRule & { file: string }): Cause {
     prior: rule.prior,
     title: rule.title,
     why: rule.why.trim(),
+    variants: rule.variants,
     subject: rule.subject,
     signals: rule.signals,
     links: rule.links.map((link) => ({

@@ -82,6 +82,8 @@ export const causeRule = z.strictObject({
   prior: z.enum(['rare', 'uncommon', 'common']),
   title: z.string(),
   why: z.string(),
+  // A narrower title and reason, where the strongest signal is one of these.
+  variants: z.array(z.strictObject({ signals: z.array(z.string()).min(1), title: z.string(), why: z.string() })).default([]),
   subject: z.array(z.enum(['module', 'version', 'host', 'path', 'package'])).default([]),
   signals: z.record(z.string(), z.enum(['decisive', 'strong', 'moderate', 'weak', 'contra'])),
   links: z

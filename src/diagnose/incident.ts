@@ -60,12 +60,14 @@ function toHypothesis(
   const { cause } = candidate;
   const captures = capturesOf(candidate);
   const rows = [...candidate.entries].sort((a, b) => b.weight - a.weight || a.finding.line.number - b.finding.line.number);
+  const strongest = rows[0]!.finding.signal.id;
+  const words = cause.variants.find(({ signals }) => signals.includes(strongest)) ?? cause;
   return {
     rank: index + 1,
     cause: cause.id,
     code: cause.code,
-    title: fillSentence(cause.title, captures),
-    why: fillSentence(cause.why, captures),
+    title: fillSentence(words.title, captures),
+    why: fillSentence(words.why, captures),
     label: labelOf(confidence),
     confidence: round(confidence),
     score: round(candidate.score),

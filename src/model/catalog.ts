@@ -104,6 +104,8 @@ export interface Cause {
   readonly prior: Prior;
   readonly title: string;
   readonly why: string;
+  /** Titles for kinds of it: the first one that names the strongest signal. */
+  readonly variants: readonly { readonly signals: readonly string[]; readonly title: string; readonly why: string }[];
   readonly subject: readonly string[];
   readonly signals: Readonly<Record<string, WeightWord>>;
   readonly links: readonly Link[];
