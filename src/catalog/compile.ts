@@ -3,6 +3,7 @@ import type { Catalog, Cause, Signal, WeightWord } from '../model/catalog.ts';
 import { ModwhyError } from '../model/error.ts';
 import { factIds } from '../model/facts.ts';
 import { withinBudget } from './budget.ts';
+import { compilePhrases } from './phrases.ts';
 import type { RuleSource } from './read.ts';
 import type { CauseRule, SignalRule } from './schema.ts';
 
@@ -24,6 +25,8 @@ export function compileRules(rules: RuleSource, catalog: string): Catalog {
   const families = new Set(rules.causes.map((rule) => rule.id.split('.')[0]));
   for (const cause of rules.causes) {
     for (const id of Object.keys(cause.signals)) if (!known.has(id)) problems.push(`${cause.file}: signal "${id}" does not exist`);
+    for (const id of cause.variants.flatMap((variant) => variant.signals))
+      if (!(id in cause.signals)) problems.push(`${cause.file}: a variant names "${id}", which is none of its signals`);
     for (const { target } of cause.links) {
       const [family, name] = target.split('.');
       if (name === '*' ? !families.has(family!) : !slugs.has(target))
@@ -36,8 +39,9 @@ export function compileRules(rules: RuleSource, catalog: string): Catalog {
         problems.push(`${cause.file}: remedy "${remedy.id}" is ${remedy.applicability} without proof`);
     }
   }
+  const phrases = compilePhrases(rules.phrases, problems);
   if (problems.length > 0) throw new ModwhyError('E_RULES', problems.join('\n'));
-  return { catalog, signals, causes: rules.causes.map(compileCause) };
+  return { catalog, signals, causes: rules.causes.map(compileCause), phrases };
 }
 
 /** For each signal, the causes that name it. */
@@ -91,6 +95,7 @@ function compileCause(rule: CauseRule & { file: string }): Cause {
     prior: rule.prior,
     title: rule.title,
     why: rule.why.trim(),
+    variants: rule.variants,
     subject: rule.subject,
     signals: rule.signals,
     links: rule.links.map((link) => ({

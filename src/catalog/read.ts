@@ -3,22 +3,24 @@ import path from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { ModwhyError } from '../model/error.ts';
-import { type CauseRule, causeRule, type SignalRule, signalFile } from './schema.ts';
+import { type CauseRule, causeRule, type PhraseRules, phraseFile, type SignalRule, signalFile } from './schema.ts';
 
 /** All rules of a folder, as written. */
 export interface RuleSource {
   readonly signals: readonly (SignalRule & { readonly file: string })[];
   readonly causes: readonly (CauseRule & { readonly file: string })[];
+  readonly phrases: readonly (PhraseRules & { readonly file: string })[];
 }
 
 /**
- * Reads `signals/*.yaml` and `causes/<family>/*.yaml` below a folder.
+ * Reads `signals/*.yaml` and `causes/<family>/*.yaml` and `phrases/<language>.yaml` below a folder.
  * @throws ModwhyError E_RULES naming `file:line:column` of the first thing that is wrong
  */
 export function readRules(folder: string): RuleSource {
   const signals = yamlFiles(path.join(folder, 'signals')).flatMap((file) => parse(file, signalFile).map((rule) => ({ ...rule, file })));
   const causes = yamlFiles(path.join(folder, 'causes')).map((file) => ({ ...parse(file, causeRule), file }));
-  return { signals, causes };
+  const phrases = yamlFiles(path.join(folder, 'phrases')).map((file) => ({ ...parse(file, phraseFile), file }));
+  return { signals, causes, phrases };
 }
 
 function yamlFiles(folder: string): string[] {

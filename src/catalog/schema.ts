@@ -82,6 +82,8 @@ export const causeRule = z.strictObject({
   prior: z.enum(['rare', 'uncommon', 'common']),
   title: z.string(),
   why: z.string(),
+  // A narrower title and reason, where the strongest signal is one of these.
+  variants: z.array(z.strictObject({ signals: z.array(z.string()).min(1), title: z.string(), why: z.string() })).default([]),
   subject: z.array(z.enum(['module', 'version', 'host', 'path', 'package'])).default([]),
   signals: z.record(z.string(), z.enum(['decisive', 'strong', 'moderate', 'weak', 'contra'])),
   links: z
@@ -108,7 +110,12 @@ export const causeRule = z.strictObject({
   docs: z.array(z.strictObject({ url: z.url({ protocol: /^https$/ }), what: z.string() })).default([]),
 });
 
+const words = z.string().min(1);
+
+export const phraseFile = z.strictObject({ starts: z.record(words, words), phrases: z.record(z.string().min(4), words) });
+
 export const signalFile = z.array(signalRule);
 
 export type SignalRule = z.infer<typeof signalRule>;
+export type PhraseRules = z.infer<typeof phraseFile>;
 export type CauseRule = z.infer<typeof causeRule>;

@@ -64,12 +64,14 @@ function toHypothesis(
   const { cause } = candidate;
   const captures = capturesOf(candidate);
   const rows = [...candidate.entries].sort((a, b) => b.weight - a.weight || a.finding.line.number - b.finding.line.number);
+  const strongest = rows[0]!.finding.signal.id;
+  const words = cause.variants.find(({ signals }) => signals.includes(strongest)) ?? cause;
   return {
     rank: index + 1,
     cause: cause.id,
     code: cause.code,
-    title: fillSentence(cause.title, captures),
-    why: fillSentence(cause.why, captures),
+    title: fillSentence(words.title, captures),
+    why: fillSentence(words.why, captures),
     label: labelOf(confidence),
     confidence: round(confidence),
     score: round(candidate.score),
@@ -106,10 +108,10 @@ function entryOf({ line }: Finding): { entry: string | null; entryLine?: number 
   return line.entry ? { entry: line.entry.name, entryLine: line.number - line.entry.firstLine + 1 } : { entry: null };
 }
 
-/** The words that matched, on their first line; the whole line when they are too few to be found by eye. */
+/** The words that matched, on their first line; the whole line when they are too few to be found by eye, or the log has them in another language. */
 function wordsOf({ unit, start, end, line }: Finding): string {
   const words = unit.text.slice(start, end).split('\n', 1)[0]!.trim();
-  return (words.length < 24 ? line.text.trim() : words).slice(0, 400);
+  return (words.length < 24 || !line.text.includes(words) ? line.text.trim() : words).slice(0, 400);
 }
 
 function round(value: number): number {

@@ -3,6 +3,7 @@ import type { Finding, Unit } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
 import { typeCaptures } from './capture.ts';
 import { compilePattern, type LinearEngine, type Pattern } from './pattern.ts';
+import { toEnglish } from './translate.ts';
 
 export interface Matcher {
   /** Every signal that fires on a unit. */
@@ -14,9 +15,13 @@ export type FindLiterals = (literals: readonly string[], grams: LiteralGrams) =>
 
 const serverResponse = /server response:/;
 
-/** Literal filter first, patterns only for signals of which a literal stands in the text. Patterns are compiled when first needed. */
+/**
+ * Literal filter first, patterns only for signals of which a literal stands in the text. Patterns are compiled when first needed.
+ * Where a unit has words of another language, signals look at its English; the one search for literals finds those words too.
+ */
 export function createMatcher(pack: Pack, linear: LinearEngine | null, findLiterals: FindLiterals): Matcher {
   const literalsIn = findLiterals(pack.literals, pack.grams);
+  const isStem = (position: number) => position >= pack.owners.length;
   const patterns = new Map<Signal, Pattern>();
   const patternOf = (signal: Signal) => {
     let pattern = patterns.get(signal);
@@ -24,8 +29,14 @@ export function createMatcher(pack: Pack, linear: LinearEngine | null, findLiter
     return pattern;
   };
   return {
-    match(unit) {
-      const present = literalsIn(unit.text);
+    match(said) {
+      let unit = said;
+      let present = literalsIn(unit.text);
+      if (present.some(isStem)) {
+        const stems = present.filter(isStem).map((position) => position - pack.owners.length);
+        unit = inEnglish(said, toEnglish(said.text, pack.phrases(), stems));
+        present = literalsIn(unit.text).filter((position) => !isStem(position));
+      }
       if (present.length === 0) return [];
       const candidates = new Set<Signal>();
       for (const literal of present) for (const owner of pack.owners[literal]!) candidates.add(pack.signal(owner));
@@ -35,6 +46,17 @@ export function createMatcher(pack: Pack, linear: LinearEngine | null, findLiter
         if (found) findings.push(toFinding(signal, unit, found.start, found.end, found.groups));
       }
       return findings;
+    },
+  };
+}
+
+function inEnglish(unit: Unit, text: string): Unit {
+  return {
+    text,
+    lines: unit.lines,
+    segment: unit.segment,
+    get aboutModules() {
+      return unit.aboutModules;
     },
   };
 }
@@ -57,10 +79,7 @@ function toFinding(signal: Signal, unit: Unit, start: number, end: number, group
 }
 
 function lineAt(unit: Unit, position: number): Line {
-  let end = -1;
-  for (const line of unit.lines) {
-    end += line.text.length + 1;
-    if (position <= end) return line;
-  }
-  return unit.lines[unit.lines.length - 1]!;
+  let index = 0;
+  for (let end = unit.text.indexOf('\n'); end >= 0 && end < position; end = unit.text.indexOf('\n', end + 1)) index++;
+  return unit.lines[index] ?? unit.lines.at(-1)!;
 }

@@ -104,6 +104,8 @@ export interface Cause {
   readonly prior: Prior;
   readonly title: string;
   readonly why: string;
+  /** Titles for kinds of it: the first one that names the strongest signal. */
+  readonly variants: readonly { readonly signals: readonly string[]; readonly title: string; readonly why: string }[];
   readonly subject: readonly string[];
   readonly signals: Readonly<Record<string, WeightWord>>;
   readonly links: readonly Link[];
@@ -113,11 +115,31 @@ export interface Cause {
   readonly docs: readonly { readonly url: string; readonly what: string }[];
 }
 
+/** Words of another language that a program prints, and the English ones that the signals know. */
+export interface Phrase {
+  /** What stands between its holes, in order; empty first or last when it begins or ends with a hole. */
+  readonly pieces: readonly string[];
+  /** Numbers of its holes, in order. */
+  readonly holes: readonly number[];
+  /** With `{1}` for the first hole. */
+  readonly english: string;
+}
+
+export interface Phrases {
+  /** The longest piece of each phrase, by which it is found. */
+  readonly stems: readonly string[];
+  /** In the order of the stems. */
+  readonly list: readonly Phrase[];
+  /** Words at the start of a line that count only where a phrase stands: `致命错误：`. */
+  readonly starts: readonly (readonly [found: string, english: string])[];
+}
+
 /** All rules, compiled. */
 export interface Catalog {
   readonly catalog: string;
   readonly signals: readonly Signal[];
   readonly causes: readonly Cause[];
+  readonly phrases: Phrases;
 }
 
 /** Where the table of the literal filter finds each literal: the slot of one of its grams, and where in it that gram ends. */
@@ -129,13 +151,14 @@ export interface LiteralGrams {
 /** A catalog as a run uses it: few of its rules are ever asked for. */
 export interface Pack {
   readonly catalog: string;
-  /** All literals of all signals, each once. */
+  /** All literals of all signals, each once; after them the stems of the phrases. */
   readonly literals: readonly string[];
-  /** For each literal, the positions of the signals that have it. */
+  /** For each literal of a signal, the positions of the signals that have it. */
   readonly owners: readonly (readonly number[])[];
   readonly grams: LiteralGrams;
   /** Whether a pattern needs the linear engine. */
   readonly linear: boolean;
   signal(position: number): Signal;
   cause(position: number): Cause;
+  phrases(): Phrases;
 }

@@ -3,7 +3,7 @@ import type { Line } from './line.ts';
 
 /** One logical statement: a line with the lines that continue it. */
 export interface Unit {
-  /** Texts of its lines, joined by `\n`; what signals are matched on. */
+  /** Texts of its lines, joined by `\n`; what signals are matched on. In a finding, English where the log speaks another language. */
   readonly text: string;
   readonly lines: readonly Line[];
   /** Position of the segment that printed it. */
