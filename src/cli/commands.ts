@@ -7,7 +7,8 @@ export interface CommandEntry {
 
 export const commands = [
   { name: 'explain', synopsis: 'explain [FILE...]', help: 'explain logs; no FILE or -: standard input' },
-  { name: 'help', synopsis: 'help [TOPIC]', help: 'topics: environment, exit-codes, formats' },
+  { name: 'redact', synopsis: 'redact [FILE...]', help: 'the log with its secrets hidden, safe to share' },
+  { name: 'help', synopsis: 'help [TOPIC]', help: 'topics: redact, environment, exit-codes, formats' },
 ] as const satisfies readonly CommandEntry[];
 
 export type CommandName = (typeof commands)[number]['name'];

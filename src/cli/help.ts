@@ -24,6 +24,21 @@ export function helpText(): string {
 
 const topics: Readonly<Record<string, () => string[]>> = {
   explain: () => [helpText().trimEnd()],
+  redact: () => [
+    'modwhy redact [FILE...] - the log with its secrets hidden, safe to share',
+    '',
+    ...columns([
+      ['modwhy redact build.log > shared.log', 'one log; several follow each other'],
+      ['modwhy redact -o shared.log build.log', 'into a file that only you can read at first'],
+      ['go build ./... 2>&1 | modwhy redact', 'what comes in on the pipe, as it comes'],
+    ]),
+    '',
+    'Passwords, tokens, keys and user names become <secret-1>, <user-1>: the same one has',
+    'the same name throughout. All other bytes stay: line ends, colours, encoding.',
+    'A file is read twice, so that a secret is hidden before the line that gives it away',
+    'too; a pipe is read once. How many were hidden is said on standard error (-q: not).',
+    'No program finds every secret: look through the result before you share it.',
+  ],
   'exit-codes': () => exitCodes.map(({ code, meaning }) => `${String(code).padStart(4)}  ${meaning}`),
   environment: () => [
     ...columns((flags as readonly Flag[]).flatMap((flag) => (flag.variable ? [[flag.variable, `as --${flag.name}`] as const] : []))),

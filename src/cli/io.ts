@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fstatSync, openSync, statSync, writeSync } from 'node:fs';
 import { ModwhyError } from '../model/error.ts';
+import { createRedactor, type Redactor } from '../redact/redactor.ts';
 import { guardText } from '../report/guard.ts';
 
 /** The world as a command sees it. */
@@ -15,6 +16,8 @@ export interface Io {
   /** Keys can be read although standard input is a pipe. */
   canReadKeys(): boolean;
   out(text: string): void;
+  /** Bytes of a log that is passed on. */
+  outBytes(bytes: Uint8Array): void;
   /** A line on standard error, through the terminal guard. */
   err(text: string): void;
 }
@@ -40,6 +43,7 @@ export function processIo(): Io {
     fileExists: existsSync,
     canReadKeys,
     out: (text) => writeAll(1, text),
+    outBytes: (bytes) => writeAll(1, bytes),
     err: (text) => writeNotice(text),
   };
 }
@@ -48,8 +52,8 @@ export function processIo(): Io {
  * Writes to a file descriptor until all is out.
  * @throws ReaderGone when the pipe is closed, ModwhyError E_WRITE when the disk is full and the like
  */
-export function writeAll(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text);
+export function writeAll(descriptor: number, data: string | Uint8Array): void {
+  const bytes = typeof data === 'string' ? Buffer.from(data) : data;
   let done = 0;
   while (done < bytes.length) {
     try {
@@ -64,9 +68,13 @@ export function writeAll(descriptor: number, text: string): void {
   }
 }
 
+let notices: Redactor | null = null;
+
 function writeNotice(text: string): void {
   try {
-    writeAll(2, `${guardText(text, { lines: true })}\n`);
+    // A file's name and what the system says of it may hold a secret too.
+    notices ??= createRedactor();
+    writeAll(2, `${guardText(notices.redact(text), { lines: true })}\n`);
   } catch {
     // Nobody can be told that nobody can be told.
   }

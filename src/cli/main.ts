@@ -16,8 +16,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       io.out(`modwhy ${version}\n`);
       return EXIT.done;
     }
-    if (options.help) return (await import('./commands/help.ts')).runHelp({ ...options, operands: [] }, io);
+    if (options.help)
+      return (await import('./commands/help.ts')).runHelp({ ...options, operands: options.command === 'redact' ? ['redact'] : [] }, io);
     if (options.command === 'help') return (await import('./commands/help.ts')).runHelp(options, io);
+    if (options.command === 'redact') return await (await import('./commands/redact.ts')).runRedact(options, io);
     return await runExplain(options, io);
   } catch (error) {
     return failed(error, argv, io);

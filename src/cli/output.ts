@@ -25,13 +25,14 @@ export function openOutput(file: string | null, inputs: readonly string[], io: I
       try {
         writeFileSync(file, parts.join(''));
       } catch (error) {
-        throw new ModwhyError('E_WRITE', `cannot write ${file}: ${reason(error as NodeJS.ErrnoException)}`, { cause: error });
+        throw new ModwhyError('E_WRITE', `cannot write ${file}: ${writeReason(error as NodeJS.ErrnoException)}`, { cause: error });
       }
     },
   };
 }
 
-function reason(error: NodeJS.ErrnoException): string {
+/** Why a file cannot be written, and what to do. */
+export function writeReason(error: NodeJS.ErrnoException): string {
   if (error.code === 'ENOENT') return 'its folder does not exist; make it first';
   if (error.code === 'EISDIR') return 'it is a folder; name a file in it';
   if (error.code === 'EACCES') return 'permission denied; check who may write there';

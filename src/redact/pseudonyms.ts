@@ -1,57 +1,46 @@
 /** Gives each secret one name, numbered by first appearance, so that a reader still sees which are the same. */
 export interface Pseudonyms {
+  /** `<secret-1>`; a secret has one name however it is escaped. */
   secret(value: string): string;
+  /** `<user-1>` */
   user(value: string): string;
-  /** A user without a password: a token, unless it is a name that every user of a service shares. */
-  lone(value: string): string;
-  /** Hides values that are known as secrets from elsewhere. */
-  hideKnown(text: string): string;
+  /** How many names were given. */
   count(): number;
 }
 
-// A shorter value may be a common word, and hiding it everywhere would destroy the text.
-const distinctive = 12;
+// A log of nothing but tokens must not fill the memory.
+const most = 50_000;
 
 /** An empty table. */
 export function createPseudonyms(): Pseudonyms {
-  const secrets = new Map<string, string>();
-  const users = new Map<string, string>();
-  const known: string[] = [];
-  const secret = (value: string): string => {
-    if (isHidden(value)) return value;
-    let name = secrets.get(value);
-    if (name === undefined) {
-      name = `<secret-${secrets.size + 1}>`;
-      secrets.set(value, name);
-      if (value.length >= distinctive && /\d/.test(value)) known.push(value);
-    }
+  const names = { secret: new Map<string, string>(), user: new Map<string, string>() };
+  const nameOf = (kind: 'secret' | 'user', value: string): string => {
+    const table = names[kind];
+    const plain = unescaped(value);
+    const name = table.get(plain) ?? `<${kind}-${Math.min(table.size + 1, most)}>`;
+    if (table.size < most) table.set(plain, name);
     return name;
   };
   return {
-    secret,
-    user(value) {
-      if (isHidden(value) || serviceUsers.has(value)) return value;
-      const name = users.get(value) ?? `<user-${users.size + 1}>`;
-      users.set(value, name);
-      return name;
-    },
-    lone: (value) => (serviceUsers.has(value) ? value : secret(value)),
-    hideKnown(text) {
-      let out = text;
-      for (const value of known) if (out.includes(value)) out = out.replaceAll(value, secrets.get(value)!);
-      return out;
-    },
-    count: () => secrets.size + users.size,
+    secret: (value) => nameOf('secret', value),
+    user: (value) => nameOf('user', value),
+    count: () => names.secret.size + names.user.size,
   };
 }
 
-// Names that every user of a service shares; they explain and hide nothing.
-const serviceUsers = new Set(['git', 'oauth2', 'x-access-token', 'gitlab-ci-token', 'x-token-auth', 'token', 'anonymous']);
+/** Without the escapes of URLs, once or twice, and of JSON. */
+export function unescaped(value: string): string {
+  let plain = value;
+  for (let times = 0; times < 2 && /%[0-9a-f]{2}/i.test(plain); times++) plain = decodedOrSame(plain);
+  return plain.includes('\\u')
+    ? plain.replace(/\\u00([0-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : plain;
+}
 
-const placeholder =
-  /^(?:|x{3,}|\*+|\.{3}|…|<[^<>]*>|\[[A-Z]+\]|\$.*|%\w+%|\{\{.*|(?:null|nil|none|true|false|unset|undefined|empty|REDACTED|MASKED|HIDDEN))$/i;
-
-/** Nothing that could be used: empty, a variable, or hidden by another tool. */
-export function isHidden(value: string): boolean {
-  return placeholder.test(value);
+function decodedOrSame(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

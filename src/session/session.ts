@@ -92,13 +92,17 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       unexplained: unexplained.slice(0, maxUnexplained).map(({ number, text }) => ({ line: number, text: text.slice(0, 400) })),
       redactions: 0,
     };
-    return options.redact === 'off' ? report : redactReport(report, redactor);
+    if (options.redact === 'off') return report;
+    // A secret may be given away by a line that the report does not show.
+    redactor.learn(lines.map(({ text }) => text));
+    return redactReport(report, redactor);
   };
 
   return {
     push: (bytes) => reading.push(bytes),
     addEvidence(name, text) {
       files.push(parseEvidence(name, text));
+      if (options.redact !== 'off') redactor.learn(text.split('\n'));
     },
     entry: (entry) => reading.entry(entry),
     encoding: (name) => void encodings.add(name),

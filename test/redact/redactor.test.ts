@@ -35,7 +35,7 @@ test.for([
   ['{"auth": "Ym9iOmh1bnRlcjI="}', '{"auth": "<secret-1>"}'],
   [
     '-----BEGIN RSA PRIVATE KEY-----\nMIIabc\n-----END RSA PRIVATE KEY-----',
-    '-----BEGIN RSA PRIVATE KEY-----<secret-1>-----END RSA PRIVATE KEY-----',
+    '-----BEGIN RSA PRIVATE KEY-----\n<secret-1>\n-----END RSA PRIVATE KEY-----',
   ],
   [`${'MIIEpAIBAAKCAQEA'.repeat(3)}x1y2z3A4B5C6D7E8`, '<secret-1>'],
 ])('hides %s', ([text, expected]) => {
@@ -77,5 +77,6 @@ test('a secret has one name throughout, also where nothing around it tells', () 
     'https://<user-2>:<secret-2>@a.example https://<user-1>:<secret-1>@b.example',
   );
   expect(redactor.redact('login as hunter2-and-more failed')).toBe('login as <secret-1> failed');
+  expect(redactor.redact('a text that was cut at hunter2-an')).toBe('a text that was cut at <secret-1>');
   expect(redactor.count()).toBe(4);
 });

@@ -3,6 +3,7 @@ import type { BrokenInput, Input } from '../../ingest/input.ts';
 import { openInputs } from '../../ingest/open.ts';
 import type { Pack } from '../../model/catalog.ts';
 import { ModwhyError } from '../../model/error.ts';
+import { createRedactor } from '../../redact/redactor.ts';
 import { errorRow, renderNdjson } from '../../report/ndjson.ts';
 import { createSession } from '../../session/session.ts';
 import { addEvidence, type EvidenceText, readEvidence } from '../evidence.ts';
@@ -103,9 +104,15 @@ class Work {
     this.io.err(`modwhy: --with ${name}: ${message}`);
   };
 
+  /** A name, and what the system says of it, may hold a secret. */
+  private redacted(name: string, { code, message }: { code: string; message: string }): [string, { code: string; message: string }] {
+    const redactor = createRedactor();
+    return [redactor.redact(name), { code, message: redactor.redact(message) }];
+  }
+
   private broken({ name, error }: { name: string; error: { code: string; message: string } }, index: number, code: number): void {
     this.codes.add(code);
-    if (this.options.format === 'ndjson') this.output.write(renderNdjson(errorRow(index, name, error)));
+    if (this.options.format === 'ndjson') this.output.write(renderNdjson(errorRow(index, ...this.redacted(name, error))));
     else this.io.err(`modwhy: ${name}: ${error.message}`);
   }
 }

@@ -1,0 +1,61 @@
+import { type ClearText, clearText, visiblePart } from './clear.ts';
+import { createContinued } from './continued.ts';
+import { type Found, findSecrets, joined } from './find.ts';
+import { createKeyBlock } from './key-block.ts';
+import type { KnownSecrets } from './known.ts';
+import { prefixLength } from './line-prefix.ts';
+import type { Span } from './rule.ts';
+import { createTwoLines } from './two-lines.ts';
+
+/** Finds secrets in lines that follow each other, those that reach over several lines too. */
+export interface LineScanner {
+  /** In the order of the line, without overlaps. What is found becomes known. */
+  spans(line: string): readonly Span[];
+}
+
+/** @param known is added to, and searched */
+export function createLineScanner(known: KnownSecrets): LineScanner {
+  const block = createKeyBlock();
+  const twoLines = createTwoLines();
+  const continued = createContinued();
+  const inText = (text: string): Found => {
+    const { suspicious, spans, pairs } = findSecrets(text);
+    const across = [continued.head(text), twoLines.next(text, suspicious)].filter((span) => span !== null);
+    const found = across.length === 0 ? spans : joined([...across, ...spans]);
+    const cut = continued.tail(text, found, suspicious);
+    return { suspicious, spans: cut ? joined([...found, cut]) : found, pairs };
+  };
+  return {
+    spans(line) {
+      const clear = clearText(line);
+      const shown = clear?.text ?? line;
+      const from = prefixLength(shown);
+      const text = shown.slice(from).trimEnd();
+      const key = block.line(text);
+      const found = key ? { suspicious: true, spans: [key], pairs: [] } : inText(text);
+      learn(found.spans, found.pairs, text, known);
+      const all = joined([...found.spans, ...known.find(text)]).map((span) => mapped(span, from, clear));
+      // As it is, too: a terminal shows nothing of a link's address.
+      const raw = clear ? findSecrets(line) : null;
+      if (raw) learn(raw.spans, raw.pairs, line, known);
+      return raw && raw.spans.length > 0 ? joined([...all, ...raw.spans]) : all;
+    },
+  };
+}
+
+function learn(spans: readonly Span[], pairs: readonly (readonly [string, string])[], line: string, known: KnownSecrets): void {
+  for (const [user, secret] of pairs) known.addPair(user, secret);
+  for (const span of spans) {
+    if (span.kind !== 'secret') continue;
+    const value = visiblePart(line.slice(span.start, span.end));
+    known.add(value);
+    if (span.whole && span.whole !== value) known.add(span.whole + value);
+  }
+}
+
+/** From the text without a prefix to the line as it is. The end is behind the last character, not behind the escapes that follow it. */
+function mapped(span: Span, from: number, clear: ClearText | null): Span {
+  const start = span.start + from;
+  const end = span.end + from;
+  return clear ? { ...span, start: clear.original(start), end: clear.original(end - 1) + 1 } : { ...span, start, end };
+}

@@ -1,0 +1,97 @@
+import type { RedactionRule } from '../rule.ts';
+
+// Not within a word, unless the letters before it are an escape: `%3A`, `\\n`.
+const edge = '(?<![A-Za-z0-9_](?<!%[0-9A-Fa-f]{2}|\\\\[nrt]))';
+
+// Shapes that tell their service by themselves: the service's name, a part that every such token has, and the whole.
+const shapes: readonly (readonly [service: string, near: string, pattern: string])[] = [
+  ['GitHub', 'ghp_|gho_|ghu_|ghs_|ghr_', 'gh[oprsu]_(?=[A-Za-z]{0,40}\\d)[A-Za-z0-9]{16,255}'],
+  ['GitHub', 'github_pat_', 'github_pat_\\w{20,255}'],
+  ['GitHub app installation', 'ghs_', 'ghs_\\d{1,12}_[\\w.-]{20,1000}'],
+  [
+    'GitLab',
+    'glpat-|gldt-|glrt-|glrtr-|glcbt-|glptt-|glft-|glsoat-|glimt-|glagent-|glffct-|glwt-',
+    '\\bgl(?:pat|dt|rt|rtr|cbt|ptt|ft|soat|imt|agent|ffct|wt)-(?:t\\d_)?[\\w-]{16,300}(?:\\.[0-9a-z]{2}\\.[0-9a-z]{9})?',
+  ],
+  ['GitLab', '_gitlab_session', '_gitlab_session=[0-9a-f]{32}'],
+  ['GitLab runner', 'gr1348941', 'GR1348941[\\w-]{16,40}'],
+  ['Bitbucket', 'atbb', '\\bATBB[A-Za-z0-9]{28,60}'],
+  ['Atlassian', 'atctt3|atatt3', '\\bAT(?:CTT|ATT)3x?[A-Za-z0-9_=-]{20,300}'],
+  ['Azure DevOps', 'azdo', '\\b[A-Za-z0-9]{60,90}AZDO[A-Za-z0-9]{4}\\b'],
+  ['Entra', '7q~|8q~', '(?<![\\w~.-])[\\w~.-]{3}[78]Q~[\\w~.-]{31,34}'],
+  ['npm', 'npm_', '\\bnpm_[A-Za-z0-9]{30,60}'],
+  ['PyPI', 'pypi-', '\\bpypi-[\\w-]{40,400}'],
+  ['RubyGems', 'rubygems_', '\\brubygems_[0-9a-f]{48}'],
+  ['NuGet', 'oy2', '\\boy2[a-z0-9]{43}\\b'],
+  ['crates.io', 'cio', '\\bcio[A-Za-z0-9]{32}\\b'],
+  ['AWS', 'akia|asia|abia|acca', '(?<![A-Za-z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}(?![A-Za-z0-9])'],
+  ['AWS session', 'iqoj|fwogzxivyxdz', '(?<![A-Za-z0-9+/])(?:IQoJ[A-Za-z0-9+/]{100,2000}|FwoGZXIvYXdz[A-Za-z0-9+/]{40,2000})={0,2}'],
+  ['AWS Bedrock', 'absk', '\\bABSK[A-Za-z0-9+/]{100,300}={0,2}'],
+  ['Google', 'aiza', '\\bAIza[\\w-]{35}'],
+  ['Google', 'ya29.', '\\bya29\\.[\\w-]{20,2000}'],
+  ['Google', 'gocspx-', '\\bGOCSPX-[\\w-]{20,60}'],
+  ['Google', '1//0', '(?<![\\w/])1//0[\\w-]{30,200}'],
+  ['Slack', 'xoxa-|xoxb-|xoxe-|xoxo-|xoxp-|xoxr-|xoxs-', '\\bxox[abeoprs]-[\\w-]{10,300}'],
+  ['Slack', 'xapp-', '\\bxapp-\\d-[\\w-]{20,200}'],
+  ['Slack', 'xoxe.', '\\bxoxe\\.[\\w.-]{20,300}'],
+  ['Stripe', 'sk_live_|sk_test_|rk_live_|rk_test_', '\\b(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,250}'],
+  ['Stripe', 'whsec_', '\\bwhsec_[A-Za-z0-9+/]{24,80}={0,2}'],
+  ['Twilio', 'twilio', '\\bSK[0-9a-f]{32}\\b'],
+  ['SendGrid', 'sg.', '\\bSG\\.[\\w-]{16,32}\\.[\\w-]{32,64}'],
+  ['Mailgun', 'key-', '\\bkey-[0-9a-f]{32}\\b'],
+  ['Mailchimp', 'mailchimp', '\\b[0-9a-f]{32}-us\\d{1,2}\\b'],
+  ['Vault', 'hvs.|hvb.|hvr.', '\\bhv[sbr]\\.[\\w-]{20,300}'],
+  ['Vault', 'vault', '(?<=(?:token|Token|TOKEN)\\W{1,4})s\\.[A-Za-z0-9]{24}\\b'],
+  ['Terraform', '.atlasv1.', '\\b[A-Za-z0-9]{14}\\.atlasv1\\.[\\w-]{60,90}'],
+  ['DigitalOcean', 'dop_v1_|doo_v1_|dor_v1_', '\\bdo[opr]_v1_[0-9a-f]{64}'],
+  ['Heroku', 'hrku-', '\\bHRKU-[\\w-]{30,80}'],
+  ['Docker Hub', 'dckr_', '\\bdckr_(?:pat|oat)_[\\w-]{20,60}'],
+  ['JFrog', 'akcp', '(?<![A-Za-z0-9])AKCp[A-Za-z0-9]{60,80}'],
+  ['JFrog', 'cmvmd', '(?<![A-Za-z0-9+/])cmVmd[A-Za-z0-9+/]{56,64}={0,2}'],
+  ['Sonar', 'sqa_|sqp_|squ_', '\\bsq[apu]_[0-9a-f]{40}'],
+  ['Snyk', 'snyk_uat|snyk_sat', '\\bsnyk_(?:uat|sat)\\.[\\w.-]{20,300}'],
+  ['Sentry', 'sntrys_|sntryu_', '\\bsntry[su]_[\\w+/=-]{40,400}'],
+  ['OpenAI, Anthropic', 'sk-', '(?<![\\w-])sk-(?=[\\w-]{0,60}\\d)[\\w-]{32,300}'],
+  ['Hugging Face', 'hf_', '\\bhf_[A-Za-z0-9]{30,40}\\b'],
+  ['Groq', 'gsk_', '\\bgsk_[A-Za-z0-9]{40,60}'],
+  ['xAI', 'xai-', '\\bxai-[A-Za-z0-9]{60,90}'],
+  ['Telegram', ':aa', '(?<![\\w])\\d{8,10}:AA[\\w-]{33}(?![\\w-])'],
+  ['Discord', 'discord|bot', '(?<![\\w.-])[MNO][A-Za-z\\d]{22,26}\\.G[\\w-]{5}\\.[\\w-]{27,40}'],
+  ['Databricks', 'dapi', '\\bdapi[0-9a-f]{32}(?:-\\d)?'],
+  ['Grafana', 'glsa_|glc_', '\\bgl(?:sa_[A-Za-z0-9]{32}_[0-9a-f]{8}|c_[A-Za-z0-9+/]{32,400}={0,2})'],
+  ['Linear', 'lin_', '\\blin_(?:api|oauth)_[A-Za-z0-9]{32,64}'],
+  ['Postman', 'pmak-', '\\bPMAK-[0-9a-f]{24}-[0-9a-f]{34}'],
+  ['New Relic', 'nrak-|nrjs-|nriq-|nrii-|nrra-', '\\bNR(?:AK|JS|IQ|II|RA)-[A-Za-z0-9]{19,40}'],
+  ['Shopify', 'shpat_|shpca_|shppa_|shpss_', '\\bshp(?:at|ca|pa|ss)_[0-9a-f]{32}'],
+  ['Doppler', 'dp.', '\\bdp\\.(?:pt|st|ct|sa|scim|audit)\\.[\\w.-]{30,80}'],
+  ['Pulumi', 'pul-', '\\bpul-[0-9a-f]{40}'],
+  ['Buildkite', 'bkua_|bkct_|bkaj_', '\\bbk(?:ua|ct|aj)_[0-9a-f]{40,64}'],
+  ['CircleCI', 'ccipat_|cciprj_', '\\bCCI(?:PAT|PRJ)_[A-Za-z0-9]{16,30}_[0-9a-f]{40}'],
+  ['Fly', 'fm1_|fm1a_|fm1r_|fm2_', '\\bfm[12][ar]?_[A-Za-z0-9+/=,_-]{40,2000}'],
+  ['Netlify', 'nfp_', '\\bnfp_[A-Za-z0-9]{36,50}'],
+  ['Figma', 'figd_', '\\bfigd_[\\w-]{36,60}'],
+  ['Notion', 'ntn_', '\\bntn_[A-Za-z0-9]{40,60}'],
+  ['Supabase', 'sbp_', '\\bsbp_[0-9a-f]{40}'],
+  ['PlanetScale', 'pscale_', '\\bpscale_(?:tkn|pw|oauth)_[\\w-]{30,70}'],
+  ['Tailscale', 'tskey-', '\\btskey-(?:auth|api|client|scim|webhook)-[A-Za-z0-9]{8,30}-[A-Za-z0-9]{16,50}'],
+  ['Square', 'sq0', '\\bsq0(?:atp|csp|idp)-[\\w-]{22,50}'],
+  ['Dropbox', 'sl.', '\\bsl\\.(?:u\\.)?[\\w-]{100,2000}'],
+  ['Cloudflare', 'v1.0-', '\\bv1\\.0-[0-9a-f]{24,32}-[0-9a-f]{140,160}'],
+  ['1Password', 'ops_ey', '\\bops_eyJ[\\w-]{100,2000}={0,2}'],
+  ['Okta', 'ssws', '\\bSSWS 00[\\w-]{40}'],
+  ['Codecov, Coveralls', 'codecov', '(?<=[Cc]odecov.{0,20}-t )[0-9a-f-]{36}'],
+  ['JWT', 'eyj', '(?<![A-Za-z0-9_-])eyJ[\\w-]{8,4000}\\.{1,2}[\\w-]{8,8000}(?:\\.[\\w-]{1,8000}){0,3}'],
+  ['macaroon', 'mdaxy', '(?<![A-Za-z0-9_-])MDAxY[\\w-]{60,2000}={0,2}'],
+];
+
+/** One rule for each shape, since most logs have none of them; for the same reason its pattern is made when it is first asked for. */
+export const tokenRules: readonly RedactionRule[] = shapes.map(([service, near, pattern]) => {
+  let made: RegExp | null = null;
+  return {
+    name: `token: ${service}`,
+    near: near.split('|'),
+    get pattern() {
+      return (made ??= new RegExp(`(?<secret>${pattern.replace(/^\\b/, edge)})`, 'dg'));
+    },
+  };
+});
