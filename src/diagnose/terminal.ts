@@ -25,28 +25,43 @@ function failed(segment: Segment): boolean {
   return segment.exit === 'failed' || (typeof segment.exit === 'number' && segment.exit !== 0);
 }
 
-/** The failing segments; one that says nothing hands over to the nearest earlier one of its lane that does and did not succeed. */
+/**
+ * The failing segments. One that says nothing hands over to the last one that ran inside it and does, as the stage of an image does in a step;
+ * else to the nearest earlier one of its lane that did not succeed.
+ */
 function failingSegments(segments: readonly Segment[], problems: readonly Problem[]): Set<Segment> {
   const talking = new Set(problems.map((problem) => problem.segment));
   const failing = new Set<Segment>();
   for (const segment of segments) {
     if (!failed(segment)) continue;
-    if (talking.has(segment)) {
-      failing.add(segment);
-      continue;
-    }
-    let found = false;
-    for (let index = segment.index - 1; index >= 0 && !found; index--) {
-      const earlier = segments[index]!;
-      if (earlier.exit === 0) break;
-      if (earlier.lane === segment.lane && talking.has(earlier)) {
-        failing.add(earlier);
-        found = true;
-      }
-    }
     failing.add(segment);
+    if (talking.has(segment)) continue;
+    const speaker = lastInside(segment, segments, talking) ?? lastBefore(segment, segments, talking);
+    if (speaker) failing.add(speaker);
   }
   return failing;
+}
+
+function lastInside(outer: Segment, segments: readonly Segment[], talking: ReadonlySet<Segment>): Segment | undefined {
+  if (outer.exitLine === null) return undefined;
+  return segments.findLast(
+    (inner) =>
+      inner.exit === 'open' &&
+      inner.lane !== outer.lane &&
+      inner.lane.startsWith(outer.lane) &&
+      inner.firstLine > outer.firstLine &&
+      inner.lastLine < outer.exitLine! &&
+      talking.has(inner),
+  );
+}
+
+function lastBefore(segment: Segment, segments: readonly Segment[], talking: ReadonlySet<Segment>): Segment | undefined {
+  for (let index = segment.index - 1; index >= 0; index--) {
+    const earlier = segments[index]!;
+    if (earlier.exit === 0) return undefined;
+    if (earlier.lane === segment.lane && talking.has(earlier)) return earlier;
+  }
+  return undefined;
 }
 
 /** A retry was announced after it, and what failed then is something else. */

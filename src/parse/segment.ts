@@ -35,9 +35,14 @@ export function buildSegments(lines: readonly Line[]): Segments {
   };
   // An action that reports an error has failed, although no line says how it ended.
   const broken = new Set<Segment>();
+  // The first segment of the step that is running, by lane.
+  const steps = new Map<string, number>();
   for (const line of lines) {
     const segment = current.get(line.lane);
-    if (line.step) endStep(segments, line.lane, broken);
+    if (line.step) {
+      endStep(segments, line.lane, broken, steps.get(line.lane) ?? 0);
+      steps.set(line.lane, segments.length);
+    }
     if (line.kind === 'command') {
       const text = line.command ?? line.text;
       // A step's head echoes its whole script; elsewhere each echo is a command of its own, silent ones too.
@@ -78,13 +83,18 @@ function commandAround(lane: string, current: ReadonlyMap<string, Segment>): Seg
 }
 
 /**
- * A CI system starts the next step only when the one before has succeeded.
+ * A CI system starts the next step only when the one before has succeeded. Of a step that failed, nothing says how its other commands ended.
  * Steps with lanes of their own, `job/step`, follow each other within their job.
+ * @param first segment of the step that ends
  */
-function endStep(segments: readonly Segment[], lane: string, broken: ReadonlySet<Segment>): void {
+function endStep(segments: readonly Segment[], lane: string, broken: ReadonlySet<Segment>, first: number): void {
   const job = lane.includes('/') ? lane.slice(0, lane.lastIndexOf('/') + 1) : null;
-  for (const segment of segments) {
+  const failed = segments.some(({ exit, lane: own }, index) => index >= first && own === lane && exit !== 'open' && exit !== 0);
+  for (const [index, segment] of segments.entries()) {
     if (segment.exit !== 'open' || (segment.lane !== lane && (job === null || !segment.lane.startsWith(job)))) continue;
-    segment.exit = broken.has(segment) ? 'failed' : 0;
+    // What an earlier step left open stays so.
+    if (segment.lane === lane && index < first) continue;
+    if (broken.has(segment)) segment.exit = 'failed';
+    else if (!failed || segment.lane !== lane) segment.exit = 0;
   }
 }

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { reportOf } from '../skins/matrix/seen.ts';
+
+const step = (name: string) => [`##[group]Run ${name}`, name, 'shell: /usr/bin/bash -e {0}', '##[endgroup]'];
+const failed = '##[error]Process completed with exit code 1.';
+
+function job(...lines: readonly string[]): string {
+  return lines.map((line, index) => `2026-01-02T03:04:${String(10 + index)}.0000000Z ${line}\n`).join('');
+}
+
+function answers(log: string) {
+  return reportOf(log).incidents.map(({ terminal, command, hypotheses }) => [hypotheses[0]?.cause, terminal, command?.text]);
+}
+
+const missing =
+  'main.go:4:2: no required module provides package github.com/northwind/ledger; to add it:\n\tgo get github.com/northwind/ledger';
+
+test('a step failed, and its last command says nothing: the one before it that does is the reason, whatever steps follow', () => {
+  const session = ['dev@ci:~/app$ go build .', ...missing.split('\n'), 'dev@ci:~/app$ ls bin'];
+  const log = job(...step('./session.sh'), ...session, failed, ...step('echo done'), 'done', 'Post job cleanup.');
+  expect(answers(log)).toEqual([['resolve.missing-require', true, 'go build .']]);
+});
+
+test('what ran inside the step is the reason when the step itself says nothing', () => {
+  const build = ['#7 [3/4] RUN go build .', ...missing.split('\n').map((line, index) => `#7 0.${index + 2} ${line}`)];
+  const log = job(...step('./image.sh'), ...build, failed, 'Post job cleanup.');
+  expect(answers(log)).toEqual([['resolve.missing-require', true, 'go build .']]);
+});
+
+test('near miss: a step that went well leaves nothing open', () => {
+  const session = ['dev@ci:~/app$ go build .', ...missing.split('\n'), 'dev@ci:~/app$ true'];
+  const log = job(...step('./session.sh'), ...session, ...step('make lint'), 'no such rule', failed, 'Post job cleanup.');
+  expect(answers(log).filter(([, terminal]) => terminal)).not.toContainEqual(expect.arrayContaining(['resolve.missing-require']));
+});
