@@ -12,6 +12,7 @@ import { capturesOf, subjectOf } from './subject.ts';
 import { labelOf, priors } from './weights.ts';
 
 const maxEvidence = 20;
+const leastShare = 0.01;
 const maxHypotheses = 5;
 
 export interface IncidentContext {
@@ -32,6 +33,8 @@ export function toIncident(problem: Problem, id: string, context: IncidentContex
   const shares = mostWhenGone(confidences(problem.candidates), mayHideMore(problem, context.gone, context.segments));
   const hypotheses = problem.candidates
     .slice(0, maxHypotheses)
+    // Behind the first one, what next to nothing speaks for would only be in the way.
+    .filter((_, index) => index === 0 || shares[index]! >= leastShare)
     .map((candidate, index) => toHypothesis(candidate, index, shares[index]!, problem, context));
   const top = problem.candidates[0]!;
   const subject = subjectOf(capturesOf(top));
