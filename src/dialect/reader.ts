@@ -33,11 +33,14 @@ export function createDialectReader(): DialectReader {
       if (states[index]!.read(line, raw)) {
         seen[index] = true;
         names.push(dialects[index]!.name);
+        cutRows(line);
       }
       if (line.more) {
-        const { more, ...shared } = line;
+        // Only the first row can be what the dialect has marked; the others were printed by a program.
+        const { more, exitCode, command, step, script, ...shared } = line;
         delete line.more;
-        waiting = more.map((text) => ({ ...shared, text }));
+        const late = exitCode !== undefined && line.kind === 'exit' ? { late: true } : {};
+        waiting = more.map((text) => ({ ...shared, ...late, kind: 'output', text: stripEscapes(text) }));
         next = index + 1;
         around = [...names];
       }
@@ -62,4 +65,14 @@ export function createDialectReader(): DialectReader {
       return bare.length > 0 ? bare : ['plain'];
     },
   };
+}
+
+/** A dialect that decodes a message may find line ends in it, and escapes of its own. */
+function cutRows(line: Line): void {
+  if (line.text.includes('\n')) {
+    const [first, ...more] = line.text.split('\n') as [string, ...string[]];
+    line.text = first;
+    line.more = more;
+  }
+  if (line.text.includes('\x1b')) line.text = stripEscapes(line.text);
 }
