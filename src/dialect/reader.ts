@@ -26,9 +26,8 @@ export function createDialectReader(): DialectReader {
   };
   const readFrom = (line: Line, raw: string, first: number, outer: readonly string[]): Line[] => {
     const names = [...outer];
-    let waiting: Line[] = [];
-    let next = 0;
-    let around: readonly string[] = [];
+    // Each with where its reading goes on. What an inner dialect has found stands before what an outer one has left.
+    let waiting: { row: Line; next: number; around: readonly string[] }[] = [];
     for (let index = first; index < states.length; index++) {
       if (states[index]!.read(line, raw)) {
         seen[index] = true;
@@ -40,9 +39,10 @@ export function createDialectReader(): DialectReader {
         const { more, exitCode, command, step, script, ...shared } = line;
         delete line.more;
         const late = exitCode !== undefined && line.kind === 'exit' ? { late: true } : {};
-        waiting = more.map((text) => ({ ...shared, ...late, kind: 'output', text: stripEscapes(text) }));
-        next = index + 1;
-        around = [...names];
+        const next = index + 1;
+        const around = [...names];
+        const rows = more.map((text): Line => ({ ...shared, ...late, kind: 'output', text: stripEscapes(text) }));
+        waiting = [...rows.map((row) => ({ row, next, around })), ...waiting];
       }
       if (line.kind !== 'output') break;
     }
@@ -50,7 +50,7 @@ export function createDialectReader(): DialectReader {
     if (typed) names.push(typed);
     if (names.length > 0) setDialects(line, names);
     // What the line itself is must be known before the next one is looked at.
-    return waiting.length === 0 ? waiting : waiting.flatMap((further) => [further, ...readFrom(further, further.text, next, around)]);
+    return waiting.flatMap(({ row, next, around }) => [row, ...readFrom(row, row.text, next, around)]);
   };
   return {
     read(line) {
