@@ -4,7 +4,7 @@ import type { Line } from '../model/line.ts';
 export interface DialectState {
   /**
    * Takes the decoration off, and says what the line is. The text has no escapes any more; `raw` is the line as it came.
-   * Returns true when the line was in this dialect.
+   * Returns true when the line was in this dialect. A text with line feeds is cut there: its rows are read by the dialects that follow.
    */
   read(line: Line, raw: string): boolean;
 }

@@ -35,6 +35,8 @@ export const docker: Dialect = {
           if (built) return markExit(line, Number(built[1]));
         }
         if (!seen) return false;
+        // buildah with chroot isolation, before the line that counts.
+        if (text.startsWith('subprocess exited with status ')) return markHeading(line);
         if (layer.test(text) || text.startsWith('Removing intermediate container ') || text.startsWith('Removed intermediate container '))
           return markExit(line, 0);
         return text.startsWith('Successfully built ') && markExit(line, 0);

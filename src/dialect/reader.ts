@@ -26,20 +26,23 @@ export function createDialectReader(): DialectReader {
   };
   const readFrom = (line: Line, raw: string, first: number, outer: readonly string[]): Line[] => {
     const names = [...outer];
-    let waiting: Line[] = [];
-    let next = 0;
-    let around: readonly string[] = [];
+    // Each with where its reading goes on. What an inner dialect has found stands before what an outer one has left.
+    let waiting: { row: Line; next: number; around: readonly string[] }[] = [];
     for (let index = first; index < states.length; index++) {
       if (states[index]!.read(line, raw)) {
         seen[index] = true;
         names.push(dialects[index]!.name);
+        cutRows(line);
       }
       if (line.more) {
-        const { more, ...shared } = line;
+        // Only the first row can be what the dialect has marked; the others were printed by a program.
+        const { more, exitCode, command, step, script, ...shared } = line;
         delete line.more;
-        waiting = more.map((text) => ({ ...shared, text }));
-        next = index + 1;
-        around = [...names];
+        const late = exitCode !== undefined && line.kind === 'exit' ? { late: true } : {};
+        const next = index + 1;
+        const around = [...names];
+        const rows = more.map((text): Line => ({ ...shared, ...late, kind: 'output', text: stripEscapes(text) }));
+        waiting = [...rows.map((row) => ({ row, next, around })), ...waiting];
       }
       if (line.kind !== 'output') break;
     }
@@ -47,7 +50,7 @@ export function createDialectReader(): DialectReader {
     if (typed) names.push(typed);
     if (names.length > 0) setDialects(line, names);
     // What the line itself is must be known before the next one is looked at.
-    return waiting.length === 0 ? waiting : waiting.flatMap((further) => [further, ...readFrom(further, further.text, next, around)]);
+    return waiting.flatMap(({ row, next, around }) => [row, ...readFrom(row, row.text, next, around)]);
   };
   return {
     read(line) {
@@ -62,4 +65,14 @@ export function createDialectReader(): DialectReader {
       return bare.length > 0 ? bare : ['plain'];
     },
   };
+}
+
+/** A dialect that decodes a message may find line ends in it, and escapes of its own. */
+function cutRows(line: Line): void {
+  if (line.text.includes('\n')) {
+    const [first, ...more] = line.text.split('\n') as [string, ...string[]];
+    line.text = first;
+    line.more = more;
+  }
+  if (line.text.includes('\x1b')) line.text = stripEscapes(line.text);
 }

@@ -1,3 +1,4 @@
+import type { Line } from '../model/line.ts';
 import type { Dialect } from './dialect.ts';
 import { markTime } from './mark.ts';
 
@@ -12,21 +13,31 @@ export const timestamps: Dialect = {
     read(line) {
       let mine = false;
       // `kubectl logs --timestamps` and the like stand before lines that have a time already.
-      for (let depth = 0; depth < maxDepth; depth++) {
-        const first = line.text.charCodeAt(0);
-        if ((first < 0x30 || first > 0x39) && first !== 0xfeff) return mine;
-        const match = stamp.exec(line.text);
-        if (!match) return mine;
-        const time = isoTime(match[1]!, match[2], match[3]!);
-        if (Number.isNaN(time)) return mine;
-        line.text = line.text.slice(match[0].length);
-        markTime(line, time, 'utc');
-        mine = true;
-      }
+      for (let depth = 0; depth < maxDepth && readStamp(line); depth++) mine = true;
       return mine;
     },
   }),
 };
+
+/** Takes an ISO time off the start of a line. */
+export function readStamp(line: Line): boolean {
+  const first = line.text.charCodeAt(0);
+  if ((first < 0x30 || first > 0x39) && first !== 0xfeff) return false;
+  const match = stamp.exec(line.text);
+  if (!match) return false;
+  const time = isoTime(match[1]!, match[2], match[3]!);
+  if (Number.isNaN(time)) return false;
+  line.text = line.text.slice(match[0].length);
+  markTime(line, time, 'utc');
+  return true;
+}
+
+/** The time that a text is, in milliseconds; null when it is none. */
+export function stampedTime(text: string): number | null {
+  const match = stamp.exec(text);
+  const time = match ? isoTime(match[1]!, match[2], match[3]!) : Number.NaN;
+  return Number.isNaN(time) ? null : time;
+}
 
 /** Milliseconds since the epoch; digits below a millisecond are dropped, since engines differ in how many they read. */
 export function isoTime(seconds: string, fraction: string | undefined, zone: string): number {

@@ -121,12 +121,14 @@ function look(bytes: Uint8Array, from: number, to: number): void {
   else if (first === 0x2b) shape.special ||= next === 0x2b || next === 0x20;
   else if (first === 0x2d) shape.special ||= drawsRule(bytes, at, to);
   else if (first === 0x3d) shape.special ||= next === 0x3e || (next === 0x3d && at + 3 < to && bytes[at + 3] === 0x3d);
+  // A number, a signed time, `[user@host`, a pod or a step, whose names have small letters, or a place.
   else if (first === 0x5b)
-    shape.special ||= isDigit(next) || next === 0x2b || endOfWord(bytes, at + 1, to, 0x40) || namesPlace(bytes, at + 1, to);
+    shape.special ||=
+      isDigit(next) || next === 0x2b || isSmall(next) || endOfWord(bytes, at + 1, to, 0x40) || namesPlace(bytes, at + 1, to);
+  else if (first === 0x7b) shape.special ||= next === 0x22;
+  else if (first === 0x3c) shape.special ||= isDigit(next);
   else if (first === 0x28) shape.special ||= endOfWord(bytes, at + 1, to, 0x29);
   else if (first === 0x2f || first === 0x7e) lookAtPath(bytes, at, to, at === from);
-  // An event of `go test -json`.
-  else if (first === 0x7b) shape.special ||= next === 0x22;
   // `#`, `$`, `%` and `>` open markers, prompts and quotes.
   else if (first === 0x23 || first === 0x24 || first === 0x25 || first === 0x3e) shape.special = true;
   else if (at === from) lookAtPath(bytes, at, to, true);
@@ -137,7 +139,8 @@ function lookAtWord(bytes: Uint8Array, from: number, to: number, starts: boolean
   let at = from;
   while (at < to && (isWord(bytes[at]!) || bytes[at] === 0x2e || bytes[at] === 0x2d)) at++;
   const after = at < to ? bytes[at]! : 0;
-  if (after === 0x40 || after === 0x24 || after === 0x23 || after === 0x25 || after === 0x5c) shape.special = true;
+  if (after === 0x40 || after === 0x24 || after === 0x23 || after === 0x25 || after === 0x5c || after === 0x3e) shape.special = true;
+  else if (starts && after === 0x20 && hasFrame(bytes, from, at, to)) shape.special = true;
   else if (after === 0x3a && bytes[at + 1] === 0x5c) shape.special = true;
   // `Mac:app dev$ `
   else if (after === 0x3a && starts && signStands(bytes, at, to)) shape.special = true;
@@ -150,6 +153,17 @@ function lookAtWord(bytes: Uint8Array, from: number, to: number, starts: boolean
   else if (at === from + 3 && isDigit(bytes[from]!) && isDigit(bytes[from + 1]!) && (bytes[from + 2] === 0x4f || bytes[from + 2] === 0x45))
     shape.special = true;
   else if (starts && after !== 0x20) lookAtPath(bytes, at, to, true);
+}
+
+// `web-1  | `; `Jan  2 03:04:05 host`; behind a time, `host program[12]: `.
+function hasFrame(bytes: Uint8Array, from: number, end: number, to: number): boolean {
+  let at = end;
+  while (at < to && bytes[at] === 0x20) at++;
+  if (bytes[at] === 0x7c) return true;
+  if (end === from + 3 && isDigit(bytes[end + 2]!) && bytes[end + 3] === 0x20 && isDigit(bytes[end + 4]!) && bytes[end + 6] === 0x3a)
+    return true;
+  while (at < to && bytes[at] !== 0x20 && bytes[at] !== 0x5b) at++;
+  return bytes[at] === 0x5b && isDigit(bytes[at + 1]!);
 }
 
 // `/path $ ` is a prompt; `file:12:3: ` is a row.
@@ -198,6 +212,10 @@ function looksLikeDate(bytes: Uint8Array, at: number, to: number): boolean {
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
+}
+
+function isSmall(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
 }
 
 function isWord(code: number): boolean {

@@ -25,6 +25,13 @@ export const ownWords: readonly string[] = [
   'in directory: ', 'starting: ', 'executing command: ', 'starting build "', 'fetchsource', 'build failure: ', 'already have image', 'pulling image: ',
   '[container] ', '[instance] ', 'umask 000', 'images used:', 'build teardown', 'searching for test', 'searching for files', 'finished scanning',
   'skipping cache for', 'assembling contents', 'merged test suites', 'final attempt', 'notice: ', 'warning: ',
+  // src/dialect: containers, the system log, build tools, bots and editors. Frames such as `web-1  | ` are seen by `line-shape.ts`.
+  'stdout f', 'stdout p', 'stderr f', 'stderr p', 'level=', 'lvl=', 'severity', 'attaching to ', ' exited with code ', ' exited (', 'info[', 'warn[', 'erro[',
+  'fata[', 'debu[', 'trac[', 'pani[', 'error building image', 'waiting for logs', 'updater |', 'proxy |', '<job_', 'info: ', 'debug: ', 'warn: ', 'trace: ',
+  'loading: ', 'analyzing: ', 'computing main repo', 'target //', 'use --', 'repository rule ', 'fetch_repo: ', 'gazelle: ', 'builder for ', 'cannot build ',
+  'reason: ', 'building \'', 'derivation', 'nix log ', 'output paths:', '• ', '⨯ ', '│ ', '...passed', 'skipped', '- hook id', '- duration', '[error - ',
+  '[warn  - ', '[info  - ', '[debug - ', '[trace - ', 'loading workspace', 'gopls: ', 'params: ', 'result: ', '"cmd":', 'artifact update problem', 'file name: ',
+  '```', '<details>', '</details>', '<pre>', '</pre>', 'command failed: ',
   // src/parse: what continues a unit, what speaks of modules, what names the Go version.
   'usage:', 'run \'go help', 'server response:', 'security error', 'remote: ', 'error: ', 'fatal: ', 'ssh: ', 'git@', 'permission denied',
   'host key verification', 'confirm the import path', 'if this is a private', 'golang.org/doc/faq', 'this download', 'the bits', 'be that',

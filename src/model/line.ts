@@ -24,7 +24,7 @@ export interface Line {
   lane: string;
   /** The file of an archive that it stands in. */
   entry?: PlacedEntry;
-  /** `command`: what is run. */
+  /** `command`: what is run. `exit`: what has ended, where the line itself says it. */
   command?: string;
   /** It opens a CI step, or the clean-up at the end: the step before, if nothing says that it failed, has succeeded. */
   step?: boolean;
@@ -34,6 +34,8 @@ export interface Line {
   aside?: boolean;
   /** `exit`: the exit code; null when only "failed" is said. 0 is success. */
   exitCode?: number | null;
+  /** Printed by the command whose end the lines above have told: tools show a failed command's output after they have said that it failed. */
+  late?: boolean;
   /** The dialects that the line was in, outermost first, and the shell of Windows that it was typed in. */
   dialects?: readonly string[];
   /** Further texts that the same line of the input held, such as an event with several lines in it. The reader makes lines of them. */

@@ -35,12 +35,14 @@ export function buildSegments(lines: readonly Line[]): Segments {
   };
   // An action that reports an error has failed, although no line says how it ended.
   const broken = new Set<Segment>();
+  // A step that has failed says nothing of what it ran in lanes of their own.
+  const settled = new Set<Segment>();
   // The first segment of the step that is running, by lane.
   const steps = new Map<string, number>();
   for (const line of lines) {
     const segment = current.get(line.lane);
     if (line.step) {
-      endStep(segments, line.lane, broken, steps.get(line.lane) ?? 0);
+      endStep(segments, line.lane, { broken, settled }, steps.get(line.lane) ?? 0);
       steps.set(line.lane, segments.length);
     }
     if (line.kind === 'command') {
@@ -51,18 +53,19 @@ export function buildSegments(lines: readonly Line[]): Segments {
         Object.assign(segment, { command: { text: `${segment.command.text}\n${text}`, line: segment.command.line } });
       } else open(line, { text, line: line.number });
     } else if (line.kind === 'exit') {
-      const ended = segment && segment.exit === 'open' ? segment : null;
+      if (line.exitCode !== 0) for (const inner of current.values()) if (inner.lane.startsWith(`${line.lane}/`)) settled.add(inner);
+      const ended = segment && segment.exit === 'open' && !line.command ? segment : null;
       if (ended) {
         ended.exit = line.exitCode ?? 'failed';
         ended.exitLine = line.number;
         ended.lastLine = line.number;
       } else if (line.exitCode !== 0) {
-        const late = open(line, segment?.command ?? null);
+        const late = open(line, line.command ? { text: line.command, line: line.number } : (segment?.command ?? null));
         late.exit = line.exitCode ?? 'failed';
         late.exitLine = line.number;
       }
     } else if (line.kind === 'output') {
-      const into = segment && (segment.exit === 'open' || line.text === '') ? segment : open(line, null);
+      const into = segment && (segment.exit === 'open' || line.late || line.text === '') ? segment : open(line, null);
       into.lastLine = line.number;
       output[into.index]!.push(line);
       if (line.exitCode === null) broken.add(into);
@@ -87,12 +90,18 @@ function commandAround(lane: string, current: ReadonlyMap<string, Segment>): Seg
  * Steps with lanes of their own, `job/step`, follow each other within their job.
  * @param first segment of the step that ends
  */
-function endStep(segments: readonly Segment[], lane: string, broken: ReadonlySet<Segment>, first: number): void {
+function endStep(
+  segments: readonly Segment[],
+  lane: string,
+  { broken, settled }: Readonly<Record<'broken' | 'settled', ReadonlySet<Segment>>>,
+  first: number,
+): void {
   const job = lane.includes('/') ? lane.slice(0, lane.lastIndexOf('/') + 1) : null;
   const failed = segments.some(({ exit, lane: own }, index) => index >= first && own === lane && exit !== 'open' && exit !== 0);
   for (const [index, segment] of segments.entries()) {
     if (segment.exit !== 'open' || (segment.lane !== lane && (job === null || !segment.lane.startsWith(job)))) continue;
     // What an earlier step left open stays so.
+    if (settled.has(segment)) continue;
     if (segment.lane === lane && index < first) continue;
     if (broken.has(segment)) segment.exit = 'failed';
     else if (!failed || segment.lane !== lane) segment.exit = 0;

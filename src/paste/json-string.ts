@@ -1,5 +1,6 @@
 import { opensLine, type PasteForm, type RawLine, withText } from './raw-line.ts';
 
+const renovate = /^(?:TRACE|DEBUG| INFO| WARN|ERROR|FATAL): .{0,400} \((?:repository|baseBranch)=/;
 const drive = /\b[A-Za-z]:\\/;
 
 /** A log that stands in one string of JSON or of a program: `\n` and `\t` as two characters. */
@@ -9,6 +10,8 @@ export const jsonString: PasteForm = {
     if (!lines.some(({ text }) => text.includes('\\n'))) return null;
     // A stream of objects is the log of some tool, and is read by its dialect.
     if (lines.filter(({ text }) => text.startsWith('{"')).length > 1) return null;
+    // So is Renovate's log on a terminal, with its details in JSON below each line.
+    if (lines.some(({ text }) => renovate.test(text))) return null;
     let changed = false;
     const result = lines.flatMap((line) => {
       const texts = line.text.includes('\\n') && !line.text.includes('"Action":') ? textsIn(line.text) : null;

@@ -13,7 +13,7 @@ export interface PasteForm {
 
 // How the go command, git, make and the tests begin their lines, and how a command at a prompt does.
 const opening =
-  /^(?:go: \S|go (?:build|clean|env|fmt|generate|get|install|list|mod|run|test|tool|version|vet|work)\b|verifying \S|\$ \S|# [\w-]+(?:\.[\w-]+)+\/|FAIL\t|--- FAIL: |ok {2}\t|panic: |fatal: |error: |make(?:\[\d+\])?: |build \S+: |package \S+: |can't load package|\S{1,200}\.go:\d+(?::\d+)?: |\S{1,200}@v\d[^\s:]{0,120}: |go\.(?:mod|work|sum):\d+: |SECURITY ERROR|go(?:\.exe)? : \S|PS (?:[A-Z]:\\|\/|~)[^>]{0,200}> ?go |[A-Za-z]:\\[^<>|"?*:]{0,200}>go |[\w.-]{1,64}@[\w.-]{1,64}[: ][^$#%]{0,120}[$#%] ?go |[❯➜] )/;
+  /^(?:go: \S|go (?:build|clean|env|fmt|generate|get|install|list|mod|run|test|tool|version|vet|work)\b|verifying \S|\$ \S|# [\w-]+(?:\.[\w-]+)+\/|FAIL\t|--- FAIL: |ok {2}\t|panic: |fatal: |error: |g?make(?:\[\d+\])? ?: |build \S+: |package \S+: |can't load package|\S{1,200}\.go:\d+(?::\d+)?: |\S{1,200}@v\d[^\s:]{0,120}: |go\.(?:mod|work|sum):\d+: |SECURITY ERROR|go(?:\.exe)? : \S|PS (?:[A-Z]:\\|\/|~)[^>]{0,200}> ?go |[A-Za-z]:\\[^<>|"?*:]{0,200}>go |[\w.-]{1,64}@[\w.-]{1,64}[: ][^$#%]{0,120}[$#%] ?go |[❯➜] )/;
 const strong =
   /^(?:go: \S|verifying \S|\$ go \S|build \S+: |\S{1,200}@v\d[^\s:]{0,120}: |\S{1,200}\.go:\d+:\d+: |go\.(?:mod|work|sum):\d+: )/;
 

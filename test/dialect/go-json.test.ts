@@ -75,7 +75,7 @@ test('a line in several events, and several lines in one', () => {
 
 test.for([
   '{"Action":"output","Package":"a","Output":"cut he',
-  '{"level":"info","msg":"Action"}',
+  '{"msg":"Action"}',
   '{"Time":"now"}',
   '[{"Action":"output","Output":"x\\n"}]',
   '{"Action":7,"Output":"x"}',

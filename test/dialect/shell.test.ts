@@ -137,12 +137,12 @@ test('nix and npm show output behind a sign', () => {
     '> not quoted output',
   ];
   expect(show(log.join('\n'))).toMatchInlineSnapshot(`
-    "dialects: quote
-    output | error: builder for 'x.drv' failed with exit code 1;
-    output |        last 2 log lines:
-    output | Running phase: buildPhase
-    output | go: inconsistent vendoring in /build/source:
-    output | \\texample.com/a@v1.0.0: is explicitly required
+    "dialects: nix quote
+    exit =1 | error: builder for 'x.drv' failed with exit code 1;
+    heading |        last 2 log lines:
+    output late | Running phase: buildPhase
+    output late | go: inconsistent vendoring in /build/source:
+    output late | \\texample.com/a@v1.0.0: is explicitly required
     output | done
     output | > not quoted output"
   `);

@@ -15,6 +15,7 @@ export function show(log: string): string {
 function row(line: Line): string {
   const facts = [
     line.step ? 'step' : '',
+    line.late ? 'late' : '',
     line.exitCode === undefined ? '' : `=${line.exitCode}`,
     line.lane === '' ? '' : `in:${line.lane}`,
     line.time === null ? '' : line.clock === 'utc' ? new Date(line.time).toISOString().slice(11) : `${line.clock}:${line.time}`,

@@ -24,7 +24,8 @@ test('TeamCity: a downloaded log', () => {
     heading in:Step 1/2 relative:0 | in directory: /opt/buildagent/work/0a1b
     output in:Step 1/2 relative:2000 | go: example.com/a@v1.0.0: 404 Not Found
     output in:Step 1/2 relative:2000 | \\tserver response: not found
-    output in:Step 1/2 relative:2000 | go: example.com/b: 'x'\\n\\tmore
+    output in:Step 1/2 relative:2000 | go: example.com/b: 'x'
+    output in:Step 1/2 relative:2000 | \\tmore
     exit =1 in:Step 1/2 relative:2000 | Process exited with code 1
     exit =1 in:Step 1/2 relative:3000 | Process exited with code 1 (Step: Build (Command Line))
     heading in:Step 1/2 relative:3000 | Step Build (Command Line) failed"

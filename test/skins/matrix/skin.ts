@@ -22,6 +22,8 @@ export interface Skin {
   readonly exits?: number;
   /** What the form does not tell. `command`: no echo; `exitCode`: only that it failed, or nothing at all. */
   readonly loses?: readonly ('command' | 'exitCode')[];
+  /** All that the command printed stands on one line, of which no more than 64 KiB are kept. */
+  readonly onOneLine?: boolean;
   /** Writes the log of a job in which this command failed, with all that really stands around it. */
   dress(run: Run): string;
 }

@@ -1,0 +1,47 @@
+import type { Dialect } from './dialect.ts';
+import { addLane, markExit, markHeading } from './mark.ts';
+
+// tektoncd/cli, pkg/log/writer.go: `[task : step] ` in the log of a pipeline, `[step] ` in that of a task.
+const task = /^\[([\w.-]{1,253}) : ([\w.-]{1,63})\] ?/;
+const step = /^\[(?!(?:error|warn|warning|info|debug|trace|fatal|notice|ok|pass|fail|skip|done)\])([a-z0-9][a-z0-9-]{1,62})\] /;
+// pkg/log/task_reader.go, pkg/pods/container.go.
+const failed =
+  /^(?:failed to get logs for task [\w.-]{1,253} : )?container step-[\w.-]{1,63} has failed *(?:: \[.*|with exit code (\d+)\b.*)?$/;
+const taskFailed = /^(?:Error: )?task [\w.-]{1,253} has failed: (?:"step-[\w.-]{1,63}" exited with code (\d+)\b.*)?/;
+// tektoncd/pipeline, cmd/entrypoint.
+const entrypoint = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d (?:Entrypoint initialization|Skipping step because a previous step failed)$/;
+
+/** `tkn pipelinerun logs` and `tkn taskrun logs`: a lane for each task. */
+export const tekton: Dialect = {
+  name: 'tekton',
+  create() {
+    // A word in brackets is a step's name only where all lines have one: from the first line on, or on two in a row.
+    let first = true;
+    let before = '';
+    let stepwise = false;
+    return {
+      read(line) {
+        const { text } = line;
+        if (text === '') return false;
+        const opening = first;
+        const last = before;
+        first = false;
+        before = '';
+        if (text.charCodeAt(0) === 0x5b) {
+          const whole = task.exec(text);
+          const match = whole ?? step.exec(text);
+          if (!match) return false;
+          before = match[1]!;
+          if (!whole && !stepwise && !opening && last !== match[1]) return false;
+          stepwise ||= !whole;
+          line.text = text.slice(match[0].length);
+          if (whole) addLane(line, match[1]!);
+          return entrypoint.test(line.text) ? markHeading(line) : true;
+        }
+        if (text === 'Waiting for logs to be available...') return markHeading(line);
+        const end = text.includes(' has failed') ? (failed.exec(text) ?? taskFailed.exec(text)) : null;
+        return end !== null && markExit(line, end[1] ? Number(end[1]) : null);
+      },
+    };
+  },
+};
