@@ -49,7 +49,8 @@ function lastInside(outer: Segment, segments: readonly Segment[], talking: Reado
       inner.exit === 'open' &&
       inner.lane !== outer.lane &&
       inner.lane.startsWith(outer.lane) &&
-      inner.firstLine > outer.firstLine &&
+      // Without an echo of its own, a step begins where it ends.
+      (inner.firstLine > outer.firstLine || (outer.lane !== '' && outer.firstLine === outer.exitLine)) &&
       inner.lastLine < outer.exitLine! &&
       talking.has(inner),
   );
