@@ -8,10 +8,10 @@ import { readRules } from '../src/catalog/read.ts';
 import { middleGrams } from '../src/filter/literal-index.ts';
 import { ModwhyError } from '../src/model/error.ts';
 import { libraryOptions, programOptions, withPlainBuiltins, withRequire } from './bundle.ts';
-import { schemaText } from './schema.ts';
+import { routeSchemaText, schemaText } from './schema.ts';
 
 const catalog = '2026.12.0';
-const schemaFile = 'schema/report-v1.json';
+const schemas = { 'schema/report-v1.json': schemaText, 'schema/route-v1.json': routeSchemaText };
 
 async function buildAll(): Promise<void> {
   const rules = compileRules(readRules('rules'), catalog);
@@ -23,7 +23,7 @@ async function buildAll(): Promise<void> {
   const { head, details } = writePack(rules, createPack(rules, middleGrams));
   files.set('pack.json', head).set('pack-details.jsonl', details);
   replaceFolder('dist', files);
-  if (!schemaIsFresh()) writeFileSync(schemaFile, schemaText());
+  for (const [file, text] of Object.entries(schemas)) if (!isFresh(file, text())) writeFileSync(file, text());
 }
 
 /** A program that is running from the folder meanwhile finds every file whole, and the old chunks until the new ones are there. */
@@ -36,9 +36,9 @@ function replaceFolder(folder: string, files: ReadonlyMap<string, string>): void
   for (const name of readdirSync(folder)) if (!files.has(name)) rmSync(path.join(folder, name), { recursive: true, force: true });
 }
 
-function schemaIsFresh(): boolean {
+function isFresh(file: string, text: string): boolean {
   try {
-    return readFileSync(schemaFile, 'utf8') === schemaText();
+    return readFileSync(file, 'utf8') === text;
   } catch {
     return false;
   }
@@ -47,7 +47,8 @@ function schemaIsFresh(): boolean {
 process.chdir(path.join(import.meta.dirname, '..'));
 try {
   if (!process.argv.includes('--check')) await buildAll();
-  else if (!schemaIsFresh()) throw new ModwhyError('E_RULES', `${schemaFile} is not what src/model/report.ts says: run npm run build`);
+  for (const [file, text] of Object.entries(schemas))
+    if (!isFresh(file, text())) throw new ModwhyError('E_RULES', `${file} is not what src/model says: run npm run build`);
 } catch (error) {
   console.error(error instanceof ModwhyError ? error.message : error);
   process.exitCode = 1;

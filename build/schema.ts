@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { reportSchema } from '../src/model/report.ts';
+import { routeReportSchema } from '../src/model/route.ts';
 
 /** The JSON Schema of a report. Readers ignore fields they do not know, so it forbids none: that is the `input` side of the zod schema. */
 export function schemaText(): string {
   const schema = z.toJSONSchema(reportSchema, { io: 'input' });
   return `${JSON.stringify({ ...schema, title: 'modwhy report, schemaVersion 1' }, null, 2)}\n`;
+}
+
+/** The same for what `modwhy route` prints. */
+export function routeSchemaText(): string {
+  const schema = z.toJSONSchema(routeReportSchema, { io: 'input' });
+  return `${JSON.stringify({ ...schema, title: 'modwhy route, schemaVersion 1' }, null, 2)}\n`;
 }

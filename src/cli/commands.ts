@@ -9,6 +9,7 @@ export const commands = [
   { name: 'explain', synopsis: 'explain [FILE...]', help: 'explain logs; no FILE or -: standard input' },
   { name: 'redact', synopsis: 'redact [FILE...]', help: 'the log with its secrets hidden, safe to share' },
   { name: 'help', synopsis: 'help [TOPIC]', help: 'topics: redact, environment, exit-codes, formats' },
+  { name: 'route', synopsis: 'route MODULE[@V]', help: 'which servers go asks for a module, and why' },
 ] as const satisfies readonly CommandEntry[];
 
 export type CommandName = (typeof commands)[number]['name'];

@@ -33,6 +33,13 @@ export const flags = [
     help: 'evidence: go.mod, go.sum, go env output; may be repeated',
   },
   {
+    name: 'what-if',
+    type: 'string',
+    argument: 'N=V',
+    repeats: true,
+    help: 'route: what a setting would change; may be repeated',
+  },
+  {
     name: 'output',
     short: 'o',
     type: 'string',

@@ -14,6 +14,8 @@ export interface Options {
   readonly formatGiven: boolean;
   /** Files that stand beside the log: go.mod, go.sum, what `go env` printed. */
   readonly with: readonly string[];
+  /** Settings that a route is shown with, `NAME=VALUE`. */
+  readonly whatIf: readonly string[];
   readonly output: string | null;
   readonly failOn: FailOn | null;
   readonly tui: boolean;

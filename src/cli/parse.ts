@@ -23,6 +23,7 @@ export function parse(argv: readonly string[], around: Surroundings): Options {
     format: (text('format') ?? 'text') as Format,
     formatGiven: values.has('format'),
     with: repeated.get('with') ?? [],
+    whatIf: repeated.get('what-if') ?? [],
     output: text('output') ?? null,
     failOn: (text('fail-on') ?? null) as FailOn | null,
     tui: !values.has('no-tui'),

@@ -3,7 +3,9 @@ import type { Cause } from '../model/catalog.ts';
 import type { Finding, Segment } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
 import type { Evidence, Hypothesis, Incident, Place, Remedy } from '../model/report.ts';
+import type { IncidentRoute } from '../model/route.ts';
 import { contrastOf } from './contrast.ts';
+import { domainOf, unknownDomain } from './domain.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Gone, mayHideMore, mostWhenGone } from './gone.ts';
 import { type Candidate, type CauseSource, confidences, type Entry } from './ledger.ts';
@@ -24,6 +26,8 @@ export interface IncidentContext {
   readonly gone: readonly Gone[];
   /** The remedies of a cause, filled in with what was captured. */
   planRemedies(cause: Cause, captures: Captures, facts: readonly Finding[]): Remedy[];
+  /** The route of a module, where the settings were seen. */
+  routeOf(module: string | null, version: string | null): IncidentRoute | null;
   /** The place of a command, by lines that it printed and the number of the line that echoes it. */
   placeOf(lines: readonly Line[], echo: number | null): Place;
 }
@@ -40,14 +44,17 @@ export function toIncident(problem: Problem, id: string, context: IncidentContex
   const subject = subjectOf(capturesOf(top));
   const named = (name: string) => new Set(problem.findings.flatMap((finding) => finding.captures[name]?.value ?? [])).size;
   const { command, exit } = problem.segment;
+  const verdict = shares[0]! >= 0.35 ? problem.kind : 'unknown';
   return {
     id,
     fingerprint: fingerprint(top.cause.id, subject.module, subject.host),
-    verdict: shares[0]! >= 0.35 ? problem.kind : 'unknown',
+    verdict,
     terminal: problem.terminal,
     recovered: problem.recovered,
     command: command && { ...command, exitCode: typeof exit === 'number' ? exit : null, goVersion: context.goVersion },
     subject,
+    domain: verdict === 'unknown' ? unknownDomain : domainOf(top),
+    route: context.routeOf(subject.module, subject.version),
     place: context.placeOf(
       problem.units.flatMap((unit) => unit.lines),
       command?.line ?? null,

@@ -1,4 +1,5 @@
 import type { Incident } from '../model/report.ts';
+import { unknownDomain } from './domain.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { IncidentContext } from './incident.ts';
 import type { VisibleFailure } from './visible-failure.ts';
@@ -14,6 +15,8 @@ export function unknownIncident({ segment, line }: VisibleFailure, context: Inci
     recovered: false,
     command: command && { ...command, exitCode: typeof exit === 'number' ? exit : null, goVersion: context.goVersion },
     subject: { module: null, version: null, host: null, path: null },
+    domain: unknownDomain,
+    route: null,
     place: context.placeOf([line], command?.line ?? null),
     blast: { modules: 0, hosts: 0, lines: 1 },
     hypotheses: [],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { incidentRoute } from './route.ts';
 
 // The report, schemaVersion 1. `schema/report-v1.json` is generated from here. Readers ignore unknown fields; fields are only ever added.
 
@@ -42,6 +43,29 @@ export const step = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('manual'), text: z.string() }),
 ]);
 
+const routeSummary = z.object({
+  error: z.string().nullable(),
+  servers: z.array(
+    z.object({
+      kind: z.enum(['proxy', 'direct', 'off']),
+      host: z.string().nullable(),
+      through: z.string().nullable(),
+      onError: z.enum(['next', 'fail']),
+    }),
+  ),
+  /** The checksum database that is asked. */
+  sumdb: z.string().nullable(),
+});
+
+/** What a remedy changes about who is asked for the module. */
+export const effect = z.object({
+  /** `defaults`: none were seen, and these are Go's own. */
+  settings: z.enum(['seen', 'defaults']),
+  module: z.string(),
+  before: routeSummary,
+  after: routeSummary,
+});
+
 export const remedy = z.object({
   id: z.string(),
   title: z.string(),
@@ -54,6 +78,8 @@ export const remedy = z.object({
   verify: z.array(step),
   price: z.string().nullable(),
   discouraged: z.string().nullable(),
+  /** Only of a remedy that changes a setting of the route, where the module is known. */
+  effect: effect.nullable(),
 });
 
 export const evidence = z.object({
@@ -91,6 +117,15 @@ export const hypothesis = z.object({
   docs: z.array(z.string()),
 });
 
+/** Where a problem sits. */
+export const domain = z.object({
+  is: z.enum(['this-machine', 'forward-proxy', 'goproxy', 'goproxy-upstream', 'vcs-host', 'checksum-database', 'unknown']),
+  host: z.string().nullable(),
+  because: z.string(),
+  /** The line of the log that shows it. */
+  line: lineNumber.nullable(),
+});
+
 export const incident = z.object({
   id: z.string(),
   fingerprint: z.string(),
@@ -104,6 +139,9 @@ export const incident = z.object({
     host: z.string().nullable(),
     path: z.string().nullable(),
   }),
+  domain,
+  // Only where the settings were seen, in the log or in a file beside it, and the module is known.
+  route: incidentRoute.nullable(),
   // The place of the command that failed: the form of a remedy that fits best.
   place,
   blast: z.object({ modules: z.int(), hosts: z.int(), lines: z.int() }),
@@ -166,6 +204,8 @@ export type Report = z.infer<typeof reportSchema>;
 export type ErrorRow = z.infer<typeof errorRowSchema>;
 export type Incident = z.infer<typeof incident>;
 export type Hypothesis = z.infer<typeof hypothesis>;
+export type Domain = z.infer<typeof domain>;
+export type Effect = z.infer<typeof effect>;
 export type Evidence = z.infer<typeof evidence>;
 export type Remedy = z.infer<typeof remedy>;
 export type Place = z.infer<typeof place>;

@@ -4,14 +4,22 @@ import type { Remedy, ReportStep } from '../model/report.ts';
 import { editFileStep, runStep, setEnvStep, unsetEnvStep } from './step.ts';
 import { fillWord } from './template.ts';
 
-/** The remedies of a cause, filled in. One with a value that the log does not give becomes `placeholder`. */
-export function planRemedies(cause: Cause, captures: Captures, fired: ReadonlySet<string>): Remedy[] {
+/**
+ * The remedies of a cause, filled in. One with a value that the log does not give becomes `placeholder`.
+ * @param effectOf what steps change about the route of the module
+ */
+export function planRemedies(
+  cause: Cause,
+  captures: Captures,
+  fired: ReadonlySet<string>,
+  effectOf: (steps: readonly ReportStep[]) => Remedy['effect'],
+): Remedy[] {
   const fits = ({ when, unless }: RemedyRule) =>
     (when.length === 0 || when.some((id) => fired.has(id))) && !unless.some((id) => fired.has(id));
-  return cause.remedies.filter(fits).map((rule) => planRemedy(rule, captures));
+  return cause.remedies.filter(fits).map((rule) => planRemedy(rule, captures, effectOf));
 }
 
-function planRemedy(rule: RemedyRule, captures: Captures): Remedy {
+function planRemedy(rule: RemedyRule, captures: Captures, effectOf: (steps: readonly ReportStep[]) => Remedy['effect']): Remedy {
   const fill = createFill(captures);
   const steps = rule.steps.map((step) => fillStep(step, fill));
   const applicability = downgrade(rule.applicability, fill.complete && !mentionsPlaceholder(steps));
@@ -27,6 +35,7 @@ function planRemedy(rule: RemedyRule, captures: Captures): Remedy {
     verify: rule.verify.map((step) => fillStep(step, createFill(captures))),
     price: rule.price === null ? null : fillSentence(rule.price, captures),
     discouraged: null,
+    effect: effectOf(steps),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Report } from '../model/report.ts';
+import type { RouteReport } from '../model/route.ts';
 import { guardJson } from './guard.ts';
 
 /** The report as one indented JSON object. Ends with a line end. */
-export function renderJson(report: Report): string {
+export function renderJson(report: Report | RouteReport): string {
   return `${guardJson(JSON.stringify(report, null, 2))}\n`;
 }

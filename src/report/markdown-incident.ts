@@ -3,6 +3,7 @@ import type { Hypothesis, Incident, Place, Remedy, Report } from '../model/repor
 import { commandLine } from './command-line.ts';
 import { distinctLines, whereOf } from './evidence-place.ts';
 import { markdownCellCode, markdownCode, markdownFence, markdownText } from './markdown-guard.ts';
+import { domainText, effectText, routeLines } from './route-summary.ts';
 import { languageOf, type StepForm, stepForms } from './step-form.ts';
 import { entryOf, shownCode } from './text-hypothesis.ts';
 import { nextCommands } from './text-unknown.ts';
@@ -29,6 +30,8 @@ export function incidentSections(incident: Incident, report: Report, texts: Text
   return [
     `**${texts.label[first.label]}: ${markdownText(first.title)}** (${markdownCode(shownCode(first))})`,
     ...(first.why ? [markdownText(first.why)] : []),
+    `${texts.row.where}: ${markdownText(domainText(incident.domain, texts))}`,
+    ...routeSection(incident, texts),
     ...first.remedies.slice(0, MOST_REMEDIES).flatMap((remedy) => remedySections(remedy, incident.place, texts)),
     ...first.discouraged.map(({ what, because }) => `${texts.row.doNot}: ${markdownCode(what)}: ${markdownText(because)}`),
     ...first.probes.map(
@@ -38,6 +41,11 @@ export function incidentSections(incident: Incident, report: Report, texts: Text
     fold(texts.markdown.evidence, evidence(first, report, texts)),
     ...otherReadings(others, texts),
   ].filter((section) => section !== '');
+}
+
+function routeSection(incident: Incident, texts: Texts): string[] {
+  const lines = routeLines(incident, texts);
+  return lines.length === 0 ? [] : [[`${texts.row.route}:`, '', ...lines.map((line) => `- ${markdownText(line)}`)].join('\n')];
 }
 
 function remedySections(remedy: Remedy, place: Place, texts: Texts): string[] {
@@ -61,6 +69,8 @@ function remedySections(remedy: Remedy, place: Place, texts: Texts): string[] {
   const checks = remedy.verify.filter((step) => step.kind !== 'manual');
   for (const form of stepForms(checks, place, texts)) add(form, texts.row.check);
   flush();
+  const changed = remedy.effect && effectText(remedy.effect, texts);
+  if (changed) sections.push(`${texts.row.then}: ${markdownText(changed)}`);
   if (remedy.price) sections.push(`${remedy.risk === 'unsafe' ? texts.row.unsafe : texts.row.price} ${markdownText(remedy.price)}`);
   return sections;
 }

@@ -1,7 +1,8 @@
 import type { Texts } from '../i18n/texts.ts';
-import type { Evidence, Hypothesis } from '../model/report.ts';
+import type { Evidence, Hypothesis, Incident } from '../model/report.ts';
 import { distinctLines, whereOf } from './evidence-place.ts';
-import { paragraph, prose, quoted, type Style } from './page.ts';
+import { list, paragraph, prose, quoted, type Style } from './page.ts';
+import { domainText, routeLines } from './route-summary.ts';
 import { probeRows, remedyRows } from './text-remedy.ts';
 
 const MOST_FOR = 4;
@@ -21,9 +22,9 @@ export function titleLine(hypothesis: Hypothesis, style: Style): string {
 }
 
 /** The first reading of an incident, with all that supports it and what to do. */
-export function leadingHypothesis(hypothesis: Hypothesis, style: Style): string[] {
+export function leadingHypothesis(hypothesis: Hypothesis, incident: Incident, style: Style): string[] {
   const blocks = [
-    [...evidenceRows(hypothesis, MOST_FOR, MOST_AGAINST, style), ...contrastRows(hypothesis, style)],
+    [...evidenceRows(hypothesis, MOST_FOR, MOST_AGAINST, style), ...contrastRows(hypothesis, style), ...placeRows(incident, style)],
     remedyRows(hypothesis, style),
     probeRows(hypothesis, style),
   ];
@@ -60,6 +61,15 @@ export function evidenceRows(hypothesis: Hypothesis, mostFor: number, mostAgains
 /** Lines are counted through a whole archive; whoever opens one file of it needs the number there. */
 export function entryOf({ source: { entry, entryLine } }: Evidence, texts: Texts): string | null {
   return entry !== null && entryLine !== undefined ? texts.inEntry(entry, entryLine) : null;
+}
+
+/** Where it sits, and who is asked for the module. */
+function placeRows(incident: Incident, style: Style): string[] {
+  const { texts } = style;
+  return [
+    ...prose(texts.row.where, domainText(incident.domain, texts), style),
+    ...list(texts.row.route, routeLines(incident, texts), style),
+  ];
 }
 
 function contrastRows(hypothesis: Hypothesis, style: Style): string[] {

@@ -1,6 +1,7 @@
 import type { Hypothesis, Remedy, ReportStep } from '../model/report.ts';
 import { commandLine } from './command-line.ts';
 import { COLUMN, list, type Remarked, rows, type Style, withNotes } from './page.ts';
+import { effectText } from './route-summary.ts';
 import { type StepForm, stepForms } from './step-form.ts';
 import { wrap } from './wrap.ts';
 
@@ -41,6 +42,8 @@ function oneRemedy(remedy: Remedy, index: number, style: Style): string[] {
   if (remedy.price)
     contents.push(...wrap(`${remedy.risk === 'unsafe' ? texts.row.unsafe : texts.row.price} ${remedy.price}`, style.width - COLUMN));
   const lines = rows(index === 0 ? texts.row.do : texts.row.or, contents, style);
+  const changed = remedy.effect && effectText(remedy.effect, texts);
+  if (changed) lines.push(...list(texts.row.then, [changed], style));
   if (remedy.undo.length > 0) lines.push(...rows(texts.row.undo, withNotes(remarks(remedy.undo, style, false), style), style));
   return lines;
 }

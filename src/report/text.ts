@@ -68,7 +68,7 @@ function oneIncident(incident: Incident, report: Report, style: Style): string[]
   const [first, ...others] = incident.hypotheses;
   if (!first) return [unknownIncident(incident, report, style)];
   const shown = style.verbose ? others : others.slice(0, MOST_READINGS - 1);
-  const blocks = [leadingHypothesis(first, style), ...shown.map((hypothesis) => otherHypothesis(hypothesis, style))];
+  const blocks = [leadingHypothesis(first, incident, style), ...shown.map((hypothesis) => otherHypothesis(hypothesis, style))];
   if (shown.length < others.length) blocks.push(paragraph(style.texts.moreReadings(others.length - shown.length), style));
   return blocks;
 }

@@ -47,5 +47,5 @@ function proxyUrlError(url: string): string | null {
   if (scheme === undefined) return `invalid proxy URL missing scheme: ${shown}`;
   if (scheme === 'file') return /^file:\/\/\/[^?#]*$/i.test(url) ? null : `invalid file:// proxy URL with non-path elements: ${shown}`;
   if (scheme !== 'http' && scheme !== 'https') return `invalid proxy URL scheme (must be https, http, file): ${shown}`;
-  return null;
+  return URL.canParse(url) ? null : `this entry of GOPROXY is no URL: ${shown}`;
 }

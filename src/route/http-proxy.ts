@@ -17,6 +17,7 @@ const ports: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443'
  * Source: golang.org/x/net/http/httpproxy. Localhost and loopback addresses never go through one.
  */
 export function exitFor(url: string, settings: Pick<GoSettings, 'HTTP_PROXY' | 'HTTPS_PROXY' | 'NO_PROXY'>): Exit {
+  if (!URL.canParse(url)) return { proxy: null, because: 'not set', entry: null };
   const { protocol, hostname, port } = new URL(url);
   const because = protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
   const proxy = protocol === 'https:' || protocol === 'http:' ? settings[because] : '';

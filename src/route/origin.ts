@@ -48,15 +48,23 @@ const suffix = /\.(?:hg|git|svn|bzr|fossil)$/;
 
 /**
  * Where a module's source is looked for when it is fetched directly.
+ * @param minor of the Go version: GOINSECURE counts since 1.14, GOVCS since 1.16
  * @returns an error where the go command refuses the path without asking anyone
  */
-export function originOf(module: string, settings: GoSettings): Origin | { readonly error: string } {
-  const insecure = coveringPattern(settings.GOINSECURE, module) !== null;
+export function originOf(module: string, settings: GoSettings, minor: number = Infinity): Origin | { readonly error: string } {
+  const insecure = minor >= 14 && coveringPattern(settings.GOINSECURE, module) !== null;
+  const decide = (root: string, vcs: Vcs): VcsDecision =>
+    minor >= 16 ? vcsDecision(settings.GOVCS, settings.GOPRIVATE, root, vcs) : { allowed: true, rule: '' };
   const host = module.split('/')[0]!;
-  const repository = (root: string, url: string, vcs: Vcs): Origin => {
-    const allowed = vcsDecision(settings.GOVCS, settings.GOPRIVATE, root, vcs);
-    return { kind: 'repository', root, host, url, vcs, allowed, insecure };
-  };
+  const repository = (root: string, url: string, vcs: Vcs): Origin => ({
+    kind: 'repository',
+    root,
+    host,
+    url,
+    vcs,
+    allowed: decide(root, vcs),
+    insecure,
+  });
   for (const { prefix, root, vcs, noSuffix } of knownHosts) {
     if (module !== prefix && !module.startsWith(`${prefix}/`)) continue;
     const found = root.exec(module)?.[0];
@@ -74,7 +82,7 @@ export function originOf(module: string, settings: GoSettings): Origin | { reado
     host,
     url: `https://${module.includes('/') ? module : `${module}/`}?go-get=1`,
     vcs: null,
-    allowed: vcsDecision(settings.GOVCS, settings.GOPRIVATE, module, 'git'),
+    allowed: decide(module, 'git'),
     insecure,
   };
 }

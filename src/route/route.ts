@@ -3,7 +3,7 @@ import { type Exit, exitFor } from './http-proxy.ts';
 import { type Origin, originOf } from './origin.ts';
 import { coveringPattern } from './prefix-patterns.ts';
 import type { GoSettings } from './settings.ts';
-import { type SumdbUse, sumdbUse } from './sumdb.ts';
+import { type SumdbUse, sumdbUse, toolchainModule } from './sumdb.ts';
 
 /** What an answer leads to. */
 export type Outcome = 'use' | 'next' | 'fail';
@@ -42,13 +42,14 @@ export interface Route {
 export function routeOf(module: string, version: string | null, settings: GoSettings, minor: number = Infinity): Route {
   const sumdb = sumdbUse(settings, module);
   const failed = (error: string): Route => ({ module, stops: [], origin: null, sumdb, error });
-  if (/(?:^|[\s'"])-mod=vendor(?=$|[\s'"])/.test(settings.GOFLAGS)) return failed('module lookup disabled by -mod=vendor');
+  // The toolchain is chosen before a command reads its flags.
+  if (module !== toolchainModule && modFlag(settings.GOFLAGS) === 'vendor') return failed('module lookup disabled by -mod=vendor');
   const list = parseProxyList(settings.GOPROXY, minor);
   if ('error' in list) return failed(list.error);
   const pattern = coveringPattern(settings.GONOPROXY, module);
   const entries = pattern === null ? list.entries : privateEntries(list.entries, settings);
   if (!entries.some(({ kind }) => kind === 'direct')) return { module, stops: stopsOf(entries), origin: null, sumdb, error: null };
-  const origin = originOf(module, settings);
+  const origin = originOf(module, settings, minor);
   if ('error' in origin) return failed(origin.error);
   return { module, stops: stopsOf(entries, origin), origin, sumdb, error: null };
 
@@ -77,8 +78,14 @@ function privateEntries(entries: readonly ProxyEntry[], settings: GoSettings): P
   return again ? [direct, direct] : [direct];
 }
 
+/** The last one counts. Commands without a `-mod` flag, such as `go mod download`, pass over it. */
+export function modFlag(goflags: string): string | null {
+  return [...goflags.matchAll(/(?:^|[\s'"])--?mod=([a-z]*)(?=$|[\s'"])/g)].at(-1)?.[1] ?? null;
+}
+
 function proxyUrl(base: string, module: string, version: string | null): string {
-  const file = version === null ? '@v/list' : `@v/${escapePath(version)}.info`;
+  // Of a toolchain the version is known: only its archive is asked for.
+  const file = version === null ? '@v/list' : `@v/${escapePath(version)}.${module === toolchainModule ? 'zip' : 'info'}`;
   return `${base.replace(/\/$/, '')}/${escapePath(module)}/${file}`;
 }
 

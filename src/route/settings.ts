@@ -10,6 +10,7 @@ export interface GoSettings {
   readonly GOFLAGS: string;
   readonly GOTOOLCHAIN: string;
   readonly GOAUTH: string;
+  readonly GOWORK: string;
   readonly HTTP_PROXY: string;
   readonly HTTPS_PROXY: string;
   readonly NO_PROXY: string;
@@ -31,6 +32,9 @@ export interface EffectiveSettings {
   readonly sources: Readonly<Record<SettingName, SettingSource>>;
 }
 
+/** Every name, in the order in which they are shown. */
+export const settingNames = (): readonly SettingName[] => Object.keys(defaults) as SettingName[];
+
 // The go.env of a Go installation holds the first three since 1.21; before that they were built in. cmd/go/internal/cfg, go/env.
 const defaults: GoSettings = {
   GOPROXY: 'https://proxy.golang.org,direct',
@@ -43,13 +47,14 @@ const defaults: GoSettings = {
   GOVCS: '',
   GOFLAGS: '',
   GOAUTH: 'netrc',
+  GOWORK: '',
   HTTP_PROXY: '',
   HTTPS_PROXY: '',
   NO_PROXY: '',
 };
 
 // Read from the environment alone, in capital or small letters. golang.org/x/net/http/httpproxy, FromEnvironment.
-const fromEnvironmentOnly: ReadonlySet<string> = new Set(['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY']);
+export const fromEnvironmentOnly: ReadonlySet<string> = new Set(['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY']);
 const followGoprivate: ReadonlySet<string> = new Set(['GONOPROXY', 'GONOSUMDB']);
 
 /**
@@ -64,7 +69,7 @@ export function effectiveSettings({ environment = {}, file = {}, installation = 
     sources[name] = source;
   };
   const written = environment.GOENV === 'off' ? {} : file;
-  for (const name of Object.keys(defaults) as SettingName[]) {
+  for (const name of settingNames()) {
     const inEnvironment = environment[name] || (fromEnvironmentOnly.has(name) ? environment[name.toLowerCase()] : '');
     if (inEnvironment) set(name, inEnvironment, 'environment');
     else if (fromEnvironmentOnly.has(name)) set(name, '', 'default');
@@ -74,4 +79,12 @@ export function effectiveSettings({ environment = {}, file = {}, installation = 
     else set(name, defaults[name], 'default');
   }
   return { values: values as unknown as GoSettings, sources: sources as Record<SettingName, SettingSource> };
+}
+
+/**
+ * The settings that `go env` printed, which knows neither HTTP_PROXY nor NO_PROXY.
+ * GONOPROXY and GONOSUMDB are printed with the value of GOPRIVATE where they have none.
+ */
+export function settingsOfGoEnv(printed: Readonly<Record<string, string>>): GoSettings {
+  return effectiveSettings({ environment: { ...printed, GOENV: '' } }).values;
 }

@@ -6,10 +6,11 @@ import type { GoSettings } from './settings.ts';
 export interface Asked {
   /** Null for the repository that a discovery page names. */
   readonly host: string | null;
-  readonly purpose: 'module' | 'discovery' | 'repository' | 'sumdb-support' | 'sumdb';
+  readonly purpose: 'module' | 'discovery' | 'discovery-by-http' | 'repository' | 'sumdb-support' | 'sumdb';
 }
 
-export type Answer = 'found' | 'not-found' | 'error';
+/** `no-answer`: the connection failed; an error for what comes next, and with GOINSECURE a reason to try plain http. */
+export type Answer = 'found' | 'not-found' | 'error' | 'no-answer';
 
 /**
  * Follows a route with given answers: which servers are asked, each once, in the order of their first request.
@@ -22,15 +23,19 @@ export function walk(route: Route, settings: GoSettings, answerOf: (asked: Asked
     asked.push({ host, purpose });
     return answerOf({ host, purpose });
   };
-  let found = false;
+  // The answer of the database is kept: it is asked once.
+  let trusted: boolean | null = null;
   for (const stop of route.stops) {
     const answer =
       stop.kind === 'proxy' ? ask(hostOf(stop.url!), 'module') : stop.kind === 'direct' ? askOrigin(route, ask) : ('not-found' as const);
-    found = answer === 'found';
-    if (found || (answer === 'not-found' ? stop.onNotFound : stop.onError) !== 'next') break;
+    if (answer === 'found') {
+      trusted ??= !route.sumdb.asked || (route.sumdb.error === null && askSumdb(route, settings, ask));
+      if (trusted) return { asked, found: true };
+    }
+    // A module that cannot be checked is an error of the server that had it.
+    if ((answer === 'not-found' ? stop.onNotFound : stop.onError) !== 'next') break;
   }
-  if (found && route.sumdb.asked && route.sumdb.error === null) askSumdb(route, settings, ask);
-  return { asked, found };
+  return { asked, found: false };
 }
 
 type Ask = (host: string | null, purpose: Asked['purpose']) => Answer;
@@ -40,22 +45,24 @@ function askOrigin({ origin }: Route, ask: Ask): Answer {
   if (origin === null) return 'not-found';
   const allowed = 'allowed' in origin.allowed && origin.allowed.allowed;
   if (origin.kind === 'repository') return allowed ? ask(hostOf(origin.url), 'repository') : 'not-found';
-  if (ask(origin.host, 'discovery') !== 'found' || !allowed) return 'not-found';
+  const answer = ask(origin.host, 'discovery');
+  const page = answer === 'no-answer' && origin.insecure ? ask(origin.host, 'discovery-by-http') : answer;
+  if (page !== 'found' || !allowed) return 'not-found';
   return ask(null, 'repository');
 }
 
 /** A GOPROXY server may pass the database on; only 404 and 410, or `|`, lead past one that does not. Source: sumdb.go, initBase. */
-function askSumdb({ sumdb }: Route, settings: GoSettings, ask: Ask): void {
+function askSumdb({ sumdb }: Route, settings: GoSettings, ask: Ask): boolean {
   const list = parseProxyList(settings.GOPROXY);
   if (sumdb.throughProxies && 'entries' in list) {
     for (const { kind, url, next } of list.entries) {
       if (kind !== 'proxy') break;
       const answer = ask(hostOf(url), 'sumdb-support');
-      if (answer === 'found') return;
-      if (answer === 'error' && next !== 'any-error') return;
+      if (answer === 'found') return true;
+      if (answer !== 'not-found' && next !== 'any-error') return false;
     }
   }
-  ask(hostOf(sumdb.url!), 'sumdb');
+  return ask(hostOf(sumdb.url!), 'sumdb') === 'found';
 }
 
 function hostOf(url: string): string {

@@ -36,3 +36,8 @@ function walk(value: unknown, redactor: Redactor): unknown {
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, ours.has(key) ? item : walk(item, redactor)]));
 }
+
+/** The same for other data that is shown: the words of the redactor's table stand in it. */
+export function redactValue<T>(value: T, redactor: Redactor): T {
+  return walk(value, redactor) as T;
+}

@@ -23,6 +23,7 @@ import { buildTimeline } from '../timeline/timeline.ts';
 import { type CutList, createCutList } from './cut-list.ts';
 import { createLineReading } from './line-reading.ts';
 import { redactReport } from './redact-report.ts';
+import { createRoutes } from './routes.ts';
 import { firstAt } from './skipped-lines.ts';
 import type { Session, SessionOptions } from './types.ts';
 
@@ -57,13 +58,18 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
     const given = givenSettings(files);
     const goVersion = firstGoVersion(lines) ?? given.get('GOVERSION')?.replace(/^go/, '') ?? null;
     const fired = new Set(said.flatMap(({ units }) => units.flatMap(({ findings }) => findings.map(({ signal }) => signal.id))));
-    const settings = settingCaptures(new Map([...given, ...readGoEnv(segments, output)]));
+    const printed = new Map([...given, ...readGoEnv(segments, output)]);
+    const settings = settingCaptures(printed);
+    const routes = createRoutes(printed, goVersion);
     const shown: Parameters<typeof diagnose>[4] = {
       input: options.name,
       goVersion,
       gone,
       planRemedies: (cause, captures, facts) =>
-        planRemedies(cause, { ...settings, ...captures }, new Set([...fired, ...facts.map(({ signal }) => signal.id)])),
+        planRemedies(cause, { ...settings, ...captures }, new Set([...fired, ...facts.map(({ signal }) => signal.id)]), (steps) =>
+          routes.effectOf(steps, captures),
+        ),
+      routeOf: routes.routeOf,
       placeOf: (printed, echo) =>
         placeOf(echo === null ? printed : [...printed, ...lines.slice(firstAt(lines, echo), firstAt(lines, echo + 1))], dialects),
     };

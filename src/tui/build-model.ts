@@ -2,8 +2,9 @@ import { type Texts, textsOf } from '../i18n/texts.ts';
 import type { Incident, Report } from '../model/report.ts';
 import { cutTexts } from '../report/cut-texts.ts';
 import { guardData } from '../report/guard.ts';
+import { domainText, routeLines } from '../report/route-summary.ts';
 import { asciiModel } from './ascii-model.ts';
-import { block, type Model, type Reading } from './model.ts';
+import { type Block, block, type Model, type Reading } from './model.ts';
 import { hypothesisReading, pastReading } from './reading.ts';
 import { timelineBlocks } from './timeline-blocks.ts';
 import { unknownReading } from './unknown-reading.ts';
@@ -42,8 +43,18 @@ function readings(report: Report, texts: Texts): Reading[] {
 
 function ofIncident(incident: Incident, report: Report, texts: Texts): Reading[] {
   const hypotheses = incident.hypotheses.map((hypothesis) => hypothesisReading(hypothesis, incident.place, report.input.name, texts));
-  if (incident.verdict !== 'unknown' && hypotheses.length > 0) return hypotheses;
+  const [first, ...others] = hypotheses;
+  if (incident.verdict !== 'unknown' && first) return [{ ...first, why: [...first.why, ...placeBlocks(incident, texts)] }, ...others];
   return [unknownReading(incident, report, texts), ...hypotheses];
+}
+
+/** Where it sits, and who is asked for the module. */
+function placeBlocks(incident: Incident, texts: Texts): Block[] {
+  const { domain } = incident;
+  return [
+    block('plain', texts.row.where, domainText(domain, texts), { line: domain.line }),
+    ...routeLines(incident, texts).map((line, index) => block('plain', index === 0 ? texts.row.route : '', line)),
+  ];
 }
 
 function heading({ command }: Incident, number: number, of: number, texts: Texts): string {

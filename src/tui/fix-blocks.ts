@@ -1,6 +1,7 @@
 import type { Texts } from '../i18n/texts.ts';
 import type { Hypothesis, Place, Remedy, ReportStep } from '../model/report.ts';
 import { commandLine } from '../report/command-line.ts';
+import { effectText } from '../report/route-summary.ts';
 import { type StepForm, stepForms } from '../report/step-form.ts';
 import { type Block, block } from './model.ts';
 import { words } from './words.ts';
@@ -40,9 +41,11 @@ function stepBlocks(label: string, steps: readonly ReportStep[], place: Place, t
 function remedyBlocks(remedy: Remedy, index: number, place: Place, texts: Texts): Block[] {
   const { row } = texts;
   const note = [words.applicability[remedy.applicability], ...(remedy.network ? [texts.network] : [])].join(', ');
+  const changed = remedy.effect && effectText(remedy.effect, texts);
   const blocks = [
     block('title', index === 0 ? row.do : row.or, remedy.title, { note, opens: index > 0 }),
     ...stepBlocks('', remedy.steps, place, texts),
+    ...listBlocks('plain', row.then, changed ? [changed] : []),
     ...stepBlocks(row.undo, remedy.undo, place, texts),
   ];
   if (!remedy.price) return blocks;

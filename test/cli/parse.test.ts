@@ -14,6 +14,7 @@ test('everything at once, flags anywhere, the last of two wins', () => {
     format: 'ndjson',
     formatGiven: true,
     with: [],
+    whatIf: [],
     output: 'out',
     failOn: 'any',
     tui: true,

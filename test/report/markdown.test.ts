@@ -11,6 +11,8 @@ test('a module failure', () => {
 
     Go asks sum.golang.org about every module that GOPRIVATE does not cover. That server cannot see corp.example.com, so it answers 410.
 
+    where: this machine: its settings send a private module to a public server, which cannot see it
+
     Tell Go that this path is private:
 
     \`\`\`sh
@@ -60,6 +62,8 @@ test('not a module failure', () => {
     **very likely: a test failed** (\`not-module.test-failure\`)
 
     Modules were downloaded and packages were built; TestStore in example.com/app/store failed.
+
+    where: this machine: no module server had a part in it
 
     Tell Go that this path is private:
 

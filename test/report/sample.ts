@@ -28,6 +28,13 @@ export function incident(parts: Partial<Incident> = {}): Incident {
     recovered: false,
     command: { text: 'go mod download', line: 1, exitCode: 1, goVersion: null },
     subject: { module: 'corp.example.com/team/lib', version: 'v1.2.3', host: 'sum.golang.org', path: null },
+    domain: {
+      is: 'this-machine',
+      host: null,
+      because: 'its settings send a private module to a public server, which cannot see it',
+      line: 2,
+    },
+    route: null,
     place: 'posix',
     blast: { modules: 1, hosts: 1, lines: 2 },
     hypotheses: [hypothesis()],
@@ -95,6 +102,7 @@ export function remedy(parts: Partial<Remedy> = {}): Remedy {
     verify: [run(['go', 'mod', 'download', 'corp.example.com/team/lib@v1.2.3'], 'go mod download corp.example.com/team/lib@v1.2.3')],
     price: 'modules below corp.example.com are no longer checked against the public database',
     discouraged: null,
+    effect: null,
     ...parts,
   };
 }
@@ -157,7 +165,14 @@ export function testFailure(): Report {
   });
   return report({
     verdict: 'not-module',
-    incidents: [incident({ verdict: 'not-module', hypotheses: [failed] }), timeout],
+    incidents: [
+      incident({
+        verdict: 'not-module',
+        domain: { is: 'this-machine', host: null, because: 'no module server had a part in it', line: 6 },
+        hypotheses: [failed],
+      }),
+      timeout,
+    ],
     timeline: [{ at: null, t: null, clock: 'order', line: 5, lane: '', kind: 'retry', text: 'go: downloading', ms: null }],
   });
 }
@@ -172,6 +187,7 @@ export function unknownFailure(): Report {
         verdict: 'unknown',
         command: { text: 'make deps', line: 1, exitCode: 2, goVersion: null },
         subject: { module: 'github.com/acme/widgets', version: 'v0.9.4', host: null, path: null },
+        domain: { is: 'unknown', host: null, because: 'the log does not say what failed', line: null },
         hypotheses: [],
       }),
     ],

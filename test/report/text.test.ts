@@ -16,6 +16,7 @@ test('a module failure, 100 columns', () => {
        for      3  server response: not found: … unrecognized import path
        not this    connect refused (line 3): the checksum database was refused, not this machine, which
                    got an answer on line 2
+       where    this machine: its settings send a private module to a public server, which cannot see it
 
        do       go env GOPRIVATE                                           see what is there
                 go env -w 'GOPRIVATE=<existing>,corp.example.com/*'        changes the go env file
@@ -50,6 +51,8 @@ test('a module failure, 80 columns: prose wraps, log lines and commands stay who
        for      3  server response: not found: … unrecognized import path
        not this    connect refused (line 3): the checksum database was refused, not
                    this machine, which got an answer on line 2
+       where    this machine: its settings send a private module to a public server,
+                which cannot see it
 
        do       go env GOPRIVATE        see what is there
                 go env -w 'GOPRIVATE=<existing>,corp.example.com/*'
@@ -84,6 +87,7 @@ test('not a module failure, with earlier trouble that a retry cured', () => {
        for      6  --- FAIL: TestStore (0.02s)
        for      7  store_test.go:31: dial tcp 127.0.0.1:5432: connect: connection refused
        not this    a module network problem: line 7 was printed by the test
+       where    this machine: no module server had a part in it
 
        do       start the database that the test needs, or skip the test where there is none
 
@@ -184,6 +188,7 @@ test('several problems, bad advice, hidden secrets, a cut input', () => {
        for      3  server response: not found: … unrecognized import path
        not this    connect refused (line 3): the checksum database was refused, not this machine, which
                    got an answer on line 2
+       where    this machine: its settings send a private module to a public server, which cannot see it
 
        do       go env GOPRIVATE                                           see what is there
                 go env -w 'GOPRIVATE=<existing>,corp.example.com/*'        changes the go env file
@@ -209,6 +214,7 @@ test('several problems, bad advice, hidden secrets, a cut input', () => {
        for      414  a.go:414:2: missing go.sum entry for module providing package rsc.io/quote
        for      415  a.go:415:2: missing go.sum entry for module providing package rsc.io/quote
                      1 more line like this
+       where    this machine: its settings send a private module to a public server, which cannot see it
 
        do       go mod tidy        changes go.mod, go.sum
        or       Only this module:

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type GitSetting, parseGitConfig } from '../../route/git-config.ts';
+import { type RewriteRule, rewriteRules } from '../../route/insteadof.ts';
+import { netrcMachines } from '../../route/netrc.ts';
+import type { Environment } from './go-files.ts';
+import { readText } from './read-text.ts';
+
+/** The machines of the netrc file that the go command reads. Source: cmd/go/internal/auth, netrcPath. */
+export function readMachines(env: Environment, platform: NodeJS.Platform = process.platform): string[] {
+  const home = platform === 'win32' ? env.USERPROFILE : env.HOME;
+  if (!env.NETRC && !home) return [];
+  const legacy = platform === 'win32' && home ? path.join(home, '_netrc') : null;
+  return netrcMachines(readText(env.NETRC || (legacy && existsSync(legacy) ? legacy : path.join(home!, '.netrc'))) ?? '');
+}
+
+/** git's insteadOf rules, and what was not read. */
+export interface GitOnMachine {
+  readonly rules: readonly RewriteRule[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * The insteadOf rules of the user and the system, and of GIT_CONFIG_COUNT; as text, git is not run.
+ * Those of the repository in this folder do not count: go runs git in folders of the module cache. Source: git, config.c; cmd/go, codehost.
+ */
+export function readGitRules(env: Environment, folder: string): GitOnMachine {
+  const rules: RewriteRule[] = [];
+  const notes: string[] = [];
+  for (const [shown, name] of configFiles(env)) {
+    const settings = parseGitConfig(readText(name) ?? '');
+    rules.push(...rewriteRules(settings, shown));
+    if (settings.some(({ section }) => section === 'include' || section === 'includeif'))
+      notes.push(
+        `${shown} includes other files, which are not read here: git config --show-origin --get-regexp 'url\\..*' shows all rules.`,
+      );
+  }
+  rules.push(...rewriteRules(fromEnvironment(env), 'GIT_CONFIG_COUNT'));
+  const own = rewriteRules(parseGitConfig(readText(path.join(folder, '.git', 'config')) ?? ''), '.git/config');
+  if (own.length > 0) notes.push('The insteadOf rules of .git/config do not count: go runs git in the module cache, not in this folder.');
+  return { rules, notes };
+}
+
+/** In the order in which git reads them. */
+function configFiles(env: Environment): [shown: string, name: string][] {
+  const files: [string, string][] = [];
+  if (!['1', 'true', 'yes', 'on'].includes(env.GIT_CONFIG_NOSYSTEM ?? '')) {
+    const system = env.GIT_CONFIG_SYSTEM ?? '/etc/gitconfig';
+    files.push([system, system]);
+  }
+  if (env.GIT_CONFIG_GLOBAL !== undefined) return [...files, [env.GIT_CONFIG_GLOBAL, env.GIT_CONFIG_GLOBAL]];
+  const home = env.HOME ?? env.USERPROFILE;
+  const folder = env.XDG_CONFIG_HOME || (home ? path.join(home, '.config') : null);
+  if (folder) files.push(['~/.config/git/config', path.join(folder, 'git', 'config')]);
+  if (home) files.push(['~/.gitconfig', path.join(home, '.gitconfig')]);
+  return files;
+}
+
+function fromEnvironment(env: Environment): GitSetting[] {
+  const count = Math.min(100, Number(env.GIT_CONFIG_COUNT ?? 0) || 0);
+  return Array.from({ length: count }, (_, index) => {
+    const key = env[`GIT_CONFIG_KEY_${index}`] ?? '';
+    const [first, last] = [key.indexOf('.'), key.lastIndexOf('.')];
+    return {
+      section: key.slice(0, Math.max(0, first)).toLowerCase(),
+      subsection: first < last ? key.slice(first + 1, last) : null,
+      name: key.slice(last + 1).toLowerCase(),
+      value: env[`GIT_CONFIG_VALUE_${index}`] ?? '',
+    };
+  });
+}

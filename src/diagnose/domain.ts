@@ -1,0 +1,76 @@
+import type { Domain } from '../model/report.ts';
+import { familyDomains, fixedDomains, observerDomains, urlDomains, vcsWords } from './domain-table.ts';
+import type { Candidate } from './ledger.ts';
+
+const response = /\n?\s{0,8}server response:/;
+const status = /: ((?:4|5)\d\d [A-Z][A-Za-z' -]{1,40})/;
+// Go's words, git's and curl's, before an answer came.
+const noAnswer =
+  /dial tcp|timed? ?out|connection (?:was )?(?:reset|refused)|\bEOF\b|forcibly closed|no route to host|did not properly respond|(?:failed|couldn't) (?:to )?connect|could not resolve host|hung up|disconnect|stream error|RPC failed|GOAWAY/i;
+const handshake = /x509:|\btls:|\bSSL\b|certificate|server gave HTTP response/;
+const quotedHost =
+  /\b(?:https?|ssh):\/\/(?:[^\s/"'@]{1,100}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,250}\.[A-Za-z]{2,24})\b|(?<![\w.-])git@([A-Za-z0-9][A-Za-z0-9.-]{0,250}):/;
+/\b(?:https?|ssh):\/\/(?:[^\s/"'@]{1,100}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,250}\.[A-Za-z]{2,24})\b|\bgit@([A-Za-z0-9][A-Za-z0-9.-]{0,250}):/;
+
+export const unknownDomain: Domain = { is: 'unknown', host: null, because: 'the log does not say what failed', line: null };
+
+/** Where a problem sits: on this machine, or at which of the servers. Decided by the cause, then the URL that failed, then who saw it. */
+export function domainOf(candidate: Candidate): Domain {
+  const { cause, entries } = candidate;
+  const lead = entries
+    .filter(({ finding, weight }) => finding.signal.role === 'error' && weight > 0)
+    .sort((one, other) => other.weight - one.weight)[0];
+  if (lead === undefined) return unknownDomain;
+  const { finding } = lead;
+  const line = finding.line.number;
+  const { text } = finding.unit;
+  if (text.includes('proxyconnect ')) return { ...fixed('network.http-proxy-unreachable', ''), host: null, line };
+  const host = finding.captures.host?.value ?? null;
+  const family = cause.id.slice(0, cause.id.indexOf('.'));
+  const own = cause.id in fixedDomains ? cause.id : null;
+  if (own !== null || (family in fixedDomains && cause.id !== 'toolchain.unavailable'))
+    return { ...fixed(own ?? family, host ?? 'the server'), host: null, line };
+  return { ...asked(text, finding.observer, family, host), line };
+}
+
+function fixed(name: string, host: string): Pick<Domain, 'is' | 'because'> {
+  const { is, because } = fixedDomains[name]!;
+  return { is, because: because.replace('{host}', host) };
+}
+
+/** By what was asked. A proxy that only passes on what another server said is not at fault itself. */
+function asked(
+  text: string,
+  observer: keyof typeof observerDomains | 'local' | 'ci-runner',
+  family: string,
+  host: string | null,
+): Omit<Domain, 'line'> {
+  const at = text.search(response);
+  const said = at < 0 ? text : text.slice(0, at);
+  for (const { is, pattern } of urlDomains) {
+    const server = pattern.exec(said)?.[1]?.replace(/^.*@/, '');
+    if (server === undefined) continue;
+    const other = at < 0 || is !== 'goproxy' ? null : hostIn(text.slice(at));
+    if (other !== null && other !== server)
+      return { is: 'goproxy-upstream', host: other, because: `${server} answered, and only passed on what went wrong at ${other}` };
+    return { is, host: server, because: answered(server, said) };
+  }
+  const is = vcsWords.test(said) ? 'vcs-host' : (observerDomains[observer as keyof typeof observerDomains] ?? familyDomains[family]);
+  if (is === undefined) return { is: 'unknown', host: null, because: 'no server is named' };
+  const server = is === 'vcs-host' ? (hostIn(said) ?? host) : host;
+  if (is === 'this-machine') return { is, host: null, because: 'it is in what this project imports and requires' };
+  return { is, host: server, because: server === null ? 'the message comes from there' : answered(server, said) };
+}
+
+function hostIn(text: string): string | null {
+  const found = quotedHost.exec(text);
+  return found?.[1] ?? found?.[2] ?? null;
+}
+
+function answered(server: string, text: string): string {
+  const code = status.exec(text)?.[1];
+  if (code !== undefined) return `${server} answered ${code.trim()}`;
+  if (noAnswer.test(text)) return `${server} gave no complete answer; the network between it and this machine may be at fault, too`;
+  if (handshake.test(text)) return `${server} was reached, and TLS with it failed`;
+  return `the message is about ${server}`;
+}
