@@ -9,7 +9,7 @@ export function compilePhrases(files: readonly (PhraseRules & { file: string })[
   const rows: { stem: string; phrase: Phrase }[] = [];
   const seen = new Map<string, string>();
   for (const { file, phrases } of files) {
-    for (const [text, english] of Object.entries(phrases)) {
+    for (const [text, english] of spelled(phrases)) {
       const known = seen.get(text);
       // Two languages may share words; they must mean the same.
       if (known !== undefined && known !== english) problems.push(`${file}: "${text}" means two things`);
@@ -29,6 +29,19 @@ export function compilePhrases(files: readonly (PhraseRules & { file: string })[
   return {
     stems: rows.map(({ stem }) => stem),
     list: rows.map(({ phrase }) => phrase),
-    starts: files.flatMap(({ starts }) => Object.entries(starts)),
+    starts: files.flatMap(({ starts }) => spelled(starts)),
   };
+}
+
+/** French puts a space that does not break before a colon; what people copy has a plain one. */
+function spelled(phrases: Readonly<Record<string, string>>): [text: string, english: string][] {
+  return Object.entries(phrases).flatMap(([text, english]): [string, string][] => {
+    const plain = text.replace(/[\u00a0\u202f]/g, ' ');
+    return plain === text
+      ? [[text, english]]
+      : [
+          [text, english],
+          [plain, english],
+        ];
+  });
 }
