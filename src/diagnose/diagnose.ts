@@ -38,7 +38,9 @@ export function diagnose(
   markTerminal(found, segments, output);
   const problems = mergeRepeated(found, supporting, causes);
   problems.sort(byImportance);
-  const failure = problems.some((problem) => problem.terminal) ? null : visibleFailure(segments, output);
+  const failure = problems.some((problem) => problem.terminal)
+    ? null
+    : visibleFailure(segments, output, linesOf(problems.filter((problem) => problem.recovered)));
   const incidents = problems.map((problem, position) => toIncident(problem, `i${position + (failure ? 2 : 1)}`, context));
   if (failure) incidents.unshift(unknownIncident(failure, context));
   return {
@@ -54,6 +56,10 @@ function subjectOfFacts(problem: Problem, goVersion: string | null): About {
   const value = (name: string) => captures[name]?.value ?? null;
   const texts = problem.units.map((unit) => unit.text);
   return { module: value('module'), version: value('version'), package: value('package'), texts, goVersion };
+}
+
+function linesOf(problems: readonly Problem[]): ReadonlySet<Line> {
+  return new Set(problems.flatMap((problem) => problem.units.flatMap((unit) => unit.lines)));
 }
 
 /** A module failure if one terminal incident is one, else what the first one is. */

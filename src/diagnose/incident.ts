@@ -24,8 +24,8 @@ export interface IncidentContext {
   readonly segments: readonly Segment[];
   /** Places where a part of the log is missing. */
   readonly gone: readonly Gone[];
-  /** The remedies of a cause, filled in with what was captured. */
-  planRemedies(cause: Cause, captures: Captures, facts: readonly Finding[]): Remedy[];
+  /** The remedies of a cause that fit the findings of its problem, filled in with what was captured. */
+  planRemedies(cause: Cause, captures: Captures, findings: readonly Finding[]): Remedy[];
   /** The route of a module, where the settings were seen. */
   routeOf(module: string | null, version: string | null): IncidentRoute | null;
   /** The place of a command, by lines that it printed and the number of the line that echoes it. */
@@ -68,7 +68,7 @@ function toHypothesis(
   candidate: Candidate,
   index: number,
   confidence: number,
-  { candidates: rivals, hearsay, facts }: Problem,
+  { candidates: rivals, findings, hearsay, facts }: Problem,
   { input, planRemedies, causes }: IncidentContext,
 ): Hypothesis {
   const { cause } = candidate;
@@ -94,7 +94,7 @@ function toHypothesis(
       .slice(0, maxEvidence)
       .map((row) => toEvidence(row, input)),
     contrast: index === 0 ? contrastOf(candidate, rivals, hearsay, causes) : [],
-    remedies: planRemedies(cause, captures, facts),
+    remedies: planRemedies(cause, captures, [...findings, ...facts]),
     probes: cause.probes.map((probe) => ({ argv: probe.argv.map((word) => fillSentence(word, captures)), if: [...probe.outcomes] })),
     discouraged: [...cause.discouraged],
     docs: cause.docs.map((doc) => doc.url),

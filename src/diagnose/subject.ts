@@ -13,7 +13,7 @@ const naming: readonly RegExp[] = [
 
 /**
  * What the rows of a hypothesis captured; the strongest row that names a thing wins, the earlier line among equals.
- * A module that only the message around the signal names is added from there.
+ * A module that only the message around the signal names is added from there; not to a failed test, which may speak of any.
  */
 export function capturesOf(candidate: Candidate): Record<string, Capture> {
   const captures: Record<string, Capture> = {};
@@ -22,7 +22,9 @@ export function capturesOf(candidate: Candidate): Record<string, Capture> {
     .sort((a, b) => b.weight - a.weight || a.finding.line.number - b.finding.line.number);
   for (const { finding } of rows) for (const [name, capture] of Object.entries(finding.captures)) captures[name] ??= capture;
   const message = rows.find(({ finding }) => finding.file === undefined)?.finding;
-  if (message && !captures.module && message.signal.role === 'error') Object.assign(captures, named(message.unit.text, captures));
+  const aboutModules = !candidate.cause.id.startsWith('not-module.');
+  if (message && aboutModules && !captures.module && message.signal.role === 'error')
+    Object.assign(captures, named(message.unit.text, captures));
   return captures;
 }
 

@@ -2,6 +2,7 @@ import type { Segment } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
 import { announcesRetry } from '../timeline/retry.ts';
 import type { Problem } from './problem.ts';
+import { showsFailure } from './visible-failure.ts';
 
 /**
  * Marks the problems that made a command fail whose failure stands at the end, and those that a later attempt cured.
@@ -65,13 +66,19 @@ function lastBefore(segment: Segment, segments: readonly Segment[], talking: Rea
   return undefined;
 }
 
-/** A retry was announced after it, and what failed then is something else. */
+/** A retry was announced after it, and what failed then is something else, or nothing that the log shows. */
 function retriedLater(problem: Problem, problems: readonly Problem[], lines: readonly Line[]): boolean {
   const last = problem.units.reduce((highest, unit) => Math.max(highest, unit.lines[0]!.number), 0);
-  if (!lines.some((line) => line.number > last && announcesRetry(line.text))) return false;
-  return problems.some(
+  const announced = lines.findLast((line) => line.number > last && announcesRetry(line.text));
+  if (!announced) return false;
+  const failsLater = problems.some(
     (other) => other !== problem && other.segment === problem.segment && other.units.some((unit) => unit.lines[0]!.number > last),
   );
+  if (failsLater) return true;
+  if (failed(problem.segment)) return false;
+  // One line may be all that a log shows of an attempt that it does not see end.
+  const after = lines.filter((line) => line.number > announced.number && line.text.trim() !== '');
+  return after.length > 1 && !after.some((line) => showsFailure(line.text));
 }
 
 /** The same command ran again later, and succeeded. */

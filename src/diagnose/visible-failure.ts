@@ -15,19 +15,31 @@ const failureWords = new RegExp(
   `^(?:make(?:\\[\\d+\\])?: \\*\\*\\* |(?:ERROR|Error|error|fatal|FATAL|Fatal error|panic|FAILED|Failed)\\b ?[:!]|FAIL\\b|exit status [1-9]|go: (?!${progress})|npm ERR!|Traceback )|: command not found$|: No such file or directory$|returned a non-zero code: [1-9]|exit code:? [1-9]`,
 );
 
+/** Whether a line says in a program's own words that something failed. */
+export function showsFailure(text: string): boolean {
+  return failureWords.test(text);
+}
+
 export interface VisibleFailure {
   readonly segment: Segment;
   /** The line that shows it. */
   readonly line: Line;
 }
 
-/** The last failure that can be seen although no signal knows it; null when nothing failed as far as one can see. */
-export function visibleFailure(segments: readonly Segment[], output: readonly (readonly Line[])[]): VisibleFailure | null {
+/**
+ * The last failure that can be seen although no signal knows it; null when nothing failed as far as one can see.
+ * @param over what the build got over
+ */
+export function visibleFailure(
+  segments: readonly Segment[],
+  output: readonly (readonly Line[])[],
+  over: ReadonlySet<Line>,
+): VisibleFailure | null {
   for (let index = segments.length - 1; index >= 0; index--) {
     const segment = segments[index]!;
     if (segment.exit === 0) continue;
     const lines = output[index]!;
-    const worded = lines.findLast((line) => failureWords.test(line.text));
+    const worded = lines.findLast((line) => showsFailure(line.text) && !over.has(line));
     if (worded) return { segment, line: worded };
     if (segment.exit !== 'open') {
       const said = lines.findLast((line) => line.text.trim() !== '') ?? lastWords(segments, output, index);

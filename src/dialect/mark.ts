@@ -29,6 +29,12 @@ export function markExit(line: Line, exitCode: number | null): true {
   return true;
 }
 
+/** The script goes on after what failed before the line. */
+export function markTaken(line: Line): true {
+  line.taken = true;
+  return markExit(line, 0);
+}
+
 /** Keeps the time of the outermost dialect: it alone is comparable over the whole log. */
 export function markTime(line: Line, time: number, clock: Clock): void {
   if (line.time !== null) return;

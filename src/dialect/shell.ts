@@ -2,9 +2,11 @@ import type { Line } from '../model/line.ts';
 import { isCommandLike, isGoCommand } from './command-words.ts';
 import type { Dialect } from './dialect.ts';
 import { createExitQuery } from './exit-query.ts';
-import { markCommand, markHeading } from './mark.ts';
+import { markCommand, markHeading, markTaken } from './mark.ts';
 import { promptLength } from './prompt.ts';
 
+// What a script that runs with `set -x` shows of `command || true`, when the command has failed.
+const taken = /^\++ (?:true|:)$/;
 const traced = /^\++ (?=\S)/;
 const dollar = /^(?:#{2,} )? {0,8}\$ (?=\S)/;
 // The first line of a prompt of two: Kali, Git for Windows, starship.
@@ -19,6 +21,7 @@ export const shell: Dialect = {
       read(line) {
         const { text } = line;
         if (exit.answers(line)) return true;
+        if (taken.test(text)) return markTaken(line);
         const command = typed(text);
         if (command !== null) return exit.asks(line, command) || markCommand(line, command);
         if (isTop(text)) return markHeading(line);

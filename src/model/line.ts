@@ -36,6 +36,8 @@ export interface Line {
   exitCode?: number | null;
   /** Printed by the command whose end the lines above have told: tools show a failed command's output after they have said that it failed. */
   late?: boolean;
+  /** `exit`: the script does not mind how the command ended. A loop that runs it again does. */
+  taken?: boolean;
   /** The dialects that the line was in, outermost first, and the shell of Windows that it was typed in. */
   dialects?: readonly string[];
   /** Further texts that the same line of the input held, such as an event with several lines in it. The reader makes lines of them. */

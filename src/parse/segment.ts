@@ -33,6 +33,7 @@ export function buildSegments(lines: readonly Line[]): Segments {
     current.set(line.lane, segment);
     return segment;
   };
+  const taken = new Set<Segment>();
   // An action that reports an error has failed, although no line says how it ended.
   const broken = new Set<Segment>();
   // A step that has failed says nothing of what it ran in lanes of their own.
@@ -47,6 +48,8 @@ export function buildSegments(lines: readonly Line[]): Segments {
     }
     if (line.kind === 'command') {
       const text = line.command ?? line.text;
+      // `while true` looks like `|| true`, until the same command comes again.
+      if (segment && taken.delete(segment) && segment.command?.text === text) segment.exit = 'open';
       // A step's head echoes its whole script; elsewhere each echo is a command of its own, silent ones too.
       if (segment?.command && line.script && !line.step && output[segment.index]!.length === 0 && segment.exit === 'open') {
         segment.lastLine = line.number;
@@ -59,6 +62,7 @@ export function buildSegments(lines: readonly Line[]): Segments {
         ended.exit = line.exitCode ?? 'failed';
         ended.exitLine = line.number;
         ended.lastLine = line.number;
+        if (line.taken) taken.add(ended);
       } else if (line.exitCode !== 0) {
         const late = open(line, line.command ? { text: line.command, line: line.number } : (segment?.command ?? null));
         late.exit = line.exitCode ?? 'failed';

@@ -43,7 +43,9 @@ function unbreakAtWidth(lines: readonly RawLine[], measure: (text: string) => nu
   // Rows of an odd width must make the log of a build together.
   if (!usual.has(width) && !lines.some(({ text }, index) => goesOn[index] && opensLine(text))) return null;
   const alone = joints === 1 && !surely(lines, goesOn.indexOf(true));
-  if (cutWords.length < (usual.has(width) ? 1 : 2) || full > joints || alone) return null;
+  // The same message twice, as of a second attempt, shows its width only once.
+  const seen = new Set(cutWords.map((line) => line.text)).size;
+  if (seen < (usual.has(width) ? 1 : 2) || full > joints || alone) return null;
   const joined = joinWhere(lines, goesOn, '');
   // One row alone may be as long by chance, but then it hardly makes words of the go command.
   return joined.some((line) => measure(line.text) > width && goWords.test(line.text)) ? joined : null;

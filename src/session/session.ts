@@ -57,7 +57,10 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
     });
     const given = givenSettings(files);
     const goVersion = firstGoVersion(lines) ?? given.get('GOVERSION')?.replace(/^go/, '') ?? null;
-    const fired = new Set(said.flatMap(({ units }) => units.flatMap(({ findings }) => findings.map(({ signal }) => signal.id))));
+    // What an error says counts for its own problem only; a setting that was printed counts for all.
+    const around = said
+      .flatMap(({ units }) => units.flatMap(({ findings }) => findings.map(({ signal }) => signal)))
+      .flatMap(({ id, role }) => (role === 'error' ? [] : id));
     const printed = new Map([...given, ...readGoEnv(segments, output)]);
     const settings = settingCaptures(printed);
     const routes = createRoutes(printed, goVersion);
@@ -65,8 +68,8 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       input: options.name,
       goVersion,
       gone,
-      planRemedies: (cause, captures, facts) =>
-        planRemedies(cause, { ...settings, ...captures }, new Set([...fired, ...facts.map(({ signal }) => signal.id)]), (steps) =>
+      planRemedies: (cause, captures, findings) =>
+        planRemedies(cause, { ...settings, ...captures }, new Set([...around, ...findings.map(({ signal }) => signal.id)]), (steps) =>
           routes.effectOf(steps, captures),
         ),
       routeOf: routes.routeOf,

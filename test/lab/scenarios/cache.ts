@@ -67,7 +67,7 @@ export const cache = scenarios(
     spoil: { [`${extracted}/debug.go`]: 'package strutil\n' },
     command: ['go', 'mod', 'verify'],
     expect: { cause: 'cache.modified-dir', module },
-    heals: ['clean'],
+    heals: ['delete-dir', 'clean'],
     wrong: [{ title: 'download again, which looks at nothing', script: 'go mod download' }],
   },
   {

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { compileRules } from '../../src/catalog/compile.ts';
+import { createPack } from '../../src/catalog/pack-file.ts';
+import { readRules } from '../../src/catalog/read.ts';
+import { middleGrams } from '../../src/filter/literal-index.ts';
+import { createSession } from '../../src/session/session.ts';
+
+const pack = createPack(compileRules(readRules('rules'), 'test'), middleGrams);
+
+function report(...lines: readonly string[]) {
+  const session = createSession(pack, { name: 'a.log', version: '0' });
+  session.push(Buffer.from(`${lines.join('\n')}\n`));
+  return session.report();
+}
+
+/** Verdict, and cause and outcome of each incident. */
+function outcome(...lines: readonly string[]): readonly string[] {
+  const { verdict, incidents } = report(...lines);
+  return [verdict, ...incidents.map(({ hypotheses, recovered }) => `${hypotheses[0]?.cause ?? 'none'}${recovered ? ' recovered' : ''}`)];
+}
+
+const refused = (version: string) =>
+  `go: github.com/northwind/ash@${version}: Get "http://127.0.0.1:1/github.com/northwind/ash/@v/${version}.mod": dial tcp 127.0.0.1:1: connect: connection refused`;
+const failedTest = ['--- FAIL: TestX (0.00s)', '    a_test.go:3: boom', 'FAIL', 'FAIL\texample.com/orders\t0.003s', 'FAIL'];
+
+test('a failure that `set -x` shows to be taken with `|| true` is not what failed', () => {
+  const taken = ['+ go mod download', refused('v1.6.0'), '+ true', '+ go test ./...', ...failedTest];
+  expect(outcome(...taken)).toEqual(['not-module', 'not-module.test-failure', 'network.connect-refused recovered']);
+  expect(outcome(...taken.map((line) => (line === '+ true' ? '+ :' : line)))[0]).toBe('not-module');
+  expect(outcome(...taken.filter((line) => line !== '+ true'))[0]).toBe('module-failure');
+});
+
+test('a loop of `while true` takes nothing', () => {
+  const attempt = ['+ true', '+ go mod download', refused('v1.6.0')];
+  expect(outcome(...attempt, ...attempt, ...attempt)[0]).toBe('module-failure');
+});
+
+test('a build that went through after retries did not fail', () => {
+  const attempt = (count: number) => [`attempt ${count}`, refused('v1.6.0'), 'retrying in 1s'];
+  expect(outcome(...attempt(1), ...attempt(2), 'attempt 3', 'done')).toEqual(['no-failure', 'network.connect-refused recovered']);
+  expect(outcome(...attempt(1), ...attempt(2), 'attempt 3', refused('v1.6.0'))[0]).toBe('module-failure');
+  expect(outcome(...attempt(1), ...attempt(2))[0]).toBe('module-failure');
+  expect(outcome(...attempt(1), 'attempt 2', 'Error: giving up')[0]).toBe('module-failure');
+});
+
+test('a message that stands twice in a log shows no width of a terminal', () => {
+  expect(report(refused('v1.6.0'), 'retrying in 1s', refused('v1.6.0'), 'retrying in 1s').input.dialects).toEqual(['plain']);
+});
+
+test('a failed test is not about the module that it speaks of', () => {
+  const { incidents } = report(
+    '--- FAIL: TestA (0.00s)',
+    '    q_test.go:3: go: github.com/northwind/ash@v1.6.0: checksum mismatch',
+    'FAIL',
+    'FAIL\texample.com/orders/q\t0.003s',
+  );
+  expect(incidents.map(({ subject }) => [subject.module, subject.path])).toEqual([[null, 'example.com/orders/q']]);
+});
