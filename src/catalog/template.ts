@@ -1,3 +1,4 @@
+import { mayEnterCommand } from '../model/command-grammar.ts';
 import type { Capture } from '../model/finding.ts';
 
 export type Captures = Readonly<Record<string, Capture>>;
@@ -29,4 +30,19 @@ export function fillSentence(template: string, captures: Captures): string {
 function shorten(value: string): string {
   const line = value.split('\n', 1)[0]!;
   return line.length > 160 ? `${line.slice(0, 159)}…` : line;
+}
+
+/**
+ * Fills `{name}` in one word of a command. A missing or malformed value turns into `<name>`, which the reader must fill in.
+ */
+export function fillWord(template: string, captures: Captures): { text: string; complete: boolean } {
+  let complete = true;
+  const text = template.replace(hole, (_, name: string, fallback: string | undefined) => {
+    const capture = captures[name];
+    if (capture && mayEnterCommand(capture.type, capture.value)) return capture.value;
+    if (fallback !== undefined) return fallback;
+    complete = false;
+    return `<${name.replaceAll('_', ' ')}>`;
+  });
+  return { text, complete };
 }

@@ -1,4 +1,4 @@
-import { type Captures, fillSentence } from '../catalog/template.ts';
+import { type Captures, fillSentence, fillWord } from '../catalog/template.ts';
 import type { Cause } from '../model/catalog.ts';
 import type { Finding, Segment } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
@@ -95,7 +95,7 @@ function toHypothesis(
       .map((row) => toEvidence(row, input)),
     contrast: index === 0 ? contrastOf(candidate, rivals, hearsay, causes) : [],
     remedies: planRemedies(cause, captures, [...findings, ...facts]),
-    probes: cause.probes.map((probe) => ({ argv: probe.argv.map((word) => fillSentence(word, captures)), if: [...probe.outcomes] })),
+    probes: cause.probes.map((probe) => ({ argv: probe.argv.map((word) => fillWord(word, captures).text), if: [...probe.outcomes] })),
     discouraged: [...cause.discouraged],
     docs: cause.docs.map((doc) => doc.url),
   };

@@ -1,8 +1,7 @@
-import { type Captures, fillSentence } from '../catalog/template.ts';
+import { type Captures, fillSentence, fillWord } from '../catalog/template.ts';
 import type { Applicability, Cause, RemedyRule, Step } from '../model/catalog.ts';
 import type { Remedy, ReportStep } from '../model/report.ts';
 import { editFileStep, runStep, setEnvStep, unsetEnvStep } from './step.ts';
-import { fillWord } from './template.ts';
 
 /**
  * The remedies of a cause, filled in. One with a value that the log does not give becomes `placeholder`.

@@ -1,4 +1,5 @@
 import type { Texts } from '../i18n/texts.ts';
+import { mayEnterCommand } from '../model/command-grammar.ts';
 import type { Incident, Report } from '../model/report.ts';
 import { quoteWord } from './command-line.ts';
 import { cutTexts } from './cut-texts.ts';
@@ -51,7 +52,9 @@ function nextRows(incident: Incident, report: Report, style: Style): string[] {
 export function nextCommands(incident: Incident, report: Report, texts: Texts): { title: string; command: string }[] {
   const { docker, download, module: oneModule } = texts.unknown.steps;
   const asked = report.timeline.findLast(({ kind }) => kind === 'download')?.text.split(' ');
-  const { module, version } = incident.subject.module === null && asked ? { module: asked[0], version: asked[1] } : incident.subject;
+  const said = incident.subject.module === null && asked ? { module: asked[0]!, version: asked[1] ?? null } : incident.subject;
+  const module = said.module !== null && mayEnterCommand('module', said.module) ? said.module : null;
+  const version = said.version !== null && mayEnterCommand('version', said.version) ? said.version : null;
   const inDocker = report.input.dialects.some((dialect) => dialect.startsWith('docker') || dialect === 'buildkit');
   const ofModule = module && oneModule(quoteWord(version ? `${module}@${version}` : module));
   return [...(inDocker ? [docker] : []), ...(ofModule ? [ofModule] : inDocker ? [] : [download])];

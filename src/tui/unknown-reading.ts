@@ -1,6 +1,7 @@
 import type { Texts } from '../i18n/texts.ts';
 import type { Incident, Report } from '../model/report.ts';
 import { cutTexts } from '../report/cut-texts.ts';
+import { nextCommands } from '../report/text-unknown.ts';
 import { type Block, block, type Reading } from './model.ts';
 import { words } from './words.ts';
 
@@ -40,18 +41,11 @@ function seenBlocks(report: Report, texts: Texts): Block[] {
 }
 
 function nextBlocks(incident: Incident, report: Report, texts: Texts): Block[] {
-  const { steps } = texts.unknown;
-  const { module, version } = incident.subject;
-  const inDocker = report.input.dialects.some((dialect) => dialect.startsWith('docker') || dialect === 'buildkit');
-  const pairs: readonly { readonly title: string; readonly command: string }[] = [
-    ...(inDocker ? [steps.docker] : []),
-    ...(module ? [steps.module(version ? `${module}@${version}` : module)] : inDocker ? [] : [steps.download]),
-  ];
   return [
-    ...pairs.flatMap(({ title, command }, index) => [
+    ...nextCommands(incident, report, texts).flatMap(({ title, command }, index) => [
       block('title', index === 0 ? texts.row.next : '', title),
       block('command', '', command, { command }),
     ]),
-    block('plain', '', steps.raw),
+    block('plain', '', texts.unknown.steps.raw),
   ];
 }

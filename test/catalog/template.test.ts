@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fillSentence } from '../../src/catalog/template.ts';
-import { fillWord } from '../../src/remedy/template.ts';
+import { fillSentence, fillWord } from '../../src/catalog/template.ts';
 
 describe('fillWord', () => {
   test.each([

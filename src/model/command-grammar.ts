@@ -1,4 +1,4 @@
-import type { CaptureType } from '../model/catalog.ts';
+import type { CaptureType } from './catalog.ts';
 
 // What a captured text must look like before it may stand in a command that we show. Logs are hostile: anything else stays out.
 // golang.org/x/mod/module, CheckPath and CheckImportPath; semver; RFC 1123 host names.
@@ -10,7 +10,7 @@ const grammars: Readonly<Record<CaptureType, RegExp | null>> = {
   'go-version': /^(?:go)?\d{1,3}(?:\.\d{1,4}){0,2}(?:(?:rc|beta)\d{1,3})?$/,
   host: /^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?$/,
   address: /^(?:\[[0-9a-fA-F:.]{2,45}\]|[A-Za-z0-9.-]{1,253})(?::\d{1,5})?$/,
-  url: /^https?:\/\/[A-Za-z0-9.-]{1,253}(?::\d{1,5})?(?:\/[A-Za-z0-9._~!@%+/-]{0,500})?$/,
+  url: /^https?:\/\/[A-Za-z0-9.-]{1,253}(?::\d{1,5})?(?:\/[A-Za-z0-9._~!@%+/-]{0,500})?(?:\?go-get=1)?$/,
   path: /^(?![-~])[A-Za-z0-9._/@+=:\\~-]{1,400}$/,
   name: /^(?!-)[A-Za-z0-9_][A-Za-z0-9_.+/-]{0,120}$/,
   int: /^\d{1,9}$/,
