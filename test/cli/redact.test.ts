@@ -74,3 +74,8 @@ test('--help tells of the command', () => {
   expect(modwhy(['redact', '--help']).out).toBe(modwhy(['help', 'redact']).out);
   expect(modwhy(['help', 'redact']).out).toMatch(/^modwhy redact \[FILE\.\.\.\]/);
 });
+
+test('of a file that cannot be read nothing is promised', () => {
+  const { code, err } = modwhy(['redact', '/none/build.log']);
+  expect([code, err.includes('no secrets')]).toEqual([2, false]);
+});

@@ -58,3 +58,28 @@ test('what a go command printed that a test ran counts', () => {
     'module-failure',
   );
 });
+
+test('a certificate that a test prints is its own, also where go downloaded modules before', () => {
+  const downloaded = ['$ go test ./cmd', 'go: downloading example.com/lib v1.0.0'];
+  expect(verdict(...downloaded, 'x509: certificate signed by unknown authority', '--- FAIL: TestTls (0.00s)', ...failed)).toEqual([
+    'not-module',
+    'not-module.test-failure',
+  ]);
+  expect(
+    verdict(
+      ...downloaded,
+      'go: example.com/lib@v1.0.0: Get "https://proxy.golang.org/example.com/lib/@v/v1.0.0.zip": tls: failed to verify certificate: x509: certificate signed by unknown authority',
+      '--- FAIL: TestTls (0.00s)',
+      ...failed,
+    )[0],
+  ).toBe('module-failure');
+});
+
+test('the box of terraform is a failure of terraform', () => {
+  const box = (...lines: readonly string[]) => ['╷', ...lines.map((line) => `│ ${line}`), '╵'];
+  expect(verdict('$ terraform validate', ...box('Error: Module not installed', '', '  on main.tf line 1:'))).toEqual([
+    'not-module',
+    'not-module.infra',
+  ]);
+  expect(verdict('$ terraform plan', ...box('Warning: Value for undeclared variable'))).toEqual(['no-failure']);
+});

@@ -24,7 +24,8 @@ export async function runRedact(options: Options, io: Io): Promise<number> {
   for (const name of names) if (await couldRead(name, io, codes, () => learn(name, redactor, io))) readable.push(name);
   for (const name of readable) await couldRead(name, io, codes, () => copy(name, redactor, output, io));
   output.close();
-  if (!options.quiet) io.err(`modwhy: ${hidden(redactor.count())}`);
+  // Of what was not read nothing can be promised.
+  if (!options.quiet && readable.length > 0) io.err(`modwhy: ${hidden(redactor.count())}`);
   return Math.max(...codes);
 }
 
