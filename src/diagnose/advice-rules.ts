@@ -68,7 +68,7 @@ export const adviceRules: readonly AdviceRule[] = [
   {
     words: /\bgo get (?:\S+ )*-insecure\b/,
     verdict: 'obsolete',
-    because: 'go get lost this flag in Go 1.18',
+    because: 'go get lost this flag in Go 1.17',
     instead: 'GOINSECURE with the path of the one module that has no certificate',
   },
   {
