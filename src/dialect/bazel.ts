@@ -35,6 +35,8 @@ export const bazel: Dialect = {
             return repeats ? markHeading(line) : markExit(line, null);
           }
         }
+        // What a program that is then run prints comes after it.
+        if (text.startsWith('INFO: Build completed successfully, ')) return markExit(line, 0);
         const announced = text.startsWith('ERROR: An error occurred during the fetch of repository ') || trace.test(text);
         if (announced) place = 'traceback';
         if (announced || heading.test(text) || progress.test(text)) {
