@@ -94,18 +94,6 @@ export const disk = scenarios(
     expect: { cause: 'env.readonly' },
   },
   {
-    name: 'noexec-temporary',
-    title: 'programs may not run in the folder for temporary files',
-    files: { ...HEALTHY, 'app_test.go': 'package app\n' },
-    world,
-    prepare: [download],
-    env: { TMPDIR: '{home}/tmp' },
-    needs: ['mounts'],
-    under: mounted('{home}/tmp', 'size=64m,noexec'),
-    command: ['go', 'test', './...'],
-    expect: { cause: 'env.path-variable-invalid' },
-  },
-  {
     name: 'permission-module-cache',
     title: 'the module cache belongs to root, after sudo go',
     files: HEALTHY,
