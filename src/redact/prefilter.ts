@@ -5,6 +5,13 @@ export const longRun = '(long run)';
 
 const longRunLength = 60;
 
+// Words that stand on many harmless lines, and what such a line has too when a rule, or the line after it, has use for it:
+// a user or an address that goes on in the next line; a value right behind the colon, which `--- PASS: TestX` has not.
+const weakWords: ReadonlyMap<string, RegExp> = new Map([
+  ['://', /@|:\/\/[^\s/]*\s*$/],
+  ['pass:', /pass:\S/i],
+]);
+
 // 32 classes of characters: letters without their case, digits, and the signs that words begin with. Three in a row make an index of 15 bits.
 const classes = new Uint8Array(128);
 for (let code = 0; code < 128; code++) {
@@ -16,11 +23,16 @@ for (let code = 0; code < 128; code++) {
 const inRun = new Uint8Array(128);
 for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/') inRun[char.charCodeAt(0)] = 1;
 
-/**
- * Says which rules a line need be shown to, from the words that their matches must have. One pass over the characters; most lines end here.
- * @returns the rules in their order, or null for none
- */
-export function createPrefilter(rules: readonly RedactionRule[]): (line: string) => readonly RedactionRule[] | null {
+/** One pass over the characters of a line; most lines end there. */
+export interface Prefilter {
+  /** Whether the line has any of the words in a way that matters. */
+  hasWord(line: string): boolean;
+  /** The rules for a line, in their order; null when it has no word of theirs. */
+  rulesFor(line: string): readonly RedactionRule[] | null;
+}
+
+/** Says which rules a line need be shown to, from the words that their matches must have. */
+export function createPrefilter(rules: readonly RedactionRule[]): Prefilter {
   const words = [...new Set(rules.flatMap(({ near }) => near))].filter((word) => word !== longRun);
   const owners = new Map<string, number[]>();
   for (const [index, { near }] of rules.entries()) for (const word of near) owners.set(word, [...(owners.get(word) ?? []), index]);
@@ -33,27 +45,53 @@ export function createPrefilter(rules: readonly RedactionRule[]): (line: string)
     mayStart[index] = 1;
   }
 
-  return (line) => {
-    let index = 0;
-    let run = 0;
-    let found: Set<number> | null = null;
-    const add = (word: string) => {
-      found ??= new Set();
-      for (const owner of owners.get(word) ?? []) found.add(owner);
-    };
-    for (let at = 0; at < line.length; at++) {
-      const code = line.charCodeAt(at);
-      if (code > 127) {
-        index = (index << 5) & 0x7fff;
-        run = 0;
-        continue;
+  const standsAt = (word: string, line: string, start: number) => line.slice(start, start + word.length).toLowerCase() === word;
+  return {
+    hasWord(line) {
+      let weak = '';
+      let index = 0;
+      let run = 0;
+      for (let at = 0; at < line.length; at++) {
+        const code = line.charCodeAt(at);
+        const kind = code > 127 ? 0 : classes[code]!;
+        index = ((index << 5) | kind) & 0x7fff;
+        run = code <= 127 && inRun[code] ? run + 1 : 0;
+        if (run === longRunLength) return true;
+        if (!mayStart[index] || at < 2) continue;
+        for (const word of starts.get(index)!) {
+          if (word === weak || !standsAt(word, line, at - 2)) continue;
+          const more = weakWords.get(word);
+          if (more === undefined || weak !== '' || more.test(line)) return true;
+          // One word is looked at once a line.
+          weak = word;
+        }
       }
-      index = ((index << 5) | classes[code]!) & 0x7fff;
-      run = inRun[code] ? run + 1 : 0;
-      if (run === longRunLength) add(longRun);
-      if (!mayStart[index] || at < 2) continue;
-      for (const word of starts.get(index)!) if (line.slice(at - 2, at - 2 + word.length).toLowerCase() === word) add(word);
-    }
-    return found === null ? null : rules.filter((rule, owner) => found!.has(owner) && (rule.shape?.test(line) ?? true));
+      return false;
+    },
+    rulesFor(line) {
+      let index = 0;
+      let run = 0;
+      let found: Set<number> | null = null;
+      const add = (word: string) => {
+        found ??= new Set();
+        for (const owner of owners.get(word) ?? []) found.add(owner);
+      };
+      for (let at = 0; at < line.length; at++) {
+        const code = line.charCodeAt(at);
+        if (code > 127) {
+          index = (index << 5) & 0x7fff;
+          run = 0;
+          continue;
+        }
+        index = ((index << 5) | classes[code]!) & 0x7fff;
+        run = inRun[code] ? run + 1 : 0;
+        if (run === longRunLength) add(longRun);
+        if (!mayStart[index] || at < 2) continue;
+        for (const word of starts.get(index)!) if (standsAt(word, line, at - 2)) add(word);
+      }
+      if (found === null) return null;
+      const wanted = [...(found as Set<number>)].sort((a, b) => a - b).map((owner) => rules[owner]!);
+      return wanted.filter(({ shape }) => shape?.test(line) ?? true);
+    },
   };
 }
