@@ -60,7 +60,8 @@ export function createLineReading(literals: readonly string[], filtering: 'on' |
       collectNames();
       dialect = createDialectReader(present);
     }
-    const line: Line = { ...raw, kind: 'output', time: null, clock: 'order', lane: '' };
+    const { number, offset, text } = raw;
+    const line: Line = { number, offset, text, kind: 'output', time: null, clock: 'order', lane: '' };
     const further = dialect.read(line);
     entries.mark(line);
     store.add(line);
