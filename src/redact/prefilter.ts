@@ -3,11 +3,11 @@ import type { RedactionRule } from './rule.ts';
 /** Stands among a rule's words for a long run of base64 characters. */
 export const longRun = '(long run)';
 
-const longRunLength = 60;
+export const longRunLength = 60;
 
 // Words that stand on many harmless lines, and what such a line has too when a rule, or the line after it, has use for it:
 // a user or an address that goes on in the next line; a value right behind the colon, which `--- PASS: TestX` has not.
-const weakWords: ReadonlyMap<string, RegExp> = new Map([
+export const weakWords: ReadonlyMap<string, RegExp> = new Map([
   ['://', /@|:\/\/[^\s/]*\s*$/],
   ['pass:', /pass:\S/i],
 ]);
@@ -48,7 +48,7 @@ export function createPrefilter(rules: readonly RedactionRule[]): Prefilter {
   const standsAt = (word: string, line: string, start: number) => line.slice(start, start + word.length).toLowerCase() === word;
   return {
     hasWord(line) {
-      let weak = '';
+      let asked = '';
       let index = 0;
       let run = 0;
       for (let at = 0; at < line.length; at++) {
@@ -59,11 +59,13 @@ export function createPrefilter(rules: readonly RedactionRule[]): Prefilter {
         if (run === longRunLength) return true;
         if (!mayStart[index] || at < 2) continue;
         for (const word of starts.get(index)!) {
-          if (word === weak || !standsAt(word, line, at - 2)) continue;
+          if (!standsAt(word, line, at - 2)) continue;
           const more = weakWords.get(word);
-          if (more === undefined || weak !== '' || more.test(line)) return true;
-          // One word is looked at once a line.
-          weak = word;
+          if (more === undefined) return true;
+          // The pattern looks at the whole line, and so once is enough.
+          if (asked.includes(word)) continue;
+          if (more.test(line)) return true;
+          asked += word;
         }
       }
       return false;

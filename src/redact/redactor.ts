@@ -3,6 +3,7 @@ import { createKnownSecrets, type KnownSecrets } from './known.ts';
 import { createLineScanner, isCalm } from './line-scanner.ts';
 import { createPseudonyms, type Pseudonyms } from './pseudonyms.ts';
 import type { Span } from './rule.ts';
+import { calmLines } from './suspects.ts';
 
 export interface Redactor {
   /** The text with its secrets replaced by pseudonyms such as `<secret-1>`; a second pass changes nothing. */
@@ -49,8 +50,11 @@ export function createRedactor(): Redactor {
       return several ? text.split('\n').map(redact).join('\n') : redact(text);
     },
     learn(texts) {
-      const scanner = createLineScanner(known);
-      for (const text of texts) scanner.spans(text);
+      const lines = [...texts];
+      const isCalmAt = calmLines(lines);
+      let position = 0;
+      const scanner = createLineScanner(known, () => isCalmAt(position));
+      for (; position < lines.length; position++) scanner.spans(lines[position]!);
     },
     learner() {
       const learned = (text: string): string => {

@@ -44,7 +44,8 @@ export function createLineReading(literals: readonly string[], filtering: 'on' |
   const names = new Set<string>();
   // Of a log that is not read as a whole nobody knows what comes.
   let present: Parameters<typeof createDialectReader>[0];
-  let dialect = createDialectReader();
+  // Replaced before the first line is read.
+  let dialect = createDialectReader([]);
   let physical = 0;
   let pushed = 0;
   let pasted: readonly string[] = [];
@@ -108,7 +109,10 @@ export function createLineReading(literals: readonly string[], filtering: 'on' |
   return {
     push(bytes) {
       pushed += bytes.length;
-      if (splitter.bytes() + bytes.length > filterFrom && held) release(held);
+      if (splitter.bytes() + bytes.length > filterFrom && held) {
+        dialect = createDialectReader();
+        release(held);
+      }
       const room = filtering === 'off' ? bytes.length : Math.max(0, filterFrom - splitter.bytes());
       if (filter === null) splitter.push(bytes.subarray(0, room));
       if (filter === null && bytes.length > room) {

@@ -52,7 +52,8 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
     const said: Said[] = segments.map((segment) => {
       const units = buildUnits(output[segment.index]!, segment.index).map((unit) => ({ unit, findings: matcher.match(unit) }));
       let known: boolean | null = null;
-      const aboutModules = () => (known ??= units.some(({ unit }) => unit.aboutModules));
+      // From the end, where what failed mostly stands.
+      const aboutModules = () => (known ??= units.findLast(({ unit }) => unit.aboutModules) !== undefined);
       for (const { findings } of units) if (findings.length > 0) weighFindings(findings, aboutModules);
       return { segment, units };
     });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createKnownSecrets } from '../../src/redact/known.ts';
 import { createLineScanner, isCalm } from '../../src/redact/line-scanner.ts';
 import { rules } from '../../src/redact/rules.ts';
+import { calmLines } from '../../src/redact/suspects.ts';
 
 const words = [...new Set(rules.flatMap(({ near }) => near))];
 const piece = fc.oneof(
@@ -83,11 +84,28 @@ test('lines that are passed over have no secrets, and give none away in the line
   );
 });
 
+test('one search over many lines passes the lines that are passed one by one', () => {
+  fc.assert(
+    fc.property(log, (lines) => {
+      const isCalmAt = calmLines(lines);
+      expect(lines.map((_, position) => isCalmAt(position))).toEqual(lines.map((line) => isCalm(line)));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('many lines are searched in parts', () => {
+  const lines = Array.from({ length: 20_000 }, (_, index) => (index % 7000 === 6999 ? 'a token' : `calm words of line ${index}`));
+  const isCalmAt = calmLines(lines);
+  expect(lines.flatMap((_, index) => (isCalmAt(index) ? [] : [index]))).toEqual([6999, 13_999]);
+});
+
 test.for([
   ['Setting up libexample-7:amd64 (1.2.7-1) ...', true],
   ['    --- PASS: TestParse/case_7 (0.00s)', true],
   ['2026-01-02T03:04:05Z Get:7 https://deb.example.org/debian bookworm/main amd64', true],
   ['Get https://example.org', false],
+  ['PASS: https://example.org/a', true],
   ['see http:', false],
   ['https://bob:hunter2x@example.org/a', false],
   ['Config{Pass:hunter2x}', false],
