@@ -17,12 +17,6 @@ export interface Found {
 
 const nothing: Found = { suspicious: false, spans: [], pairs: [] };
 
-/** Whether any rule could find something in the line. */
-export function hasSecretWord(line: string): boolean {
-  prefilter ??= createPrefilter(rules);
-  return prefilter.hasWord(line);
-}
-
 /** The secrets of one line that its own words give away: in the order of the line, without overlaps. */
 export function findSecrets(line: string): Found {
   prefilter ??= createPrefilter(rules);

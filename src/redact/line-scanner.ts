@@ -1,11 +1,12 @@
 import { type ClearText, clearText, hasHidden, visiblePart } from './clear.ts';
 import { createContinued } from './continued.ts';
-import { type Found, findSecrets, hasSecretWord, joined } from './find.ts';
+import { type Found, findSecrets, joined } from './find.ts';
 import { createKeyBlock } from './key-block.ts';
 import type { KnownSecrets } from './known.ts';
 import { prefixLength } from './line-prefix.ts';
 import type { Span } from './rule.ts';
 import { createTwoLines } from './two-lines.ts';
+import { hasSecretWord } from './words.ts';
 
 /** Finds secrets in lines that follow each other, those that reach over several lines too. */
 export interface LineScanner {

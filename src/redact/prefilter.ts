@@ -5,13 +5,6 @@ export const longRun = '(long run)';
 
 export const longRunLength = 60;
 
-// Words that stand on many harmless lines, and what such a line has too when a rule, or the line after it, has use for it:
-// a user or an address that goes on in the next line; a value right behind the colon, which `--- PASS: TestX` has not.
-export const weakWords: ReadonlyMap<string, RegExp> = new Map([
-  ['://', /@|:\/\/[^\s/]*\s*$/],
-  ['pass:', /pass:\S/i],
-]);
-
 // 32 classes of characters: letters without their case, digits, and the signs that words begin with. Three in a row make an index of 15 bits.
 const classes = new Uint8Array(128);
 for (let code = 0; code < 128; code++) {
@@ -25,8 +18,6 @@ for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234567
 
 /** One pass over the characters of a line; most lines end there. */
 export interface Prefilter {
-  /** Whether the line has any of the words in a way that matters. */
-  hasWord(line: string): boolean;
   /** The rules for a line, in their order; null when it has no word of theirs. */
   rulesFor(line: string): readonly RedactionRule[] | null;
 }
@@ -35,41 +26,18 @@ export interface Prefilter {
 export function createPrefilter(rules: readonly RedactionRule[]): Prefilter {
   const words = [...new Set(rules.flatMap(({ near }) => near))].filter((word) => word !== longRun);
   const owners = new Map<string, number[]>();
-  for (const [index, { near }] of rules.entries()) for (const word of near) owners.set(word, [...(owners.get(word) ?? []), index]);
+  for (const [index, { near }] of rules.entries()) for (const word of near) listAt(owners, word).push(index);
   const starts = new Map<number, string[]>();
   const mayStart = new Uint8Array(1 << 15);
   for (const word of words) {
     if (word.length < 3) throw new Error(`the word "${word}" is too short to be looked for`);
     const index = [0, 1, 2].reduce((sum, at) => (sum << 5) | classes[word.charCodeAt(at)]!, 0);
-    starts.set(index, [...(starts.get(index) ?? []), word]);
+    listAt(starts, index).push(word);
     mayStart[index] = 1;
   }
 
   const standsAt = (word: string, line: string, start: number) => line.slice(start, start + word.length).toLowerCase() === word;
   return {
-    hasWord(line) {
-      let asked = '';
-      let index = 0;
-      let run = 0;
-      for (let at = 0; at < line.length; at++) {
-        const code = line.charCodeAt(at);
-        const kind = code > 127 ? 0 : classes[code]!;
-        index = ((index << 5) | kind) & 0x7fff;
-        run = code <= 127 && inRun[code] ? run + 1 : 0;
-        if (run === longRunLength) return true;
-        if (!mayStart[index] || at < 2) continue;
-        for (const word of starts.get(index)!) {
-          if (!standsAt(word, line, at - 2)) continue;
-          const more = weakWords.get(word);
-          if (more === undefined) return true;
-          // The pattern looks at the whole line, and so once is enough.
-          if (asked.includes(word)) continue;
-          if (more.test(line)) return true;
-          asked += word;
-        }
-      }
-      return false;
-    },
     rulesFor(line) {
       let index = 0;
       let run = 0;
@@ -96,4 +64,10 @@ export function createPrefilter(rules: readonly RedactionRule[]): Prefilter {
       return wanted.filter(({ shape }) => shape?.test(line) ?? true);
     },
   };
+}
+
+function listAt<Key, Item>(lists: Map<Key, Item[]>, key: Key): Item[] {
+  let list = lists.get(key);
+  if (list === undefined) lists.set(key, (list = []));
+  return list;
 }

@@ -1,11 +1,9 @@
 import { isCalm } from './line-scanner.ts';
-import { longRun, longRunLength, weakWords } from './prefilter.ts';
-import { rules } from './rules.ts';
+import { weakPattern, weakWords, wordPattern } from './words.ts';
 
 // Enough for the engine's search to pay, and little enough to hold twice.
 const batchLength = 1 << 18;
 
-let wordOfRules: RegExp | null = null;
 // What else `isCalm` stops at: a scheme at the end of a line; what a terminal does not show.
 const otherSign = /https?:\/?[^\S\n]*$|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2060\ufeff]/gm;
 
@@ -15,30 +13,20 @@ const otherSign = /https?:\/?[^\S\n]*$|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00a
  * @returns whether the line at a position is calm for sure
  */
 export function calmLines(lines: readonly string[]): (position: number) => boolean {
-  wordOfRules ??= wordPattern();
+  const anyWord = wordPattern();
   const suspect = new Uint8Array(lines.length);
   for (let from = 0; from < lines.length; ) {
     let to = from;
     for (let length = 0; to < lines.length && length < batchLength; to++) length += lines[to]!.length;
     const batch = lines.slice(from, to);
     const text = batch.join('\n');
-    for (const position of linesWith(wordOfRules, text, batch)) suspect[from + position] = 1;
+    for (const position of linesWith(anyWord, text, batch)) suspect[from + position] = 1;
     for (const position of linesWith(otherSign, text, batch)) suspect[from + position] = 1;
     for (const [word, more] of weakWords)
-      for (const position of linesWith(new RegExp(escaped(word), 'gi'), text, batch))
-        if (more.test(batch[position]!)) suspect[from + position] = 1;
+      for (const position of linesWith(weakPattern(word), text, batch)) if (more.test(batch[position]!)) suspect[from + position] = 1;
     from = to;
   }
   return (position) => suspect[position] === 0 || isCalm(lines[position]!);
-}
-
-function wordPattern(): RegExp {
-  const words = [...new Set(rules.flatMap(({ near }) => near))].filter((word) => word !== longRun && !weakWords.has(word));
-  return new RegExp([...words.map(escaped), `(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{${longRunLength}}`].join('|'), 'gi');
-}
-
-function escaped(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 /** Positions of the lines that have a match; `pattern` has flag `g`, and no match goes over a line end. */
