@@ -15,6 +15,19 @@ const trace = /^ERROR: .{1,400}: Traceback \(most recent call last\):$/;
 /** Bazel with rules_go and Gazelle. An action's output stands below the line that says that it failed. */
 export const bazel: Dialect = {
   name: 'bazel',
+  signs: [
+    'INFO: ',
+    'ERROR: ',
+    'FAILED: ',
+    'Error in fail: ',
+    'Computing main repo mapping',
+    'Target //',
+    ' / ',
+    'Loading: ',
+    'Analyzing: ',
+    'Repository rule ',
+    'Use --',
+  ],
   create() {
     let place: 'none' | 'output' | 'traceback' = 'none';
     let ended = false;

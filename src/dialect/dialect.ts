@@ -10,7 +10,7 @@ export interface DialectState {
 }
 
 /** A pattern is without flag `g`; `^` would not do, since other decoration may stand before it. */
-export type Sign = string | RegExp;
+export type Sign = string | RegExp | ((log: string) => boolean);
 
 /** The decoration of one CI system, tool or shell. */
 export interface Dialect {

@@ -19,5 +19,8 @@ function searched(texts: readonly string[]): string {
 }
 
 function standsIn(signs: readonly Sign[], log: string): boolean {
-  return signs.some((sign) => (typeof sign === 'string' ? log.includes(sign) : sign.test(log)));
+  return signs.some((sign) => {
+    if (typeof sign === 'string') return log.includes(sign);
+    return typeof sign === 'function' ? sign(log) : sign.test(log);
+  });
 }
