@@ -7,6 +7,11 @@ export async function follow(remedy: Remedy, box: Sandbox): Promise<void> {
   for (const step of remedy.steps) await take(step, box);
 }
 
+/** Takes a remedy back as its `undo` says. */
+export async function takeBack(remedy: Remedy, box: Sandbox): Promise<void> {
+  for (const step of remedy.undo) await take(step, box);
+}
+
 async function take(step: ReportStep, box: Sandbox): Promise<void> {
   switch (step.kind) {
     case 'manual':

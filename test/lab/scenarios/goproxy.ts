@@ -87,7 +87,7 @@ export const goproxy = scenarios(
     wrong: [{ title: 'no checksum database', script: 'go env -w GOSUMDB=off' }],
   }),
   configured('goproxy-no-such-host', 'GOPROXY names a host that does not exist', 'network.dns-no-such-host', 'http://goproxy.invalid', {
-    needsResolver: true,
+    needs: ['resolver'],
     expect: { cause: 'network.dns-no-such-host', host: 'goproxy.invalid' },
   }),
   {

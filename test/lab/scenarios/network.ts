@@ -60,6 +60,6 @@ export const network = scenarios(
   }),
   proxied('http-proxy-no-such-host', 'HTTPS_PROXY names a host that does not exist', 'network.http-proxy-unreachable', {
     env: { HTTPS_PROXY: 'http://squid.invalid:3128' },
-    needsResolver: true,
+    needs: ['resolver'],
   }),
 );

@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { resolvesNames } from './names.ts';
+import type { Scenario } from './scenario.ts';
+
+/** What not every machine can do. */
+export type Ability = 'resolver' | 'second-user' | 'mounts' | 'strace';
+
+/** Why the machine lacks an ability; null when it has it. */
+export type Abilities = Readonly<Record<Ability, string | null>>;
+
+/** Tries each ability once. */
+export async function findAbilities(): Promise<Abilities> {
+  return {
+    resolver: (await resolvesNames()) ? null : 'no name server says that a host does not exist',
+    'second-user': process.getuid?.() !== 0 ? null : works('setpriv', ['--reuid=65534', '--regid=65534', '--clear-groups', 'true']),
+    mounts: works('unshare', ['-m', 'mount', '-t', 'tmpfs', 'none', '/mnt']),
+    strace: works('strace', ['-f', '-o', '/dev/null', '-e', 'inject=flock:error=ENOLCK', 'true']),
+  };
+}
+
+/** Why this machine cannot play the scenario; null when it can. */
+export function reasonToSkip(scenario: Scenario, abilities: Abilities): string | null {
+  const needs: readonly Ability[] = [...(scenario.needs ?? []), ...(scenario.asUser ? (['second-user'] as const) : [])];
+  return needs.map((need) => abilities[need]).find((reason) => reason !== null) ?? null;
+}
+
+function works(program: string, argv: readonly string[]): string | null {
+  const { status, error, stderr } = spawnSync(program, argv, { encoding: 'utf8' });
+  if (error) return `${program} is not installed`;
+  return status === 0 ? null : `${program}: ${stderr.trim()}`;
+}
