@@ -29,8 +29,8 @@ export async function play(scenario: Scenario, toolbox: Toolbox, expect: ExpectS
     }
     const report = await explain(log);
     const hypothesis = report.incidents[0]?.hypotheses[0];
-    const { cause, ...subject } = scenario.expect;
-    expect({ verdict: report.verdict, cause: hypothesis?.cause }, log).toEqual({ verdict: 'module-failure', cause });
+    const { cause, verdict = 'module-failure', ...subject } = scenario.expect;
+    expect({ verdict: report.verdict, cause: hypothesis?.cause }, log).toEqual({ verdict, cause });
     for (const id of scenario.heals ?? []) {
       const remedy = hypothesis!.remedies.find((one) => one.id === id);
       expect(remedy?.applicability, `${cause} ${id}\n${log}`).toMatch(/^(automatic|confirm)$/);

@@ -1,3 +1,4 @@
+import type { Report } from '../../src/model/report.ts';
 import type { Ability } from './abilities.ts';
 import type { Files } from './module-zip.ts';
 import type { WorldPlan } from './world.ts';
@@ -50,6 +51,8 @@ export interface Scenario {
 }
 
 export interface Expectation {
+  /** `module-failure` when left out. */
+  readonly verdict?: Report['verdict'];
   readonly cause: string;
   readonly module?: string;
   readonly version?: string;

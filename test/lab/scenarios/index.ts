@@ -2,13 +2,17 @@ import type { Scenario } from '../scenario.ts';
 import { auth } from './auth.ts';
 import { cache } from './cache.ts';
 import { checksum } from './checksum.ts';
+import { command } from './command.ts';
+import { disk } from './disk.ts';
 import { environment } from './environment.ts';
 import { gomod } from './gomod.ts';
 import { goproxy } from './goproxy.ts';
 import { network } from './network.ts';
 import { resolve } from './resolve.ts';
+import { sourceCode } from './source-code.ts';
 import { toolchain } from './toolchain.ts';
 import { vcs } from './vcs.ts';
+import { vendor } from './vendor.ts';
 import { workspace } from './workspace.ts';
 
 /** Every scenario of the lab. */
@@ -16,12 +20,16 @@ export const SCENARIOS: readonly Scenario[] = [
   ...auth,
   ...cache,
   ...checksum,
+  ...command,
+  ...disk,
   ...environment,
   ...gomod,
   ...goproxy,
   ...network,
   ...resolve,
+  ...sourceCode,
   ...toolchain,
   ...vcs,
+  ...vendor,
   ...workspace,
 ];
