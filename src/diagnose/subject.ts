@@ -11,9 +11,13 @@ const naming: readonly RegExp[] = [
   new RegExp(String.raw`cache[\\/]download[\\/](${modulePath})[\\/]@v[\\/](v[0-9][A-Za-z0-9.+-]*?)\.(?:zip|mod|info)`),
 ];
 
+// The server that git was sent to, where git's own words do not name it. cmd/go/internal/modfetch/codehost, RunError.
+const remote =
+  /\bgit (?:ls-remote|fetch) [^\n]{0,200}?\b(?:ssh|git\+ssh|https):\/\/(?:[^\s@/]{1,60}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,252})[:/]/;
+
 /**
  * What the rows of a hypothesis captured; the strongest row that names a thing wins, the earlier line among equals.
- * A module that only the message around the signal names is added from there.
+ * A module, and a git server, that only the message around the signal names is added from there.
  */
 export function capturesOf(candidate: Candidate): Record<string, Capture> {
   const captures: Record<string, Capture> = {};
@@ -23,6 +27,8 @@ export function capturesOf(candidate: Candidate): Record<string, Capture> {
   for (const { finding } of rows) for (const [name, capture] of Object.entries(finding.captures)) captures[name] ??= capture;
   const message = rows.find(({ finding }) => finding.file === undefined)?.finding;
   if (message && !captures.module && message.signal.role === 'error') Object.assign(captures, named(message.unit.text, captures));
+  const server = message && !captures.host && candidate.cause.subject.includes('host') ? remote.exec(message.unit.text)?.[1] : undefined;
+  if (server !== undefined) captures.host = { type: 'host', value: server };
   return captures;
 }
 

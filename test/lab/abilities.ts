@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { resolvesNames } from './names.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What not every machine can do. */
-export type Ability = 'resolver' | 'second-user' | 'mounts' | 'strace';
+export type Ability = 'resolver' | 'second-user' | 'mounts' | 'strace' | 'network-namespace' | 'ssh-server';
 
 /** Why the machine lacks an ability; null when it has it. */
 export type Abilities = Readonly<Record<Ability, string | null>>;
@@ -14,6 +15,8 @@ export async function findAbilities(): Promise<Abilities> {
     resolver: (await resolvesNames()) ? null : 'no name server says that a host does not exist',
     'second-user': process.getuid?.() !== 0 ? null : works('setpriv', ['--reuid=65534', '--regid=65534', '--clear-groups', 'true']),
     mounts: works('unshare', ['-m', 'mount', '-t', 'tmpfs', 'none', '/mnt']),
+    'network-namespace': works('unshare', ['-rnm', 'ip', 'link', 'add', 'lab', 'type', 'ifb']),
+    'ssh-server': findProgram(SSH_SERVER),
     strace: works('strace', ['-f', '-o', '/dev/null', '-e', 'inject=flock:error=ENOLCK', 'true']),
   };
 }
@@ -22,6 +25,13 @@ export async function findAbilities(): Promise<Abilities> {
 export function reasonToSkip(scenario: Scenario, abilities: Abilities): string | null {
   const needs: readonly Ability[] = [...(scenario.needs ?? []), ...(scenario.asUser ? (['second-user'] as const) : [])];
   return needs.map((need) => abilities[need]).find((reason) => reason !== null) ?? null;
+}
+
+/** Where Debian and the like have it; it is not in everybody's PATH. */
+export const SSH_SERVER = '/usr/sbin/sshd';
+
+function findProgram(file: string): string | null {
+  return existsSync(file) ? null : `${file} is not installed`;
 }
 
 function works(program: string, argv: readonly string[]): string | null {

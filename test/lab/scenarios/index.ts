@@ -7,10 +7,15 @@ import { disk } from './disk.ts';
 import { environment } from './environment.ts';
 import { gomod } from './gomod.ts';
 import { goproxy } from './goproxy.ts';
+import { httpProxies } from './http-proxies.ts';
+import { nameServers } from './name-servers.ts';
 import { network } from './network.ts';
 import { resolve } from './resolve.ts';
 import { sourceCode } from './source-code.ts';
+import { ssh } from './ssh.ts';
+import { tls } from './tls.ts';
 import { toolchain } from './toolchain.ts';
+import { vanity } from './vanity.ts';
 import { vcs } from './vcs.ts';
 import { vendor } from './vendor.ts';
 import { workspace } from './workspace.ts';
@@ -29,6 +34,11 @@ export const SCENARIOS: readonly Scenario[] = [
   ...resolve,
   ...sourceCode,
   ...toolchain,
+  ...httpProxies,
+  ...nameServers,
+  ...tls,
+  ...ssh,
+  ...vanity,
   ...vcs,
   ...vendor,
   ...workspace,
