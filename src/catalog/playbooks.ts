@@ -31,5 +31,5 @@ export function compilePlaybooks(
           problems.push(`${file}: step "${step.id}": "${seen}" is no cause, signal or fact`);
     }
   }
-  return { playbooks: rules.map(({ id, title, steps }) => ({ id, title, steps })) as Playbook[], playbookOf };
+  return { playbooks: rules.map(({ id, title, hosts, steps }) => ({ id, title, hosts, steps })) as Playbook[], playbookOf };
 }

@@ -116,6 +116,8 @@ export const playbookRule = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   since: z.string(),
   title: words,
+  // Only for a problem with one of these servers; empty: with any.
+  hosts: z.array(words).default([]),
   steps: z
     .array(
       z.strictObject({

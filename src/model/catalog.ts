@@ -121,6 +121,8 @@ export interface Cause {
 export interface Playbook {
   readonly id: string;
   readonly title: string;
+  /** Only for a problem with one of these servers; empty: with any. */
+  readonly hosts: readonly string[];
   readonly steps: readonly PlaybookStep[];
 }
 

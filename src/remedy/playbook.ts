@@ -7,10 +7,12 @@ type State = ReportPlaybook['steps'][number]['state'];
 
 /**
  * A playbook with the step that is due now: the first one that the cause asks for and that is not seen to be done.
- * What stands before it is `done` only where something shows it, else `unseen`; null when no step is left to do.
+ * What stands before it is `done` only where something shows it, else `unseen`; null when no step is left to do, or it is for other servers.
  * @param shown ids of the cause and of all signals and facts of the problem, and `repeated`
  */
 export function planPlaybook(playbook: Playbook, captures: Captures, shown: ReadonlySet<string>): ReportPlaybook | null {
+  const { hosts } = playbook;
+  if (hosts.length > 0 && !hosts.includes((captures.host ?? captures.sumdb_host)?.value ?? '')) return null;
   let due = false;
   const steps = playbook.steps.map((step) => {
     const done = sentence(step.done, shown);

@@ -10,7 +10,9 @@ describe.each(playbooks)('playbook $id', (playbook) => {
   const own = causes.filter((cause) => cause.playbook !== null && playbooks[cause.playbook] === playbook);
 
   test.each(own.map((cause) => cause.id))('%s has one step that is due, and what comes before it is no `later`', (id) => {
-    const { steps } = planPlaybook(playbook, {}, new Set([id]))!;
+    const [server] = playbook.hosts;
+    const captures = server === undefined ? {} : { host: { type: 'host' as const, value: server } };
+    const { steps } = planPlaybook(playbook, captures, new Set([id]))!;
     const due = steps.findIndex(({ state }) => state === 'due');
     expect(steps[due]!.why).toBeTruthy();
     expect(steps.slice(0, due).map(({ state }) => state)).not.toContain('later');

@@ -5,6 +5,7 @@ import { planPlaybook } from '../../src/remedy/playbook.ts';
 const playbook: Playbook = {
   id: 'borrowed-car',
   title: 'To drive {path|the car}',
+  hosts: [],
   steps: [
     { id: 'open', title: 'Open it', steps: [{ run: ['turn', '{path}'] }], due: { 'car.locked': '{path|it} is locked' }, done: {} },
     {
@@ -59,4 +60,12 @@ test('what the log names stands in the words and in what is typed', () => {
 
 test('nothing is due: there is no playbook', () => {
   expect(states('car.stolen')).toBeUndefined();
+});
+
+test('a playbook for some servers is not shown for others', () => {
+  const forOne = { ...playbook, hosts: ['garage.example.com'] };
+  const of = (value: string) => planPlaybook(forOne, { host: { type: 'host', value } }, new Set(['car.silent']));
+  expect(of('garage.example.com')?.id).toBe('borrowed-car');
+  expect(of('example.com')).toBeNull();
+  expect(planPlaybook(forOne, {}, new Set(['car.silent']))).toBeNull();
 });
