@@ -20,6 +20,7 @@ export async function play(scenario: Scenario, toolbox: Toolbox, expect: ExpectS
     const box = await stage.fresh();
     const { log, code } = await failingLog(scenario, box);
     expect(code, log).not.toBe(0);
+    if (scenario.asked) expect(stage.asked(), log).toEqual(scenario.asked);
     expect((await box.fail()).code, 'the failure stands when run twice').not.toBe(0);
     for (const { title, script } of scenario.wrong ?? []) {
       const tempted = await stage.fresh();
@@ -31,6 +32,8 @@ export async function play(scenario: Scenario, toolbox: Toolbox, expect: ExpectS
     const hypothesis = report.incidents[0]?.hypotheses[0];
     const { cause, verdict = 'module-failure', ...subject } = scenario.expect;
     expect({ verdict: report.verdict, cause: hypothesis?.cause }, log).toEqual({ verdict, cause });
+    const { playbook } = report.incidents[0]!;
+    if (playbook) expect(playbook.steps.filter(({ state }) => state === 'due').length, `${playbook.id}\n${log}`).toBe(1);
     for (const id of scenario.heals ?? []) {
       const remedy = hypothesis!.remedies.find((one) => one.id === id);
       expect(remedy?.applicability, `${cause} ${id}\n${log}`).toMatch(/^(automatic|confirm)$/);

@@ -44,6 +44,8 @@ export interface Scenario {
   /** Everything runs as a user who is not root, and to whom the project and the home folder belong. */
   readonly asUser?: boolean;
   readonly expect: Expectation;
+  /** Hosts that the failing command asks, in order of the first request: no others. */
+  readonly asked?: readonly string[];
   /** Remedies of the expected cause that must make the command succeed. */
   readonly heals?: readonly string[];
   /** Tempting fixes that go must still reject: shell lines that are run, then the command again. */

@@ -9,6 +9,8 @@ import { startWorld } from './world.ts';
 export interface Stage {
   /** A sandbox with the fault in it and nothing else; an earlier one is gone. */
   fresh(): Promise<Sandbox>;
+  /** Hosts that were asked since the start, in order. */
+  asked(): readonly string[];
   close(): Promise<void>;
 }
 
@@ -17,7 +19,7 @@ export async function openStage(scenario: Scenario, toolbox: Toolbox): Promise<S
   const folder = join(toolbox.folder, scenario.name);
   mkdirSync(folder, { recursive: true });
   const world = await startWorld(scenario.world ?? {}, folder, toolbox.certificates, toolbox.keys);
-  return { fresh: () => Sandbox.build(scenario, folder, toolbox, world), close: () => world.close() };
+  return { fresh: () => Sandbox.build(scenario, folder, toolbox, world), asked: () => world.asked(), close: () => world.close() };
 }
 
 /** The log of one failing run: what was looked at, then the command and what it printed. */

@@ -118,7 +118,6 @@ const SMALL_PROGRAMS = [
   'ip',
   'unshare',
   'flock',
-  'setpriv',
   'id',
   'chown',
   'ln',

@@ -38,6 +38,8 @@ export interface WorldPlan {
 export interface World {
   readonly places: Readonly<Record<string, string>>;
   readonly env: Readonly<Record<string, string>>;
+  /** Hosts in the order in which they were first asked, since the start. */
+  asked(): readonly string[];
   close(): Promise<void>;
 }
 
@@ -46,7 +48,8 @@ export async function startWorld(plan: WorldPlan, folder: string, certificates: 
   const repositories = join(folder, 'repositories');
   mkdirSync(repositories, { recursive: true });
   createRepositories(repositories, plan.repositories ?? []);
-  const handler = createHandler(plan, repositories, keys);
+  const asked = new Set<string>();
+  const handler = createHandler(plan, repositories, keys, asked);
   const tls = await startTlsServer(certificates, plan.certificates ?? {}, handler, plan.http2);
   const plain = await startPlainServer(handler);
   const faults = new Map<TlsFault, Listening>();
@@ -62,6 +65,7 @@ export async function startWorld(plan: WorldPlan, folder: string, certificates: 
       httpsproxy: `http://127.0.0.1:${proxy.port}`,
       socks: `socks5://127.0.0.1:${socks.port}`,
     },
+    asked: () => [...asked],
     env: { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}`, SSL_CERT_FILE: certificates.ca, GIT_SSL_CAINFO: certificates.ca },
     close: async () => void (await Promise.all([tls, plain, proxy, socks, ...faults.values()].map((server) => server.close()))),
   };
@@ -71,7 +75,7 @@ function isFault(tunnel: Tunnel): tunnel is TlsFault {
   return (TLS_FAULTS as readonly string[]).includes(tunnel);
 }
 
-function createHandler(plan: WorldPlan, repositories: string, keys: SumdbKeys) {
+function createHandler(plan: WorldPlan, repositories: string, keys: SumdbKeys, asked: Set<string>) {
   const publicModules = plan.modules ?? [];
   const allModules = [...publicModules, ...(plan.privateModules ?? [])];
   const sumdb = createSumdb(keys, publicModules, plan.sumdbSignsWithOtherKey);
@@ -85,6 +89,7 @@ function createHandler(plan: WorldPlan, repositories: string, keys: SumdbKeys) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
     const path = request.url ?? '/';
+    asked.add(host);
     const answer = overrideFor(plan.answers ?? [], host, path);
     if (!answer && serveGit(repositories, plan.repositories ?? [], host, request, response)) return;
     send(answer, right(host, path.replace(/\?.*$/, '')), request, response);

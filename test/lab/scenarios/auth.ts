@@ -27,6 +27,7 @@ const gone = {
 export const auth = scenarios(
   {
     name: 'private-via-public-sumdb',
+    asked: ['proxy.golang.org', 'corp.example.com', 'git.corp.example.com', 'sum.golang.org'],
     title: 'a private module is looked up in the public checksum database',
     files,
     world: { modules: PUBLIC, repositories: [repository], answers: [page, gone] },
@@ -37,6 +38,7 @@ export const auth = scenarios(
   },
   {
     name: 'private-via-public-proxy',
+    asked: ['proxy.golang.org'],
     title: 'a private module is asked from the public proxy',
     files,
     world: {
@@ -88,6 +90,7 @@ export const auth = scenarios(
   },
   {
     name: 'git-credentials-missing',
+    asked: ['corp.example.com', 'git.corp.example.com'],
     title: 'the git server wants a password and git has none',
     files,
     world: { modules: PUBLIC, repositories: [{ ...repository, access: 'ci:secret' }], answers: [page] },
@@ -134,6 +137,7 @@ export const auth = scenarios(
   },
   {
     name: 'goauth-helper-missing',
+    asked: ['corp.example.com'],
     title: 'GOAUTH names a helper that is not there',
     files,
     world: {
@@ -147,6 +151,7 @@ export const auth = scenarios(
   },
   {
     name: 'goprivate-everything',
+    asked: ['golang.org', 'go.googlesource.com'],
     title: 'GOPRIVATE covers every module, and the git server of this one is not to be had',
     files: { 'go.mod': appGoMod(golangLab), 'app.go': importing(golangLab.path) },
     world: {
@@ -191,6 +196,7 @@ export const auth = scenarios(
   },
   {
     name: 'git-forbidden',
+    asked: ['corp.example.com', 'git.corp.example.com'],
     title: 'the git server answers 403',
     files,
     world: { modules: PUBLIC, repositories: [{ ...repository, access: 'forbidden' }], answers: [page] },

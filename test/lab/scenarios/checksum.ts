@@ -31,6 +31,7 @@ export const checksum = scenarios(
   },
   {
     name: 'go-sum-mismatch',
+    asked: ['proxy.golang.org'],
     title: 'go.sum was written for other content than the proxy serves',
     files: { ...HEALTHY, 'go.sum': goSum(tampered) },
     world: { modules: PUBLIC },
@@ -65,6 +66,7 @@ export const checksum = scenarios(
   },
   {
     name: 'sumdb-mismatch',
+    asked: ['proxy.golang.org', 'sum.golang.org'],
     title: 'the checksum database recorded other content',
     files: WITHOUT_SUM,
     world: { modules: [{ ...strutil, recorded: tampered.files }] },
@@ -119,6 +121,7 @@ export const checksum = scenarios(
   },
   {
     name: 'sumdb-proxy-mismatch',
+    asked: ['127.0.0.1'],
     title: 'a proxy that passes the checksum database on serves other content',
     files: WITHOUT_SUM,
     world: { modules: [{ ...strutil, recorded: tampered.files }], proxiesSumdb: true },

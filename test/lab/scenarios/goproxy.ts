@@ -36,6 +36,7 @@ const html = { status: 200, type: 'text/html', body: '<!doctype html><title>Sign
 export const goproxy = scenarios(
   {
     name: 'proxy-not-found',
+    asked: ['proxy.golang.org'],
     title: 'the only proxy does not have the module',
     files: { ...HEALTHY, 'go.mod': `module example.com/app\n\ngo 1.21\n\nrequire ${corpLib.path} ${corpLib.version}\n` },
     world: { modules: PUBLIC },
@@ -142,6 +143,7 @@ export const goproxy = scenarios(
   },
   {
     name: 'proxy-negative-cache',
+    asked: ['proxy.golang.org'],
     title: 'the proxy was asked before the tag was pushed and remembers that',
     files: { 'go.mod': appGoMod(fresh), 'go.sum': goSum(fresh), 'app.go': importing(fresh.path) },
     world: {

@@ -19,6 +19,7 @@ const answers = page('<meta name="go-import" content="corp.example.com/lib git h
 export const vcs = scenarios(
   {
     name: 'git-missing',
+    asked: ['corp.example.com'],
     title: 'a private module, and git is not installed',
     files,
     world: { modules: PUBLIC, repositories, answers },
@@ -182,6 +183,7 @@ export const vcs = scenarios(
   },
   {
     name: 'unknown-revision',
+    asked: ['corp.example.com', 'git.corp.example.com'],
     title: 'a version that the repository does not have',
     files: { ...files, 'go.mod': appGoMod({ ...corpLib, version: 'v1.9.9' }) },
     world: { modules: PUBLIC, repositories, answers },
@@ -191,6 +193,7 @@ export const vcs = scenarios(
   },
   {
     name: 'vanity-page-without-tag',
+    asked: ['corp.example.com'],
     title: 'the page of the import path has no go-import tag',
     files,
     world: { modules: PUBLIC, repositories, answers: page('<title>Welcome</title>') },
@@ -213,6 +216,7 @@ export const vcs = scenarios(
   },
   {
     name: 'govcs-disallowed',
+    asked: ['corp.example.com'],
     title: 'GOVCS forbids git for private modules',
     files,
     world: { modules: PUBLIC, repositories, answers },
