@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolvesNames } from './names.ts';
+import { asOtherUser } from './other-user.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What not every machine can do. */
@@ -13,7 +14,7 @@ export type Abilities = Readonly<Record<Ability, string | null>>;
 export async function findAbilities(): Promise<Abilities> {
   return {
     resolver: (await resolvesNames()) ? null : 'no name server says that a host does not exist',
-    'second-user': process.getuid?.() !== 0 ? null : works('setpriv', ['--reuid=65534', '--regid=65534', '--clear-groups', 'true']),
+    'second-user': process.getuid?.() !== 0 ? null : otherUserRunsGo(),
     mounts: works('unshare', ['-m', 'mount', '-t', 'tmpfs', 'none', '/mnt']),
     'network-namespace': works('unshare', ['-rnm', 'ip', 'link', 'add', 'lab', 'type', 'ifb']),
     'ssh-server': findProgram(SSH_SERVER),
@@ -32,6 +33,12 @@ export const SSH_SERVER = '/usr/sbin/sshd';
 
 function findProgram(file: string): string | null {
   return existsSync(file) ? null : `${file} is not installed`;
+}
+
+// A Go below the home folder of root is out of reach for the other user.
+function otherUserRunsGo(): string | null {
+  const [program, ...words] = asOtherUser(['env', 'HOME=/tmp', 'GOTOOLCHAIN=local', 'go', 'version']);
+  return works(program!, words);
 }
 
 function works(program: string, argv: readonly string[]): string | null {

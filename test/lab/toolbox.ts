@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { type Certificates, createCertificates } from './certificates.ts';
@@ -66,6 +77,7 @@ type GoPlaces = Pick<Toolbox, 'goroot' | 'goEnv' | 'gocache' | 'path' | 'pathWit
 function layOutGo(folder: string, original: string, keys: SumdbKeys): GoPlaces {
   const goroot = join(folder, 'goroot');
   const defaults = { GOPROXY: 'https://proxy.golang.org,direct', GOSUMDB: keys.verifierKey, GOTOOLCHAIN: 'local' };
+  removeTree(folder);
   mkdirSync(goroot, { recursive: true });
   for (const name of readdirSync(original)) if (name !== 'go.env') symlinkSync(join(original, name), join(goroot, name));
   const hasDefaults = existsSync(join(original, 'go.env'));
@@ -130,8 +142,17 @@ function linkPrograms(folder: string, go: string, names: readonly string[]): voi
   mkdirSync(folder);
   const folders = (process.env.PATH ?? '').split(delimiter);
   for (const name of names) {
-    const found = name === 'go' ? go : folders.map((one) => join(one, name)).find((file) => spawnSync('test', ['-x', file]).status === 0);
+    const found = name === 'go' ? go : folders.map((one) => join(one, name)).find(isProgram);
     if (found) symlinkSync(realpathSync(found), join(folder, name));
+  }
+}
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 
