@@ -39,7 +39,7 @@ describe.skipIf(missing)('fault lab', { timeout: 60_000 }, () => {
   afterAll(() => {
     toolbox.remove();
     record();
-  });
+  }, 60_000);
 
   test.each(['with', 'without'])('without a fault the command succeeds, %s go.sum', async (how) => {
     const files = how === 'with' ? HEALTHY : WITHOUT_SUM;

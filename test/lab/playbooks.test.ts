@@ -33,7 +33,7 @@ describe.skipIf(missing)('playbooks in the lab', { timeout: 60_000 }, () => {
   beforeAll(() => {
     toolbox = createToolbox();
   });
-  afterAll(() => toolbox.remove());
+  afterAll(() => toolbox.remove(), 60_000);
 
   async function onStage(scenario: Scenario, act: (stage: Stage) => Promise<void>): Promise<void> {
     const stage = await openStage(scenario, toolbox);

@@ -19,7 +19,7 @@ let toolbox: Toolbox;
 beforeAll(() => {
   if (!missing) toolbox = createToolbox();
 });
-afterAll(() => toolbox?.remove());
+afterAll(() => toolbox?.remove(), 60_000);
 
 test('the core set and the differences name scenarios that are there', () => {
   const names = new Set(SCENARIOS.map((scenario) => scenario.name));
