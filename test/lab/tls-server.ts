@@ -6,7 +6,7 @@ import type { CertificateKind, Certificates } from './certificates.ts';
 import { type Listening, listen } from './listen.ts';
 
 /** How every HTTP/2 request ends. */
-export type Http2Fault = 'internal-error' | 'connection-ends';
+export type Http2Fault = 'internal-error';
 
 /** An https server for every host of the lab; the name the client asks for decides which certificate it gets. */
 export function startTlsServer(
@@ -34,7 +34,6 @@ export function startTlsServer(
 
 function breakStream(fault: Http2Fault, stream: ServerHttp2Stream): void {
   if (fault === 'internal-error') stream.close(constants.NGHTTP2_INTERNAL_ERROR);
-  if (fault === 'connection-ends') stream.session?.destroy(undefined, constants.NGHTTP2_PROTOCOL_ERROR);
 }
 
 /** The same handler without TLS. */

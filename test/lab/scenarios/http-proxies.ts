@@ -46,5 +46,4 @@ export const httpProxies = scenarios(
       env: { HTTPS_PROXY: 'socks5://127.0.0.1:1' },
     },
   ),
-  through('http2-connection-ends', 'every HTTP/2 connection ends in the middle', 'network.connection-reset', { http2: 'connection-ends' }),
 );
