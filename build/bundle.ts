@@ -83,3 +83,8 @@ export function withPlainBuiltins(code: string): string {
     return `const ${left}=globalThis.process.getBuiltinModule("${module}");`;
   });
 }
+
+/** Writes what is not ASCII as escapes, in texts and patterns alike: a source of plain ASCII is read faster and takes half the memory. */
+export function asAscii(code: string): string {
+  return code.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

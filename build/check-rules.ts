@@ -3,6 +3,7 @@ import { RE2JS } from 're2js';
 import { withinBudget } from '../src/catalog/budget.ts';
 import { compileRules } from '../src/catalog/compile.ts';
 import { readRules } from '../src/catalog/read.ts';
+import { lintRemedy } from '../src/catalog/remedy-lint.ts';
 
 const only = process.argv[2] ?? '';
 const rules = readRules('rules');
@@ -27,6 +28,8 @@ for (const rule of rules.signals) {
   for (const { text } of rule.examples.near) if (pattern.matcher(text).find()) say(`matches the near miss ${JSON.stringify(text)}`);
   if (!withinBudget(rule.frame.replaceAll('(?P<', '(?<'))) console.log(`${rule.file}: ${rule.id}: runs in re2js (slow): bound its repeats`);
 }
+for (const { file, remedies } of rules.causes)
+  for (const remedy of remedies) problems.push(...lintRemedy(remedy).map((problem) => `${file}: remedy "${remedy.id}" ${problem}`));
 try {
   compileRules(rules, 'check');
 } catch (error) {

@@ -4,6 +4,7 @@ import { ModwhyError } from '../model/error.ts';
 import { factIds } from '../model/facts.ts';
 import { withinBudget } from './budget.ts';
 import { compilePhrases } from './phrases.ts';
+import { compilePlaybooks } from './playbooks.ts';
 import type { RuleSource } from './read.ts';
 import type { CauseRule, SignalRule } from './schema.ts';
 
@@ -40,8 +41,10 @@ export function compileRules(rules: RuleSource, catalog: string): Catalog {
     }
   }
   const phrases = compilePhrases(rules.phrases, problems);
+  const { playbooks, playbookOf } = compilePlaybooks(rules.playbooks, { causes: slugs, signals: known }, problems);
   if (problems.length > 0) throw new ModwhyError('E_RULES', problems.join('\n'));
-  return { catalog, signals, causes: rules.causes.map(compileCause), phrases };
+  const causes = rules.causes.map((rule) => compileCause(rule, playbookOf.get(rule.id) ?? null));
+  return { catalog, signals, causes, playbooks, phrases };
 }
 
 /** For each signal, the causes that name it. */
@@ -86,7 +89,7 @@ function nativeSource(pattern: string): string {
   return pattern.startsWith('(?i)') ? pattern.slice(4) : pattern;
 }
 
-function compileCause(rule: CauseRule & { file: string }): Cause {
+function compileCause(rule: CauseRule & { file: string }, playbook: number | null): Cause {
   return {
     id: rule.id,
     code: rule.code,
@@ -122,6 +125,7 @@ function compileCause(rule: CauseRule & { file: string }): Cause {
     })),
     discouraged: rule.discouraged,
     docs: rule.docs,
+    playbook,
   };
 }
 

@@ -3,24 +3,35 @@ import path from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { ModwhyError } from '../model/error.ts';
-import { type CauseRule, causeRule, type PhraseRules, phraseFile, type SignalRule, signalFile } from './schema.ts';
+import {
+  type CauseRule,
+  causeRule,
+  type PhraseRules,
+  type PlaybookRule,
+  phraseFile,
+  playbookRule,
+  type SignalRule,
+  signalFile,
+} from './schema.ts';
 
 /** All rules of a folder, as written. */
 export interface RuleSource {
   readonly signals: readonly (SignalRule & { readonly file: string })[];
   readonly causes: readonly (CauseRule & { readonly file: string })[];
+  readonly playbooks: readonly (PlaybookRule & { readonly file: string })[];
   readonly phrases: readonly (PhraseRules & { readonly file: string })[];
 }
 
 /**
- * Reads `signals/*.yaml` and `causes/<family>/*.yaml` and `phrases/<language>.yaml` below a folder.
+ * Reads `signals/*.yaml`, `causes/<family>/*.yaml`, `playbooks/*.yaml` and `phrases/<language>.yaml` below a folder.
  * @throws ModwhyError E_RULES naming `file:line:column` of the first thing that is wrong
  */
 export function readRules(folder: string): RuleSource {
   const signals = yamlFiles(path.join(folder, 'signals')).flatMap((file) => parse(file, signalFile).map((rule) => ({ ...rule, file })));
   const causes = yamlFiles(path.join(folder, 'causes')).map((file) => ({ ...parse(file, causeRule), file }));
+  const playbooks = yamlFiles(path.join(folder, 'playbooks')).map((file) => ({ ...parse(file, playbookRule), file }));
   const phrases = yamlFiles(path.join(folder, 'phrases')).map((file) => ({ ...parse(file, phraseFile), file }));
-  return { signals, causes, phrases };
+  return { signals, causes, playbooks, phrases };
 }
 
 function yamlFiles(folder: string): string[] {

@@ -112,6 +112,27 @@ export const causeRule = z.strictObject({
 
 const words = z.string().min(1);
 
+export const playbookRule = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  since: z.string(),
+  title: words,
+  // Only for a problem with one of these servers; empty: with any.
+  hosts: z.array(words).default([]),
+  steps: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+        title: words,
+        steps: z.array(step).min(1),
+        // Cause to the sentence that says why this step is the next one.
+        due: z.record(z.string(), words).default({}),
+        // Cause, signal, fact or `repeated` to the sentence that says how one sees that it is done.
+        done: z.record(z.string(), words).default({}),
+      }),
+    )
+    .min(2),
+});
+
 export const phraseFile = z.strictObject({ starts: z.record(words, words), phrases: z.record(z.string().min(4), words) });
 
 export const signalFile = z.array(signalRule);
@@ -119,3 +140,4 @@ export const signalFile = z.array(signalRule);
 export type SignalRule = z.infer<typeof signalRule>;
 export type PhraseRules = z.infer<typeof phraseFile>;
 export type CauseRule = z.infer<typeof causeRule>;
+export type PlaybookRule = z.infer<typeof playbookRule>;

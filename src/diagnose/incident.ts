@@ -2,7 +2,7 @@ import { type Captures, fillSentence, fillWord } from '../catalog/template.ts';
 import type { Cause } from '../model/catalog.ts';
 import type { Finding, Segment } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
-import type { Evidence, Hypothesis, Incident, Place, Remedy } from '../model/report.ts';
+import type { Evidence, Hypothesis, Incident, Place, Remedy, ReportPlaybook } from '../model/report.ts';
 import type { IncidentRoute } from '../model/route.ts';
 import { contrastOf } from './contrast.ts';
 import { domainOf, unknownDomain } from './domain.ts';
@@ -28,6 +28,8 @@ export interface IncidentContext {
   planRemedies(cause: Cause, captures: Captures, findings: readonly Finding[]): Remedy[];
   /** The route of a module, where the settings were seen. */
   routeOf(module: string | null, version: string | null): IncidentRoute | null;
+  /** The playbook of a cause with the step that is due. `shown`: ids of causes, signals and facts that say what was done. */
+  planPlaybook(cause: Cause, captures: Captures, shown: ReadonlySet<string>): ReportPlaybook | null;
   /** The place of a command, by lines that it printed and the number of the line that echoes it. */
   placeOf(lines: readonly Line[], echo: number | null): Place;
 }
@@ -45,6 +47,8 @@ export function toIncident(problem: Problem, id: string, context: IncidentContex
   const named = (name: string) => new Set(problem.findings.flatMap((finding) => finding.captures[name]?.value ?? [])).size;
   const { command, exit } = problem.segment;
   const verdict = shares[0]! >= 0.35 ? problem.kind : 'unknown';
+  const sure = shares[0]! >= 0.7;
+  const playbook = sure ? context.planPlaybook(top.cause, capturesOf(top), shownBy(problem, context.segments)) : null;
   return {
     id,
     fingerprint: fingerprint(top.cause.id, subject.module, subject.host),
@@ -61,7 +65,17 @@ export function toIncident(problem: Problem, id: string, context: IncidentContex
     ),
     blast: { modules: named('module'), hosts: named('host'), lines: problem.units.reduce((sum, unit) => sum + unit.lines.length, 0) },
     hypotheses,
+    ...(playbook && { playbook }),
   };
+}
+
+/** Its cause and everything that was seen of it, and `repeated` when the same command failed so more than once. */
+function shownBy({ candidates: [top], findings, facts, units }: Problem, segments: readonly Segment[]): Set<string> {
+  const entries = top!.entries.filter(({ weight }) => weight !== 0).map(({ finding }) => finding);
+  const shown = new Set([...findings, ...facts, ...entries].map(({ signal }) => signal.id)).add(top!.cause.id);
+  const runs = new Set(units.map((unit) => unit.segment));
+  const commands = [...runs].flatMap((index) => segments[index]?.command?.text ?? []);
+  return new Set(commands).size < commands.length ? shown.add('repeated') : shown;
 }
 
 function toHypothesis(

@@ -11,9 +11,13 @@ const naming: readonly RegExp[] = [
   new RegExp(String.raw`cache[\\/]download[\\/](${modulePath})[\\/]@v[\\/](v[0-9][A-Za-z0-9.+-]*?)\.(?:zip|mod|info)`),
 ];
 
+// The server that git was sent to, where git's own words do not name it. cmd/go/internal/modfetch/codehost, RunError.
+const remote =
+  /\bgit (?:ls-remote|fetch) [^\n]{0,200}?\b(?:ssh|git\+ssh|https):\/\/(?:[^\s@/]{1,60}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,252})[:/]/;
+
 /**
  * What the rows of a hypothesis captured; the strongest row that names a thing wins, the earlier line among equals.
- * A module that only the message around the signal names is added from there; not to a failed test, which may speak of any.
+ * A module, and a git server, that only the message around the signal names is added from there; not to a failed test, which may speak of any.
  */
 export function capturesOf(candidate: Candidate): Record<string, Capture> {
   const captures: Record<string, Capture> = {};
@@ -25,6 +29,8 @@ export function capturesOf(candidate: Candidate): Record<string, Capture> {
   const aboutModules = !candidate.cause.id.startsWith('not-module.');
   if (message && aboutModules && !captures.module && message.signal.role === 'error')
     Object.assign(captures, named(message.unit.text, captures));
+  const server = message && !captures.host && candidate.cause.subject.includes('host') ? remote.exec(message.unit.text)?.[1] : undefined;
+  if (server !== undefined) captures.host = { type: 'host', value: server };
   return captures;
 }
 

@@ -20,6 +20,7 @@ const allEnd = /^Error: Job '.{1,200}' failed$/;
 /** The output of `act`, which runs GitHub's workflows at home. */
 export const act: Dialect = {
   name: 'act',
+  signs: ['  |', /\]\s+[^\x00-\x7f]/],
   create() {
     let last = '';
     // A step is named by its script, of which only the first line has the job before it.

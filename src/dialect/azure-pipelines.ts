@@ -8,6 +8,7 @@ const marker = /^##\[([a-z-]+)\](.*)$/s;
 /** The log of an Azure Pipelines job: GitHub's markers, and a section for each task. */
 export const azurePipelines: Dialect = {
   name: 'azure-pipelines',
+  signs: ['##[section]'],
   create() {
     let seen = false;
     let task: 'none' | 'title' | 'script' | 'output' = 'none';

@@ -15,6 +15,19 @@ const trace = /^ERROR: .{1,400}: Traceback \(most recent call last\):$/;
 /** Bazel with rules_go and Gazelle. An action's output stands below the line that says that it failed. */
 export const bazel: Dialect = {
   name: 'bazel',
+  signs: [
+    'INFO: ',
+    'ERROR: ',
+    'FAILED: ',
+    'Error in fail: ',
+    'Computing main repo mapping',
+    'Target //',
+    ' / ',
+    'Loading: ',
+    'Analyzing: ',
+    'Repository rule ',
+    'Use --',
+  ],
   create() {
     let place: 'none' | 'output' | 'traceback' = 'none';
     let ended = false;
@@ -35,6 +48,8 @@ export const bazel: Dialect = {
             return repeats ? markHeading(line) : markExit(line, null);
           }
         }
+        // What a program that is then run prints comes after it.
+        if (text.startsWith('INFO: Build completed successfully, ')) return markExit(line, 0);
         const announced = text.startsWith('ERROR: An error occurred during the fetch of repository ') || trace.test(text);
         if (announced) place = 'traceback';
         if (announced || heading.test(text) || progress.test(text)) {

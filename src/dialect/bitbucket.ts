@@ -9,6 +9,7 @@ const teardown =
 /** The log of a step of Bitbucket Pipelines. It echoes commands as `set -x` does, and has no line that says how one ended. */
 export const bitbucket: Dialect = {
   name: 'bitbucket-pipelines',
+  signs: ['+ umask 000', '+ GIT_LFS_SKIP_SMUDGE=1 ', 'Runtime: cloud', 'Build setup'],
   create() {
     let seen = false;
     let over = false;

@@ -14,6 +14,7 @@ const process = /^ERROR: (?:process|executor failed running) .*exit code: (\d+)$
 /** `docker build --progress=plain` with BuildKit: every line carries the number of its instruction. */
 export const buildkit: Dialect = {
   name: 'buildkit',
+  signs: [' > ', 'failed to solve', 'executor failed', '------', 'ockerfile', 'ontainerfile', '| >>> ', '=> ', '[+] ', /#\d+ /],
   create() {
     const excerpt = createExcerptReader();
     return {

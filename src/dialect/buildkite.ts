@@ -16,6 +16,7 @@ const own = /^(?:🚨 Error|⚠️ Warning): /;
 /** The job log of a Buildkite agent. */
 export const buildkite: Dialect = {
   name: 'buildkite',
+  signs: ['_bk;t=', '🚨 ', '~~~ '],
   create() {
     let seen = false;
     let failed = false;

@@ -13,6 +13,7 @@ const received = /^CircleCI received exit code (\d{1,3})$/;
 /** The output of a CircleCI step: its shell and script stand above it, and one or two lines say how it ended. */
 export const circleci: Dialect = {
   name: 'circleci',
+  signs: ['#!/', '====>> ', 'Exited with code ', 'CircleCI received exit code '],
   create() {
     let script: 'none' | 'first' | 'more' = 'none';
     let step = false;

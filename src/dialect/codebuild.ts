@@ -16,6 +16,7 @@ const incomplete = /^Phase complete: \w{1,40} (?:State: (?:FAILED|FAULT|TIMED_OU
 /** The log of AWS CodeBuild: its own lines carry a time, the output of commands nothing. */
 export const codebuild: Dialect = {
   name: 'codebuild',
+  signs: ['[Container] ', '[Instance] '],
   create() {
     let lane = '';
     // A script of several lines is repeated in whole where its failure is told, and once more where the phase ends.

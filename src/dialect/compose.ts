@@ -16,6 +16,18 @@ const progress =
 /** `docker compose up` and `docker compose logs`: a lane for each container. */
 export const compose: Dialect = {
   name: 'docker-compose',
+  signs: [
+    ' |',
+    'Attaching to ',
+    'exited with code ',
+    ' exited (',
+    "didn't complete successfully",
+    'Container ',
+    'Network ',
+    'Volume ',
+    'Image ',
+    'Service ',
+  ],
   create() {
     const names = new Set<string>();
     return {

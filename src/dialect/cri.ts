@@ -7,6 +7,8 @@ const tags = /^(stdout|stderr) ([PF])(?::[^ ]{1,40})?(?: |$)/;
 /** What containerd and CRI-O write below /var/log/pods. The time is taken off before. */
 export const cri: Dialect = {
   name: 'cri',
+  signs: ['stdout P', 'stdout F', 'stderr P', 'stderr F'],
+  rewrites: ['stdout P', 'stdout F', 'stderr P', 'stderr F'],
   create() {
     const pieces = createPieces();
     return {

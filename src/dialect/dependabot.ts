@@ -8,6 +8,7 @@ const entry = /^(\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d) (DEBUG|INFO|WARN|ERROR|FATAL|
 /** The log of a Dependabot job. What its proxy says of each request is kept apart. */
 export const dependabot: Dialect = {
   name: 'dependabot',
+  signs: ['updater |', 'proxy |', '<job_'],
   create: () => ({
     read(line) {
       const match = line.text.includes(' | ') || line.text.endsWith(' |') ? container.exec(line.text) : null;

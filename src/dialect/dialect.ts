@@ -9,8 +9,18 @@ export interface DialectState {
   read(line: Line, raw: string): boolean;
 }
 
+/** A pattern is without flag `g`; `^` would not do, since other decoration may stand before it. */
+export type Sign = string | RegExp | ((log: string) => boolean);
+
 /** The decoration of one CI system, tool or shell. */
 export interface Dialect {
   readonly name: string;
+  /**
+   * One of these stands in every log in which the dialect has anything to do, within a line as it came or as it is without escapes.
+   * Left out: it looks at every log.
+   */
+  readonly signs?: readonly Sign[];
+  /** Where one of these stands, the dialect makes texts that the log does not have as they are, and other dialects see them. */
+  readonly rewrites?: readonly Sign[];
   create(): DialectState;
 }

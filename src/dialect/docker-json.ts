@@ -10,6 +10,8 @@ const lineEnd = /\r?\n$/;
 /** Docker's json-file log driver: a line of the container as `log`. moby, daemon/logger/jsonfilelog/jsonlog. */
 export const dockerJson: Dialect = {
   name: 'docker-json',
+  signs: ['{"log":"'],
+  rewrites: ['{"log":"'],
   create() {
     const pieces = createPieces();
     return {

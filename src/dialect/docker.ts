@@ -10,6 +10,7 @@ const podman = /^(?:Error: )?(?:error )?building at STEP "RUN .*exit status (\d+
 /** `docker build` before BuildKit, and `podman build`, which writes nearly the same. */
 export const docker: Dialect = {
   name: 'docker',
+  signs: ['Step ', 'STEP ', ' ---> ', ' returned a non-zero code: ', 'subprocess exited with status '],
   create() {
     let seen = false;
     return {

@@ -12,6 +12,7 @@ const exited = /(?:\buuid=[\w-]{1,40}:| :) exit code (\d{1,3})$/;
 /** The local runs of Drone and Woodpecker, where each line has its step before it. Their scripts echo commands as `set -x` does. */
 export const drone: Dialect = {
   name: 'drone',
+  signs: ['s]', '] + '],
   create() {
     const steps = new Set<string>();
     let last = '';

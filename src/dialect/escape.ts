@@ -1,5 +1,10 @@
 const control = /[\x00-\x08\x0b-\x1f\x7f-\x9f]/;
 
+/** Whether `stripEscapes` would change the text. */
+export function hasEscapes(text: string): boolean {
+  return control.test(text);
+}
+
 /** What a terminal would show of one line: no colours, cursor moves, links or other escapes, and only the last state of a progress line. */
 export function stripEscapes(text: string): string {
   if (!control.test(text)) return text;

@@ -14,6 +14,7 @@ const input = /^ {2}[\w-]+: |^\w+:/;
 /** The raw log of a GitHub Actions job. */
 export const githubActions: Dialect = {
   name: 'github-actions',
+  signs: ['##[', '[command]', 'Post job cleanup.', 'Cleaning up orphan processes', 'Current runner version: '],
   create() {
     // In a step's head stand its script, its shell and its variables: none of it was printed by a program.
     let head: 'none' | 'script' | 'settings' = 'none';

@@ -6,6 +6,7 @@ const section = /section_(start|end):\d+:(\w[\w.-]*)(?:\[[^\]]*\])?/g;
 const sectionAlone = /^(?:\d\d[OE]\+? ?)?section_(?:start|end):\d+:\w[\w.-]*(?:\[[^\]]*\])?/;
 const lostEscapes = /^ *(?:\[0K|\[\d{1,2}(?:;\d{1,2})*m)/;
 const lostEscape = /\[0K|\[\d{0,2}(?:;\d{0,2})*m/g;
+const lostAnywhere = /(?<!\x1b)\[(?:0K|\d{1,2}(?:;\d{1,2})*m)/;
 const stream = /^\d\d[OE](?:\+| |$)/;
 // What runs when the script has ended must not be taken for its end.
 const afterScript = /^(?:after_script|archive_cache|upload_artifacts|cleanup_file_variables)/;
@@ -16,6 +17,8 @@ const heading =
 /** The job log of a GitLab runner. */
 export const gitlab: Dialect = {
   name: 'gitlab',
+  signs: ['section_', 'Running with gitlab-runner ', 'ERROR: Job failed', 'Job succeeded', lostAnywhere],
+  rewrites: [lostAnywhere],
   create() {
     let lane = '';
     let seen = false;

@@ -22,6 +22,8 @@ const buildFailed = /^FAIL\t\S+ \[(?:build|setup) failed\]/;
 /** `go test -json` and `go build -json`: the output stands in events; lines between them are the command's own stderr. */
 export const goJson: Dialect = {
   name: 'go-json',
+  signs: ['{"Time":"', '{"Action":"', '{"ImportPath":"'],
+  rewrites: ['{"Time":"', '{"Action":"', '{"ImportPath":"'],
   create() {
     // A test that prints without a line end has its line in several events.
     const unfinished = new Map<string, Line>();

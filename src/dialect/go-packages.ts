@@ -8,6 +8,7 @@ const loadError = / ?: packages\.Load error$/;
 /** golangci-lint, gopls, staticcheck and others that load packages with `go list`: its words become lines of their own. */
 export const goPackages: Dialect = {
   name: 'go-packages',
+  signs: [': exit status ', 'err: exit status '],
   create: () => ({
     read(line) {
       if (!line.text.includes(': exit status ') && !line.text.startsWith('err: exit status ')) return false;

@@ -13,6 +13,7 @@ const phase = /^(?:FETCHSOURCE|BUILD|PUSH|DONE)$/;
 /** The log of Google Cloud Build: each line carries the number of its step. */
 export const googleCloudBuild: Dialect = {
   name: 'google-cloud-build',
+  signs: ['Step #', 'starting build "', 'build step '],
   create() {
     let seen = false;
     const lanes = new Map<string, string>();

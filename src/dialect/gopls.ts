@@ -10,6 +10,7 @@ const facts = /^\t(?:snapshot|directory|query|packages|build_type|view_id|view_t
 /** The output of gopls in an editor: VS Code's channel, or the text of its pop-up. */
 export const gopls: Dialect = {
   name: 'gopls',
+  signs: ['[Error', '[Warn', '[Info', '[Debug', '[Trace', 'Error loading workspace', 'gopls: '],
   create() {
     let seen = false;
     return {

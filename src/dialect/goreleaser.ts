@@ -19,6 +19,7 @@ const hook =
 /** goreleaser: what failed, and its output, on one line or below it. */
 export const goreleaser: Dialect = {
   name: 'goreleaser',
+  signs: ['•', '⨯'],
   create() {
     let seen = false;
     let after = false;

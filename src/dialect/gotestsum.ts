@@ -11,6 +11,20 @@ const row = /^(?:[✓✖∅]| {2}(?:FAIL|PASS|EMPTY) Package) {1,2}\S+(?: \((?:\
 /** gotestsum, which runs `go test -json` and shows a summary. Compile and module errors stand unchanged below `=== Errors`. */
 export const gotestsum: Dialect = {
   name: 'gotestsum',
+  signs: [
+    '=== Failed',
+    '=== Skipped',
+    '=== Errors',
+    '=== Output',
+    '=== FAIL: ',
+    'DONE ',
+    '✓',
+    '✖',
+    '∅',
+    'FAIL Package',
+    'PASS Package',
+    'EMPTY Package',
+  ],
   create: () => ({
     read(line) {
       const { text } = line;

@@ -12,6 +12,15 @@ const finished = /^Finished: (SUCCESS|FAILURE|UNSTABLE|ABORTED|NOT_BUILT)$/;
 /** The console log of a Jenkins build. */
 export const jenkins: Dialect = {
   name: 'jenkins',
+  signs: [
+    '[Pipeline] ',
+    'Started by ',
+    'Running on ',
+    'Build step ',
+    'Finished: ',
+    'script returned exit code',
+    /\[\d{4}-\d\d-\d\dT|:\d\d (?: |$)/m,
+  ],
   create() {
     const timeOfDay = createTimeOfDay();
     let cleansUp = false;

@@ -8,6 +8,8 @@ const fields = /"__REALTIME_TIMESTAMP" ?:/;
 /** `journalctl -o json`. systemd, docs/JOURNAL_EXPORT_FORMATS.md: numbers are strings, and a message that is no text is a list of bytes. */
 export const journald: Dialect = {
   name: 'journald',
+  signs: ['"__REALTIME_TIMESTAMP"'],
+  rewrites: ['"__REALTIME_TIMESTAMP"'],
   create() {
     const unit: Unit = { lane: null, mixed: false };
     return {

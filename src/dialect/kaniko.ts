@@ -14,6 +14,7 @@ const failed = /^error building image: .{0,200}waiting for process to exit: (?:e
 /** A build by kaniko, with its lines in logrus' form for terminals. */
 export const kaniko: Dialect = {
   name: 'kaniko',
+  signs: ['PANI[', 'FATA[', 'ERRO[', 'WARN[', 'INFO[', 'DEBU[', 'TRAC[', 'error building image: '],
   create() {
     // A snapshot before the command is that of the image below it.
     let running = false;

@@ -8,6 +8,7 @@ const source = /^\[pod\/([a-z0-9.-]{1,253}\/[a-z0-9-]{1,63})\] ?/;
 /** `kubectl logs --prefix`, of one pod or of many. */
 export const kubernetes: Dialect = {
   name: 'kubectl-logs',
+  signs: ['[pod/'],
   create: () => ({
     read(line) {
       const match = line.text.startsWith('[pod/') ? source.exec(line.text) : null;

@@ -35,9 +35,9 @@ export function markTaken(line: Line): true {
   return markExit(line, 0);
 }
 
-/** Keeps the time of the outermost dialect: it alone is comparable over the whole log. */
+/** Keeps the time of the outermost dialect: it alone is comparable over the whole log. A time that no calendar has is none. */
 export function markTime(line: Line, time: number, clock: Clock): void {
-  if (line.time !== null) return;
+  if (line.time !== null || Number.isNaN(time)) return;
   line.time = time;
   line.clock = clock;
 }

@@ -14,6 +14,7 @@ const named = /^([A-Za-z][\w+.-]{0,200})> /;
 /** nix-build and `nix build`. The last lines of a failed builder stand, quoted, below the line that says that it failed. */
 export const nix: Dialect = {
   name: 'nix',
+  signs: ['builder f', "building '/", '.drv', 'derivation'],
   create() {
     const names: string[] = [];
     let after = false;

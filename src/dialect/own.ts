@@ -6,6 +6,7 @@ const body = /^(?:$|\d+\. | {3}|docs {2}|earlier, )/;
 /** A report that modwhy has printed into the log before: its quotes of errors are not errors. */
 export const own: Dialect = {
   name: 'modwhy',
+  signs: ['a Go module failure', 'does not say why'],
   create() {
     let inside = false;
     return {

@@ -21,6 +21,7 @@ const maxBroken = 3;
 /** What PowerShell adds to the output of programs: error records, and the head and foot of a transcript. */
 export const powershell: Dialect = {
   name: 'powershell',
+  signs: [' : ', '**********************', 'Transcript ', 'non-zero exit code: '],
   create() {
     let message: Line | null = null;
     let broken: Line[] = [];

@@ -14,12 +14,15 @@ const cutCommandPrompt = /^[\w.-]{0,80}\\[\w.\\ -]{1,200}>(?=(?:go|git|set|cd|ma
 // Signs that other texts have too, so that what follows must be a command: `~/app$`, `Mac:app dev$`, `app main ❯`, oh-my-posh, cmd with a space.
 const weak =
   /^(?:[~/][\w./~-]{0,200} ?[$#%>❯]|[\w.-]{1,64}:[\w~./-]{1,120} [\w.-]{1,32}[$#]|[^\s❯][^❯\n]{0,160} ❯{1,3}|[^\n]{0,160}[\ue0b0\ue0b4\ue0bc]|[A-Za-z]:\\[^<>|"?*:\n]{0,300}>) {1,8}/;
+// Every prompt ends with one of these, or starts with an arrow or a symbol; most lines of a log have none.
+const anySign = /[$#%>\u2000-\uffff]/;
 const weakSign = /[$#%>❯\ue0b0\ue0b4\ue0bc] /;
 const arrow = /^➜ +\S+(?: +git:\([^)]*\))?(?: +✗)?(?: +|$)/;
 const symbol = /^(?:[❯λ»❱▶]|[└╰]─+[$#%➤❯λ]|[└╰]─(?=\s)|⋊> \S+)(?: +|$)/;
 
 /** Length of the shell prompt that the text starts with; 0: it starts with none. */
 export function promptLength(text: string): number {
+  if (!anySign.test(text)) return 0;
   return strongLength(text) || (weakSign.test(text) ? commandAfter(weak, text) : 0);
 }
 

@@ -7,6 +7,7 @@ const announced = /\blast \d+ log lines:$/;
 /** Output that another tool shows again behind `> `: nix, npm, and quotes in posts. */
 export const quote: Dialect = {
   name: 'quote',
+  signs: ['>'],
   create() {
     let open = false;
     return {

@@ -1,4 +1,5 @@
 import type { Line } from '../model/line.ts';
+import type { Dialect } from './dialect.ts';
 import { stripEscapes } from './escape.ts';
 import { dialects } from './registry.ts';
 import { windowsShell } from './windows-prompt.ts';
@@ -14,24 +15,31 @@ export interface DialectReader {
   names(): string[];
 }
 
-/** One reader reads one log: dialects remember what they have seen. */
-export function createDialectReader(): DialectReader {
-  const states = dialects.map((dialect) => dialect.create());
-  const seen = dialects.map(() => false);
-  // Most lines of a log are in the same dialects: they share one list.
-  let last: readonly string[] = [];
-  const setDialects = (line: Line, names: readonly string[]) => {
-    if (names.length !== last.length || names.some((name, index) => name !== last[index])) last = names;
-    line.dialects = last;
+const nothing: readonly never[] = [];
+
+/**
+ * One reader reads one log: dialects remember what they have seen.
+ * @param present the dialects that may be in it, outermost first
+ */
+export function createDialectReader(present: readonly Dialect[] = dialects): DialectReader {
+  const states = present.map((dialect) => dialect.create());
+  const seen = present.map(() => false);
+  // Most lines of a log are in the same dialects: they share one list, and as long as a line is like the one before no list is made.
+  let last: readonly string[] = nothing;
+  const withName = (names: readonly string[], name: string): readonly string[] => {
+    const { length } = names;
+    if (last.length <= length || last[length] !== name) return [...names, name];
+    for (let index = 0; index < length; index++) if (last[index] !== names[index]) return [...names, name];
+    return length + 1 === last.length ? last : last.slice(0, length + 1);
   };
-  const readFrom = (line: Line, raw: string, first: number, outer: readonly string[]): Line[] => {
-    const names = [...outer];
+  const readFrom = (line: Line, raw: string, first: number, outer: readonly string[]): readonly Line[] => {
+    let names = outer;
     // Each with where its reading goes on. What an inner dialect has found stands before what an outer one has left.
-    let waiting: { row: Line; next: number; around: readonly string[] }[] = [];
+    let waiting: readonly { row: Line; next: number; around: readonly string[] }[] = nothing;
     for (let index = first; index < states.length; index++) {
       if (states[index]!.read(line, raw)) {
         seen[index] = true;
-        names.push(dialects[index]!.name);
+        names = withName(names, present[index]!.name);
         cutRows(line);
       }
       if (line.more) {
@@ -40,26 +48,26 @@ export function createDialectReader(): DialectReader {
         delete line.more;
         const late = exitCode !== undefined && line.kind === 'exit' ? { late: true } : {};
         const next = index + 1;
-        const around = [...names];
+        const around = names;
         const rows = more.map((text): Line => ({ ...shared, ...late, kind: 'output', text: stripEscapes(text) }));
         waiting = [...rows.map((row) => ({ row, next, around })), ...waiting];
       }
       if (line.kind !== 'output') break;
     }
     const typed = line.kind === 'command' ? windowsShell(raw, line.text) : null;
-    if (typed) names.push(typed);
-    if (names.length > 0) setDialects(line, names);
+    if (typed) names = withName(names, typed);
+    if (names.length > 0) line.dialects = last = names;
     // What the line itself is must be known before the next one is looked at.
-    return waiting.flatMap(({ row, next, around }) => [row, ...readFrom(row, row.text, next, around)]);
+    return waiting.length === 0 ? nothing : waiting.flatMap(({ row, next, around }) => [row, ...readFrom(row, row.text, next, around)]);
   };
   return {
     read(line) {
       const raw = line.text;
       line.text = stripEscapes(raw);
-      return readFrom(line, raw, 0, []);
+      return readFrom(line, raw, 0, nothing);
     },
     names() {
-      const names = dialects.filter((_, index) => seen[index]).map((dialect) => dialect.name);
+      const names = present.filter((_, index) => seen[index]).map((dialect) => dialect.name);
       // A CI system's own time stamps are not a dialect of their own.
       const bare = names.length > 1 ? names.filter((name) => name !== 'timestamps') : names;
       return bare.length > 0 ? bare : ['plain'];

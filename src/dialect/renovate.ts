@@ -16,6 +16,17 @@ const fence = /^(?:```|<\/?details>|<\/?pre>)/;
 /** Renovate: its log on a terminal, and its comment on a pull request. Its log in JSON is a structured one. */
 export const renovate: Dialect = {
   name: 'renovate',
+  signs: [
+    'Command failed: ',
+    ' (repository=',
+    ' (baseBranch=',
+    ' (branch=',
+    ' (dependency=',
+    ' (packageFile=',
+    'Artifact update problem',
+    'File name: ',
+  ],
+  rewrites: [' (repository=', ' (baseBranch=', ' (branch=', ' (dependency=', ' (packageFile='],
   create() {
     let seen = false;
     // The line that named the failed command; where the command's output stands.

@@ -11,9 +11,14 @@ const times = ['time', 'ts', 'timestamp', '@timestamp', 't'];
 // What a program reports about a failure besides its message.
 const details = ['error', 'err', 'stderr', 'output', 'artifactErrors'];
 
+// What it takes from an entry stands in the log as it is, unless something in it is escaped.
+const hasMessage = (log: string) => ['msg=', 'essage=', '"msg"', 'essage"'].some((sign) => log.includes(sign));
+
 /** Structured logs, as logrus, zap, slog, bunyan and others write them: `level=error msg="…"`, or an object in JSON a line. */
 export const structured: Dialect = {
   name: 'structured-log',
+  signs: [hasMessage],
+  rewrites: [(log) => log.includes('\\') && hasMessage(log)],
   create: () => ({
     read(line) {
       const entry = startsPairs.test(line.text) ? pairsOf(line.text) : jsonObject(line.text, named);

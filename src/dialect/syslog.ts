@@ -18,6 +18,7 @@ const year = 366 * 86_400_000;
 /** syslog in files, on the wire and as `journalctl` shows it: a lane for each process. */
 export const syslog: Dialect = {
   name: 'syslog',
+  signs: [/<\d{1,3}>|\[\d{1,10}\]: |[A-Z][a-z]{2} [ \d]\d \d\d:/],
   create(): DialectState {
     const unit: Unit = { lane: null, mixed: false };
     let start: number | null = null;

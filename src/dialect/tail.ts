@@ -7,6 +7,7 @@ const header = /^==> (\S.{0,300}) <==$/;
 /** `tail` and `head` of several files: each part is a log of its own. */
 export const tail: Dialect = {
   name: 'tail',
+  signs: ['==> '],
   create() {
     let file = '';
     return {

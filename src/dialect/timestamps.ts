@@ -39,8 +39,19 @@ export function stampedTime(text: string): number | null {
   return Number.isNaN(time) ? null : time;
 }
 
+// Lines come in the order of their times, many a second, and reading a date is slow.
+let lastSecond = '';
+let lastTime = Number.NaN;
+
 /** Milliseconds since the epoch; digits below a millisecond are dropped, since engines differ in how many they read. */
 export function isoTime(seconds: string, fraction: string | undefined, zone: string): number {
   const colon = zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone;
-  return Date.parse(`${seconds}${(fraction ?? '.000').slice(0, 4).padEnd(4, '0')}${colon}`);
+  // Midnight may be written as 24:00:00, but only without a fraction.
+  if (seconds.includes('T24')) return Date.parse(`${seconds}${(fraction ?? '.000').slice(0, 4)}${colon}`);
+  const second = seconds + colon;
+  if (second !== lastSecond) {
+    lastTime = Date.parse(`${seconds}.000${colon}`);
+    lastSecond = second;
+  }
+  return fraction === undefined ? lastTime : lastTime + Number(fraction.slice(1, 4).padEnd(3, '0'));
 }

@@ -16,6 +16,7 @@ const maxScript = 100;
 /** The job log of Travis CI. */
 export const travis: Dialect = {
   name: 'travis',
+  signs: ['travis_', 'The command "', 'Your build has been stopped.', 'Done. Your build '],
   create() {
     let lane = '';
     let known = false;

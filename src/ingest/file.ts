@@ -9,6 +9,7 @@ import { type Notes, noNotes } from './notes.ts';
 import { readFailure } from './read-failure.ts';
 
 const chunkSize = 1 << 20;
+const leastChunk = 1 << 14;
 
 /** A file that was found and may be read. */
 export function fileInput(name: string, limits?: ArchiveLimits): Input {
@@ -57,7 +58,14 @@ function plainFile(descriptor: number, size: number): Content {
     return chunk.subarray(0, readSync(descriptor, chunk, 0, length, position));
   };
   const stream = (async function* () {
-    for (let chunk = read(null, chunkSize); chunk.length > 0; chunk = read(null, chunkSize)) yield chunk;
+    // No more is asked for than is there, and a little for what is written meanwhile: large buffers make the collector run.
+    let left = size;
+    for (;;) {
+      const chunk = read(null, Math.max(leastChunk, Math.min(chunkSize, left)));
+      if (chunk.length === 0) return;
+      left -= chunk.length;
+      yield chunk;
+    }
   })();
   return { stream, file: { descriptor, access: { size, read } } };
 }

@@ -113,6 +113,27 @@ export interface Cause {
   readonly remedies: readonly RemedyRule[];
   readonly discouraged: readonly { readonly what: string; readonly because: string }[];
   readonly docs: readonly { readonly url: string; readonly what: string }[];
+  /** Position of the playbook that has a step for it; null when it is mended on the spot. */
+  readonly playbook: number | null;
+}
+
+/** Steps in the order in which they are worth doing, for work that is more than one remedy. */
+export interface Playbook {
+  readonly id: string;
+  readonly title: string;
+  /** Only for a problem with one of these servers; empty: with any. */
+  readonly hosts: readonly string[];
+  readonly steps: readonly PlaybookStep[];
+}
+
+export interface PlaybookStep {
+  readonly id: string;
+  readonly title: string;
+  readonly steps: readonly Step[];
+  /** Causes that show that it is not done yet, each with a sentence that says why. */
+  readonly due: Readonly<Record<string, string>>;
+  /** Causes, signals and facts that show that it is done, each with a sentence; `repeated`: the same command failed more than once. */
+  readonly done: Readonly<Record<string, string>>;
 }
 
 /** Words of another language that a program prints, and the English ones that the signals know. */
@@ -139,6 +160,7 @@ export interface Catalog {
   readonly catalog: string;
   readonly signals: readonly Signal[];
   readonly causes: readonly Cause[];
+  readonly playbooks: readonly Playbook[];
   readonly phrases: Phrases;
 }
 
@@ -160,5 +182,6 @@ export interface Pack {
   readonly linear: boolean;
   signal(position: number): Signal;
   cause(position: number): Cause;
+  playbook(position: number): Playbook;
   phrases(): Phrases;
 }

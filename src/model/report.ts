@@ -126,6 +126,21 @@ export const domain = z.object({
   line: lineNumber.nullable(),
 });
 
+// `unseen`: the log does not show whether that was done.
+export const playbook = z.object({
+  id: z.string(),
+  title: z.string(),
+  steps: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      state: z.enum(['done', 'due', 'later', 'unseen']),
+      why: z.string().nullable(),
+      steps: z.array(step),
+    }),
+  ),
+});
+
 export const incident = z.object({
   id: z.string(),
   fingerprint: z.string(),
@@ -146,6 +161,8 @@ export const incident = z.object({
   place,
   blast: z.object({ modules: z.int(), hosts: z.int(), lines: z.int() }),
   hypotheses: z.array(hypothesis),
+  // Where mending it takes more than one step, and the first hypothesis is at least likely.
+  playbook: playbook.optional(),
 });
 
 export const timelineEvent = z.object({
@@ -208,6 +225,7 @@ export type Domain = z.infer<typeof domain>;
 export type Effect = z.infer<typeof effect>;
 export type Evidence = z.infer<typeof evidence>;
 export type Remedy = z.infer<typeof remedy>;
+export type ReportPlaybook = z.infer<typeof playbook>;
 export type Place = z.infer<typeof place>;
 export type ReportStep = z.infer<typeof step>;
 export type TimelineEvent = z.infer<typeof timelineEvent>;

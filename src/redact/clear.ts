@@ -10,6 +10,11 @@ const hiddenCharacter = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f
 const hidden =
   /(?:\x1b\[|\x9b)[0-?]{0,64}[ -/]{0,8}[@-~]|\x1b[\]PX^_][^\x07\x1b\x9c\n]{0,4000}(?:\x07|\x1b\\|\x9c)|\x1b[ -/]{0,4}[0-Z\\^-~]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
+/** Whether `clearText` would take something out. */
+export function hasHidden(original: string): boolean {
+  return hiddenCharacter.test(original);
+}
+
 /** Takes out what a terminal does not show, so that a secret with colours in it is found; null when there is nothing of the kind. */
 export function clearText(original: string): ClearText | null {
   if (!hiddenCharacter.test(original)) return null;

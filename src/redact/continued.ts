@@ -10,6 +10,8 @@ export interface Continued {
    * @returns a secret that is only begun, which no rule knows
    */
   tail(line: string, spans: readonly Span[], suspicious: boolean): Span | null;
+  /** Whether a secret may go on in the next line. */
+  isOpen(): boolean;
 }
 
 type Open = { readonly kind: 'scheme' | 'user' | 'password' | 'run'; readonly whole: string };
@@ -67,5 +69,6 @@ export function createContinued(): Continued {
       open = { kind: 'run', whole: started[0] };
       return { start, end: line.length, kind: 'secret' };
     },
+    isOpen: () => open !== null,
   };
 }

@@ -1,11 +1,11 @@
 import { visiblePart } from './clear.ts';
 import { isPlaceholder, isServiceUser } from './placeholder.ts';
-import { createPrefilter } from './prefilter.ts';
+import { createPrefilter, type Prefilter } from './prefilter.ts';
 import type { RedactionRule, Span } from './rule.ts';
 import { rules } from './rules.ts';
 
 // Made when the first line comes: a start that prints help needs none of it.
-let rulesFor: ReturnType<typeof createPrefilter> | null = null;
+let prefilter: Prefilter | null = null;
 
 export interface Found {
   /** The line has a word that stands with secrets. */
@@ -19,8 +19,8 @@ const nothing: Found = { suspicious: false, spans: [], pairs: [] };
 
 /** The secrets of one line that its own words give away: in the order of the line, without overlaps. */
 export function findSecrets(line: string): Found {
-  rulesFor ??= createPrefilter(rules);
-  const some = rulesFor(line);
+  prefilter ??= createPrefilter(rules);
+  const some = prefilter.rulesFor(line);
   if (some === null) return nothing;
   const spans: Span[] = [];
   const pairs: (readonly [string, string])[] = [];

@@ -4,6 +4,8 @@ import type { Span } from './rule.ts';
 export interface KeyBlock {
   /** The part of this line that is key, or null when the line is none and the rules are to see it. */
   line(text: string): Span | null;
+  /** Whether the next line may be key. */
+  isOpen(): boolean;
 }
 
 const begins = /-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----(?:\\[rn])?["']?\s*$/;
@@ -44,5 +46,6 @@ export function createKeyBlock(): KeyBlock {
       const start = match.index + match[0].indexOf(value);
       return { start, end: start + value.length, kind: 'secret', whole: name };
     },
+    isOpen: () => inside,
   };
 }

@@ -6,6 +6,7 @@ export interface KnownSecrets {
   add(value: string): void;
   /** A user and a password stand together in Basic authentication (RFC 7617). */
   addPair(user: string, secret: string): void;
+  isEmpty(): boolean;
   /** Where they stand in a line, and at its end their beginnings. */
   find(line: string): Span[];
 }
@@ -40,6 +41,7 @@ export function createKnownSecrets(): KnownSecrets {
   };
   return {
     add,
+    isEmpty: () => seen.size === 0,
     addPair(user, secret) {
       add(secret);
       const basic = Buffer.from(`${unescaped(user)}:${unescaped(secret)}`).toString('base64');

@@ -1,4 +1,4 @@
-import { type ClearText, clearText, visiblePart } from './clear.ts';
+import { type ClearText, clearText, hasHidden, visiblePart } from './clear.ts';
 import { createContinued } from './continued.ts';
 import { type Found, findSecrets, joined } from './find.ts';
 import { createKeyBlock } from './key-block.ts';
@@ -6,6 +6,7 @@ import type { KnownSecrets } from './known.ts';
 import { prefixLength } from './line-prefix.ts';
 import type { Span } from './rule.ts';
 import { createTwoLines } from './two-lines.ts';
+import { hasSecretWord } from './words.ts';
 
 /** Finds secrets in lines that follow each other, those that reach over several lines too. */
 export interface LineScanner {
@@ -13,8 +14,11 @@ export interface LineScanner {
   spans(line: string): readonly Span[];
 }
 
-/** @param known is added to, and searched */
-export function createLineScanner(known: KnownSecrets): LineScanner {
+/**
+ * @param known is added to, and searched
+ * @param mayPass says which lines need no reading; it changes nothing that is found
+ */
+export function createLineScanner(known: KnownSecrets, mayPass = isCalm): LineScanner {
   const block = createKeyBlock();
   const twoLines = createTwoLines();
   const continued = createContinued();
@@ -27,6 +31,8 @@ export function createLineScanner(known: KnownSecrets): LineScanner {
   };
   return {
     spans(line) {
+      // Most lines end here. No rule could match, nothing is open from the line before, and no address or key can go on in the next one.
+      if (known.isEmpty() && mayPass(line) && !block.isOpen() && !twoLines.isOpen() && !continued.isOpen()) return none;
       const clear = clearText(line);
       const shown = clear?.text ?? line;
       const from = prefixLength(shown);
@@ -41,6 +47,21 @@ export function createLineScanner(known: KnownSecrets): LineScanner {
       return raw && raw.spans.length > 0 ? joined([...all, ...raw.spans]) : all;
     },
   };
+}
+
+const none: readonly Span[] = [];
+// An address that is broken behind its scheme; characters that a terminal does not show may hide a word.
+const schemeAtEnd = /https?:\/?\s*$/;
+
+/** A line by itself has no secret, whatever stands before it, and nothing that could go on in the next one. */
+export function isCalm(line: string): boolean {
+  return !hasSecretWord(line) && !hasHidden(line) && !(mayEndOpen(line) && schemeAtEnd.test(line));
+}
+
+/** Costs less than the pattern, which has to try each place. */
+function mayEndOpen(line: string): boolean {
+  const last = line.charCodeAt(line.length - 1);
+  return last === 0x3a || last === 0x2f || last <= 0x20 || last > 0x7f;
 }
 
 function learn(spans: readonly Span[], pairs: readonly (readonly [string, string])[], line: string, known: KnownSecrets): void {

@@ -56,6 +56,8 @@ const announcements: readonly Announcement[] = [
 export interface TwoLines {
   /** The secret of this line that the line before has announced. */
   next(line: string, suspicious: boolean): Span | null;
+  /** Whether the line before has announced one. */
+  isOpen(): boolean;
 }
 
 /** Follows lines in their order. */
@@ -69,10 +71,14 @@ export function createTwoLines(): TwoLines {
       if (!range || isPlaceholder(line.slice(...range))) return null;
       return { start: range[0], end: range[1], kind: 'secret' };
     },
+    isOpen: () => expected !== null,
   };
 }
 
+// What all announcements have in common: one look instead of one for each.
+const mayAnnounce = /name|authorization|passw(?:or)?d\s*$|[\\|>][+-]?\d?\s*$/i;
+
 function announced(text: string): RegExp | null {
-  if (text.length > longest) return null;
+  if (text.length > longest || !mayAnnounce.test(text)) return null;
   return announcements.find(({ announces }) => announces.test(text))?.next ?? null;
 }

@@ -4,7 +4,7 @@
 /** A word that neither cmd.exe nor a program's own parser changes. */
 const plain = /^[\w./:@+=\\-]+$/;
 // No quote escapes `%` at the prompt; outside ASCII the code page may turn a letter into a quote.
-const quotable = /^[^\P{ASCII}\p{Cc}"%!]*$/u;
+const quotable = /^[ #$&-~]*$/;
 
 /** One argument of a program; null when no quotes can hold it. */
 export function quoteCmd(word: string): string | null {

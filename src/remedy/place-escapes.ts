@@ -1,14 +1,13 @@
-// What must not stand in a fragment that is pasted: line ends would end it, and nobody sees the others.
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+import { hasUnseen } from './unseen.ts';
 
 /** The text itself, or null when it holds what cannot be seen. */
 export function plainText(text: string): string | null {
-  return unseen.test(text) ? null : text;
+  return hasUnseen(text) ? null : text;
 }
 
 /** A YAML scalar in single quotes, in which nothing but `'` is special. */
 export function yamlText(text: string): string | null {
-  return unseen.test(text) ? null : `'${text.replaceAll("'", "''")}'`;
+  return hasUnseen(text) ? null : `'${text.replaceAll("'", "''")}'`;
 }
 
 /** As `yamlText`; GitHub takes `${{` as an expression wherever it stands. */
@@ -23,16 +22,16 @@ export function gitlabYaml(text: string): string | null {
 
 /** A value of `ENV`: in double quotes `\`, `"` and `$` are special. */
 export function dockerfileValue(text: string): string | null {
-  if (unseen.test(text)) return null;
+  if (hasUnseen(text)) return null;
   return /^[\w./:@,*+-]+$/.test(text) ? text : `"${text.replace(/[\\"$]/g, '\\$&')}"`;
 }
 
 /** The command of a `RUN`: it goes to the shell as it is, unless it looks like a here-document or a line that goes on. */
 export function dockerfileWords(command: string): string | null {
-  return unseen.test(command) || command.includes('<<') || /[\\`]\s*$/.test(command) || command.startsWith('[') ? null : command;
+  return hasUnseen(command) || command.includes('<<') || /[\\`]\s*$/.test(command) || command.startsWith('[') ? null : command;
 }
 
 /** A Groovy text in single quotes. */
 export function groovyText(text: string): string | null {
-  return unseen.test(text) ? null : `'${text.replace(/[\\']/g, '\\$&')}'`;
+  return hasUnseen(text) ? null : `'${text.replace(/[\\']/g, '\\$&')}'`;
 }

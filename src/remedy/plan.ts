@@ -18,6 +18,12 @@ export function planRemedies(
   return cause.remedies.filter(fits).map((rule) => planRemedy(rule, captures, effectOf));
 }
 
+/** Steps of a rule, filled in. */
+export function planSteps(steps: readonly Step[], captures: Captures): ReportStep[] {
+  const fill = createFill(captures);
+  return steps.map((step) => fillStep(step, fill));
+}
+
 function planRemedy(rule: RemedyRule, captures: Captures, effectOf: (steps: readonly ReportStep[]) => Remedy['effect']): Remedy {
   const fill = createFill(captures);
   const steps = rule.steps.map((step) => fillStep(step, fill));

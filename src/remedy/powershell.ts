@@ -1,16 +1,16 @@
+import { hasUnseen } from './unseen.ts';
+
 // Windows PowerShell 5.1 and PowerShell 7 read these words alike. about_Quoting_Rules, about_Parsing; what they hand to programs differs:
 // 5.1 drops empty arguments, does not escape `"`, and loses a backslash before the quote that it adds around blanks.
 
 /** A word that needs no quotes: nothing in it starts a number, array, variable, comment, redirection or parameter with a dot. */
 const plain = /^(?:[A-Za-z_][\w./:@+=\\-]*|\.{1,2}(?:[/\\][\w./-]*)?|--?[A-Za-z][\w=-]*)$/;
-// Lines cannot be pasted as one word, and what a terminal would obey is not typed.
-const unquotable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 // All of these end a text in single quotes; two of them stand for the first.
 const singleQuotes = /['\u2018\u2019\u201a\u201b]/g;
 
 /** A text in single quotes, in which nothing is expanded; null when it cannot be typed. */
 export function quotePowershellText(text: string): string | null {
-  return unquotable.test(text) ? null : `'${text.replace(singleQuotes, '$&$&')}'`;
+  return hasUnseen(text) ? null : `'${text.replace(singleQuotes, '$&$&')}'`;
 }
 
 /** One argument of a program; null when some PowerShell would hand over something else. */

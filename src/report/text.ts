@@ -5,6 +5,7 @@ import { paragraph, type Style } from './page.ts';
 import { createPaint } from './paint.ts';
 import { footerBlocks } from './text-footer.ts';
 import { leadingHypothesis, otherHypothesis } from './text-hypothesis.ts';
+import { playbookRows } from './text-playbook.ts';
 import { unknownIncident } from './text-unknown.ts';
 
 const NARROWEST = 80;
@@ -68,7 +69,9 @@ function oneIncident(incident: Incident, report: Report, style: Style): string[]
   const [first, ...others] = incident.hypotheses;
   if (!first) return [unknownIncident(incident, report, style)];
   const shown = style.verbose ? others : others.slice(0, MOST_READINGS - 1);
-  const blocks = [leadingHypothesis(first, incident, style), ...shown.map((hypothesis) => otherHypothesis(hypothesis, style))];
+  const steps = playbookRows(incident, style);
+  const lead = [...leadingHypothesis(first, incident, style), ...(steps.length > 0 ? ['', ...steps] : [])];
+  const blocks = [lead, ...shown.map((hypothesis) => otherHypothesis(hypothesis, style))];
   if (shown.length < others.length) blocks.push(paragraph(style.texts.moreReadings(others.length - shown.length), style));
   return blocks;
 }

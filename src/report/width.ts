@@ -1,9 +1,10 @@
-const ASCII = /^[\x20-\x7e]*$/;
+// Each of these is a character of its own and one column wide. Intl.Segmenter is slow to make, and most reports need none.
+const SIMPLE = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2026]*$/;
 let segmenter: Intl.Segmenter | undefined;
 
 /** Columns that a text takes on a terminal: wide East Asian characters and emoji take two, combining marks none. */
 export function displayWidth(text: string): number {
-  if (ASCII.test(text)) return text.length;
+  if (SIMPLE.test(text)) return text.length;
   let width = 0;
   for (const grapheme of graphemes(text)) width += graphemeWidth(grapheme);
   return width;
@@ -20,6 +21,7 @@ export function cutToWidth(text: string, width: number, mark: string): string {
   // Every UTF-16 unit takes at most two columns, and a text of few units needs no measuring.
   if (text.length * 2 <= width || displayWidth(text) <= width) return text;
   const room = width - displayWidth(mark);
+  if (SIMPLE.test(text)) return text.slice(0, Math.max(0, room)) + mark;
   let used = 0;
   let kept = '';
   for (const grapheme of graphemes(text.slice(0, width * 4))) {

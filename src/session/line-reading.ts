@@ -1,3 +1,4 @@
+import { dialectsIn } from '../dialect/present.ts';
 import { createDialectReader } from '../dialect/reader.ts';
 import { createFilter, type Filter } from '../filter/filter.ts';
 import { createLineJudge } from '../filter/line-judge.ts';
@@ -41,7 +42,10 @@ export function createLineReading(literals: readonly string[], filtering: 'on' |
   const skipped = createSkippedLines();
   const entries = createEntries();
   const names = new Set<string>();
-  let dialect = createDialectReader();
+  // Of a log that is not read as a whole nobody knows what comes.
+  let present: Parameters<typeof createDialectReader>[0];
+  // Replaced before the first line is read.
+  let dialect = createDialectReader([]);
   let physical = 0;
   let pushed = 0;
   let pasted: readonly string[] = [];
@@ -55,10 +59,14 @@ export function createLineReading(literals: readonly string[], filtering: 'on' |
     // Another log: what a dialect expects of the one before does not go on.
     if (entries.advance(raw.offset, raw.number)) {
       collectNames();
-      dialect = createDialectReader();
+      dialect = createDialectReader(present);
     }
-    const line: Line = { ...raw, kind: 'output', time: null, clock: 'order', lane: '' };
-    for (const one of [line, ...dialect.read(line)]) {
+    const { number, offset, text } = raw;
+    const line: Line = { number, offset, text, kind: 'output', time: null, clock: 'order', lane: '' };
+    const further = dialect.read(line);
+    entries.mark(line);
+    store.add(line);
+    for (const one of further) {
       entries.mark(one);
       store.add(one);
     }
@@ -69,13 +77,16 @@ export function createLineReading(literals: readonly string[], filtering: 'on' |
   };
   /** What somebody packed, or what still has the marks of the machine that wrote it, is no text that was pasted. */
   const readWhole = (raws: readonly RawLine[]) => {
+    present = dialectsIn(raws);
+    dialect = createDialectReader(present);
     release(raws);
     if (entries.names().length > 0 || dialect.names().some((name) => !inPastes.has(name))) return;
     const whole = unpaste(raws);
     if (whole.forms.length === 0) return;
     pasted = whole.forms;
     store = createLineStore();
-    dialect = createDialectReader();
+    present = dialectsIn(whole.lines);
+    dialect = createDialectReader(present);
     release(whole.lines);
   };
   const splitter = createLineSplitter({
@@ -98,7 +109,10 @@ export function createLineReading(literals: readonly string[], filtering: 'on' |
   return {
     push(bytes) {
       pushed += bytes.length;
-      if (splitter.bytes() + bytes.length > filterFrom && held) release(held);
+      if (splitter.bytes() + bytes.length > filterFrom && held) {
+        dialect = createDialectReader();
+        release(held);
+      }
       const room = filtering === 'off' ? bytes.length : Math.max(0, filterFrom - splitter.bytes());
       if (filter === null) splitter.push(bytes.subarray(0, room));
       if (filter === null && bytes.length > room) {

@@ -18,6 +18,7 @@ import { buildUnits } from '../parse/unit.ts';
 import { createRedactor } from '../redact/redactor.ts';
 import { placeOf } from '../remedy/place.ts';
 import { planRemedies } from '../remedy/plan.ts';
+import { planPlaybook } from '../remedy/playbook.ts';
 import { settingCaptures } from '../remedy/settings.ts';
 import { buildTimeline } from '../timeline/timeline.ts';
 import { type CutList, createCutList } from './cut-list.ts';
@@ -51,7 +52,8 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
     const said: Said[] = segments.map((segment) => {
       const units = buildUnits(output[segment.index]!, segment.index).map((unit) => ({ unit, findings: matcher.match(unit) }));
       let known: boolean | null = null;
-      const aboutModules = () => (known ??= units.some(({ unit }) => unit.aboutModules));
+      // From the end, where what failed mostly stands.
+      const aboutModules = () => (known ??= units.findLast(({ unit }) => unit.aboutModules) !== undefined);
       for (const { findings } of units) if (findings.length > 0) weighFindings(findings, aboutModules);
       return { segment, units };
     });
@@ -73,6 +75,8 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
           routes.effectOf(steps, captures),
         ),
       routeOf: routes.routeOf,
+      planPlaybook: ({ playbook }, captures, seen) =>
+        playbook === null ? null : planPlaybook(pack.playbook(playbook), { ...settings, ...captures }, seen),
       placeOf: (printed, echo) =>
         placeOf(echo === null ? printed : [...printed, ...lines.slice(firstAt(lines, echo), firstAt(lines, echo + 1))], dialects),
     };

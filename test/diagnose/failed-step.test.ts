@@ -32,3 +32,17 @@ test('near miss: a step that went well leaves nothing open', () => {
   const log = job(...step('./session.sh'), ...session, ...step('make lint'), 'no such rule', failed, 'Post job cleanup.');
   expect(answers(log).filter(([, terminal]) => terminal)).not.toContainEqual(expect.arrayContaining(['resolve.missing-require']));
 });
+
+test('what gazelle says on its way failed nothing when Bazel built its targets', () => {
+  const log = [
+    '$ bazel run //:gazelle',
+    'gazelle: finding module path for import northwind.test/ledger: go get: unrecognized import path "northwind.test/ledger": https fetch: Get "https://northwind.test/ledger?go-get=1": dial tcp: lookup northwind.test: no such host',
+    'INFO: Analyzed target //:gazelle (14 packages loaded, 76 targets configured).',
+    'INFO: Build completed successfully, 7 total actions',
+  ];
+  const report = reportOf(`${log.join('\n')}\n`);
+  expect([report.verdict, report.incidents.map(({ terminal, recovered }) => [terminal, recovered])]).toEqual([
+    'no-failure',
+    [[false, true]],
+  ]);
+});

@@ -74,3 +74,32 @@ test('a line of exactly 64 KiB is whole, whatever ends it', () => {
     }
   }
 });
+
+test('large chunks, of ASCII or not, give the same lines as small ones', () => {
+  const text = fc.array(
+    fc.oneof(fc.constantFrom('\n', '\r\n', '\r', '\n\n', 'é', 'ok \texample.com/a', 'x'.repeat(900)), fc.string({ maxLength: 20 })),
+    {
+      minLength: 60,
+      maxLength: 200,
+    },
+  );
+  fc.assert(
+    fc.property(text, fc.array(fc.integer({ min: 1, max: 20_000 }), { maxLength: 4 }), (pieces, sizes) => {
+      const whole = Buffer.from(pieces.join(''));
+      const chunks: Uint8Array[] = [];
+      let from = 0;
+      for (const size of [...sizes, whole.length]) chunks.push(whole.subarray(from, (from += size)));
+      expect(split(chunks)).toEqual({ lines: reference(whole), cuts: [], bytes: whole.length });
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a long line of ASCII is cut as any other', () => {
+  const whole = Buffer.from(`a\n${'x'.repeat(LINE_LIMIT + 7)}\r\nb\n`);
+  const expected = { lines: ['a', 'x'.repeat(LINE_LIMIT), 'b'], cuts: [[LINE_LIMIT + 7, LINE_LIMIT]] };
+  for (const chunks of [[whole], [whole.subarray(0, 5000), whole.subarray(5000)], [...whole].map((byte) => Uint8Array.of(byte))]) {
+    const { lines, cuts } = split(chunks);
+    expect({ lines: lines.map(({ text }) => text), cuts }).toEqual(expected);
+  }
+});

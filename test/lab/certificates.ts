@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** How a host's TLS is broken; `good` is signed by the lab's CA for every host that the lab plays. */
-export type CertificateKind = 'good' | 'unknown-authority' | 'expired' | 'not-yet-valid' | 'wrong-host';
+export type CertificateKind =
+  | 'good'
+  | 'unknown-authority'
+  | 'expired'
+  | 'not-yet-valid'
+  | 'wrong-host'
+  | 'name-only'
+  | 'self-signed'
+  | 'for-clients';
 
 export interface Certificates {
   /** Path of the CA bundle that the sandbox trusts. */
@@ -26,6 +34,8 @@ export const LAB_HOSTS = [
   '*.proxy.test',
   '*.sum.test',
   'git.example.org',
+  'golang.org',
+  'go.googlesource.com',
 ];
 
 const GOOD_DATES = ['20200101000000Z', '20990101000000Z'] as const;
@@ -40,13 +50,24 @@ export function createCertificates(): Certificates {
   authority('lab');
   authority('stranger');
   openssl(folder, ['ecparam', '-name', 'prime256v1', '-genkey', '-noout', '-out', 'host.key']);
-  const leaf = (kind: CertificateKind, signer: string, hosts: readonly string[], [from, to]: readonly [string, string]) => {
-    writeFileSync(join(folder, `${kind}.cnf`), configuration(kind, signer, hosts));
+  const leaf = (
+    kind: CertificateKind,
+    signer: string,
+    hosts: readonly string[],
+    [from, to]: readonly [string, string],
+    usage = 'serverAuth',
+  ) => {
+    writeFileSync(join(folder, `${kind}.cnf`), configuration(kind, signer, hosts, usage));
     writeFileSync(join(folder, `${kind}.index`), '');
     openssl(folder, ['req', '-new', '-key', 'host.key', '-subj', `/CN=${hosts[0]}`, '-out', `${kind}.csr`]);
     const dates = ['-startdate', from, '-enddate', to];
     openssl(folder, ['ca', '-batch', '-notext', '-config', `${kind}.cnf`, ...dates, '-in', `${kind}.csr`, '-out', `${kind}.pem`]);
     return { key: readFileSync(join(folder, 'host.key')), cert: readFileSync(join(folder, `${kind}.pem`)) };
+  };
+  const selfSigned = () => {
+    const names = ['-addext', `subjectAltName=${LAB_HOSTS.map((host) => `DNS:${host}`).join(',')}`];
+    openssl(folder, ['req', '-x509', '-key', 'host.key', '-subj', '/CN=goproxy', '-days', '3650', ...names, '-out', 'self-signed.pem']);
+    return { key: readFileSync(join(folder, 'host.key')), cert: readFileSync(join(folder, 'self-signed.pem')) };
   };
   const of = {
     good: leaf('good', 'lab', LAB_HOSTS, GOOD_DATES),
@@ -54,11 +75,15 @@ export function createCertificates(): Certificates {
     expired: leaf('expired', 'lab', LAB_HOSTS, ['20200101000000Z', '20210101000000Z']),
     'not-yet-valid': leaf('not-yet-valid', 'lab', LAB_HOSTS, ['20980101000000Z', '20990101000000Z']),
     'wrong-host': leaf('wrong-host', 'lab', ['portal.hotel.example.net'], GOOD_DATES),
+    'name-only': leaf('name-only', 'lab', ['proxy.golang.org'], GOOD_DATES, ''),
+    'self-signed': selfSigned(),
+    'for-clients': leaf('for-clients', 'lab', LAB_HOSTS, GOOD_DATES, 'clientAuth'),
   };
   return { ca: join(folder, 'lab.pem'), of, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-function configuration(kind: string, signer: string, hosts: readonly string[]): string {
+/** Without a usage it has no alternative names either: nothing but its common name says whose it is. */
+function configuration(kind: string, signer: string, hosts: readonly string[], usage: string): string {
   // go never uses an HTTP proxy for 127.0.0.1; 0.0.0.0 leads to the same place, and there it does.
   const names = [...hosts.map((host) => `DNS:${host}`), 'IP:0.0.0.0'].join(',');
   return `[ca]
@@ -76,8 +101,7 @@ unique_subject=no
 [any]
 commonName=supplied
 [leaf]
-subjectAltName=${names}
-extendedKeyUsage=serverAuth
+${usage === '' ? 'basicConstraints=CA:FALSE' : `subjectAltName=${names}\nextendedKeyUsage=${usage}`}
 `;
 }
 

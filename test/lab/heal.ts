@@ -4,10 +4,16 @@ import type { Sandbox } from './sandbox.ts';
 
 /** Does what the remedy says, word for word, as in one terminal. Throws when a step fails. */
 export async function follow(remedy: Remedy, box: Sandbox): Promise<void> {
-  for (const step of remedy.steps) await take(step, box);
+  for (const step of remedy.steps) await takeStep(step, box);
 }
 
-async function take(step: ReportStep, box: Sandbox): Promise<void> {
+/** Takes a remedy back as its `undo` says. */
+export async function takeBack(remedy: Remedy, box: Sandbox): Promise<void> {
+  for (const step of remedy.undo) await takeStep(step, box);
+}
+
+/** Takes one step. */
+export async function takeStep(step: ReportStep, box: Sandbox): Promise<void> {
   switch (step.kind) {
     case 'manual':
       throw new Error(`a remedy that the lab proves has a manual step: ${step.text}`);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { asOtherUser, giveAway, mustChangeUser } from './other-user.ts';
 import { removeTree } from './remove-tree.ts';
 import type { Scenario } from './scenario.ts';
 import type { Toolbox } from './toolbox.ts';
@@ -22,11 +23,13 @@ export class Sandbox {
   private cwd: string;
   private readonly scenario: Scenario;
   private readonly folder: string;
+  private readonly otherUser: boolean;
   private readonly places: Readonly<Record<string, string>>;
 
   private constructor(scenario: Scenario, folder: string, toolbox: Toolbox, world: World) {
     this.scenario = scenario;
     this.folder = folder;
+    this.otherUser = scenario.asUser === true && mustChangeUser();
     this.work = join(folder, 'work');
     this.home = join(folder, 'home');
     this.cwd = join(this.work, scenario.cwd ?? '.');
@@ -37,7 +40,7 @@ export class Sandbox {
       HOME: this.home,
       LANG: 'C.UTF-8',
       GOROOT: toolbox.goroot,
-      GOCACHE: scenario.ownBuildCache ? join(this.home, 'build-cache') : toolbox.gocache,
+      GOCACHE: scenario.ownBuildCache || scenario.asUser ? join(this.home, 'build-cache') : toolbox.gocache,
       GIT_CONFIG_NOSYSTEM: '1',
     });
   }
@@ -50,6 +53,8 @@ export class Sandbox {
     sandbox.write(join(sandbox.home, '.config/go/telemetry/mode'), 'off');
     for (const [name, text] of Object.entries(scenario.files)) sandbox.write(join(sandbox.work, name), text);
     for (const [name, text] of Object.entries(scenario.home ?? {})) sandbox.write(join(sandbox.home, name), text);
+    sandbox.writeGoEnv(toolbox.goEnv);
+    if (sandbox.otherUser) giveAway(folder);
     for (const argv of scenario.prepare ?? []) {
       const { code, output } = await sandbox.run(argv);
       if (code !== 0) throw new Error(`${scenario.name}: ${argv.join(' ')} must succeed before the fault: ${output}`);
@@ -59,8 +64,9 @@ export class Sandbox {
       removeTree(target);
       if (text !== null) sandbox.write(target, text);
     }
-    const lines = Object.entries(scenario.goEnv ?? {}).map(([name, value]) => `${name}=${sandbox.fill(value)}\n`);
-    if (lines.length > 0) sandbox.write(join(sandbox.home, '.config/go/env'), lines.join(''));
+    sandbox.writeGoEnv({ ...toolbox.goEnv, ...scenario.goEnv });
+    if (sandbox.otherUser) giveAway(folder);
+    await sandbox.sabotage();
     for (const [name, value] of Object.entries(scenario.env ?? {})) {
       if (value === null) delete sandbox.env[name];
       else sandbox.env[name] = sandbox.fill(value);
@@ -78,7 +84,10 @@ export class Sandbox {
 
   /** The failing command of the scenario. */
   fail(): Promise<Outcome> {
-    return this.run(this.scenario.command);
+    return this.spawn(
+      this.fill(this.scenario.under ?? '"$@"'),
+      this.scenario.command.map((word) => this.fill(word)),
+    );
   }
 
   /** Runs shell text in bash and keeps its variables and folder for what follows, as one terminal does. */
@@ -117,13 +126,27 @@ export class Sandbox {
     writeFileSync(file, this.fill(text));
   }
 
+  private writeGoEnv(settings: Readonly<Record<string, string>>): void {
+    const lines = Object.entries(settings).map(([name, value]) => `${name}=${this.fill(value)}\n`);
+    if (lines.length > 0) this.write(join(this.home, '.config/go/env'), lines.join(''));
+  }
+
+  // With the rights of whoever runs the tests: what it takes away from the sandbox's user stays away.
+  private async sabotage(): Promise<void> {
+    if (this.scenario.sabotage === undefined) return;
+    const { code, output } = await this.spawn(this.fill(this.scenario.sabotage), [], {}, false);
+    if (code !== 0) throw new Error(`${this.scenario.name}: the sabotage failed: ${output}`);
+  }
+
   private fill(text: string): string {
     return text.replace(/\{([a-z]+)\}/g, (whole, name: string) => this.places[name] ?? whole);
   }
 
-  private spawn(script: string, argv: readonly string[], extra: Record<string, string> = {}): Promise<Outcome> {
+  private spawn(script: string, argv: readonly string[], extra: Record<string, string> = {}, otherUser = this.otherUser): Promise<Outcome> {
+    const shell = ['/bin/bash', '-c', `exec 2>&1\n${script}`, 'lab', ...argv];
+    const [program, ...words] = otherUser ? asOtherUser(shell) : shell;
     return new Promise((done, failed) => {
-      const child = spawn('/bin/bash', ['-c', `exec 2>&1\n${script}`, 'lab', ...argv], {
+      const child = spawn(program!, words, {
         cwd: this.cwd,
         env: { ...this.env, ...extra },
         stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,3 +1,5 @@
+import type { Report } from '../../src/model/report.ts';
+import type { Ability } from './abilities.ts';
 import type { Files } from './module-zip.ts';
 import type { WorldPlan } from './world.ts';
 
@@ -31,9 +33,19 @@ export interface Scenario {
   readonly withoutGit?: boolean;
   /** GOCACHE is not the one that all scenarios share. */
   readonly ownBuildCache?: boolean;
-  /** A name server must say that a host does not exist. */
-  readonly needsResolver?: boolean;
+  /** What the machine must be able to do; without it the scenario is skipped, with the reason. */
+  readonly needs?: readonly Ability[];
+  /** A Go release in place of the installed one, such as `1.20.14`. Such scenarios run in `slow/`. */
+  readonly go?: string;
+  /** Shell text after `spoil`, for modes and other faults that are no text in a file; it must succeed. */
+  readonly sabotage?: string;
+  /** Shell text around the failing command, which it starts as `"$@"`: limits, mounts, injected errors. */
+  readonly under?: string;
+  /** Everything runs as a user who is not root, and to whom the project and the home folder belong. */
+  readonly asUser?: boolean;
   readonly expect: Expectation;
+  /** Hosts that the failing command asks, in order of the first request: no others. */
+  readonly asked?: readonly string[];
   /** Remedies of the expected cause that must make the command succeed. */
   readonly heals?: readonly string[];
   /** Tempting fixes that go must still reject: shell lines that are run, then the command again. */
@@ -41,6 +53,8 @@ export interface Scenario {
 }
 
 export interface Expectation {
+  /** `module-failure` when left out. */
+  readonly verdict?: Report['verdict'];
   readonly cause: string;
   readonly module?: string;
   readonly version?: string;

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { removeTree } from './remove-tree.ts';
 import { Sandbox } from './sandbox.ts';
 import type { Scenario } from './scenario.ts';
 import type { Toolbox } from './toolbox.ts';
@@ -9,6 +10,8 @@ import { startWorld } from './world.ts';
 export interface Stage {
   /** A sandbox with the fault in it and nothing else; an earlier one is gone. */
   fresh(): Promise<Sandbox>;
+  /** Hosts that were asked since the start, in order. */
+  asked(): readonly string[];
   close(): Promise<void>;
 }
 
@@ -17,7 +20,12 @@ export async function openStage(scenario: Scenario, toolbox: Toolbox): Promise<S
   const folder = join(toolbox.folder, scenario.name);
   mkdirSync(folder, { recursive: true });
   const world = await startWorld(scenario.world ?? {}, folder, toolbox.certificates, toolbox.keys);
-  return { fresh: () => Sandbox.build(scenario, folder, toolbox, world), close: () => world.close() };
+  const close = async () => {
+    await world.close();
+    // One by one: hundreds of module caches at the end take longer than a test may.
+    removeTree(folder);
+  };
+  return { fresh: () => Sandbox.build(scenario, folder, toolbox, world), asked: () => world.asked(), close };
 }
 
 /** The log of one failing run: what was looked at, then the command and what it printed. */

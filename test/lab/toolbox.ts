@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { type Certificates, createCertificates } from './certificates.ts';
@@ -10,8 +21,10 @@ import { createSumdbKeys, type SumdbKeys } from './sumdb-key.ts';
 export interface Toolbox {
   readonly folder: string;
   readonly goroot: string;
+  /** Lines for the user's go env file, where a Go older than 1.21 has no `go.env` of its own. */
+  readonly goEnv: Readonly<Record<string, string>>;
   readonly gocache: string;
-  /** Folders for PATH; `gitFolder` has git and nothing of go. */
+  /** Folders for PATH. */
   readonly path: string;
   readonly pathWithoutGit: string;
   readonly certificates: Certificates;
@@ -34,31 +47,17 @@ export function missingPrograms(): string | null {
  */
 export function createToolbox(): Toolbox {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'modwhy-lab-'));
+  // A sandbox with a user of its own must be able to look in.
+  chmodSync(folder, 0o755);
   const certificates = createCertificates();
+  chmodSync(dirname(certificates.ca), 0o755);
   const keys = createSumdbKeys('sum.golang.org');
-  const goroot = join(folder, 'goroot');
   const installed = realpathSync(
     spawnSync('go', ['env', 'GOROOT'], { cwd: folder, encoding: 'utf8', env: bareEnvironment(folder) }).stdout.trim(),
   );
-  mkdirSync(goroot);
-  for (const name of readdirSync(installed)) if (name !== 'go.env') symlinkSync(join(installed, name), join(goroot, name));
-  const defaults = { GOPROXY: 'https://proxy.golang.org,direct', GOSUMDB: keys.verifierKey, GOTOOLCHAIN: 'local' };
-  writeFileSync(
-    join(goroot, 'go.env'),
-    Object.entries(defaults)
-      .map(([name, value]) => `${name}=${value}\n`)
-      .join(''),
-  );
-  const programs = join(folder, 'programs');
-  const gitless = join(folder, 'programs-without-git');
-  linkPrograms(programs, [...PROGRAMS, ...SMALL_PROGRAMS]);
-  linkPrograms(gitless, [...PROGRAMS.filter((name) => name !== 'git'), ...SMALL_PROGRAMS]);
   return {
     folder,
-    goroot,
-    gocache: join(folder, 'gocache'),
-    path: programs,
-    pathWithoutGit: gitless,
+    ...layOutGo(join(folder, 'installed'), installed, keys),
     certificates,
     keys,
     remove: () => {
@@ -66,6 +65,35 @@ export function createToolbox(): Toolbox {
       removeTree(folder);
     },
   };
+}
+
+/** The same toolbox with the Go in another GOROOT. */
+export function withGo(toolbox: Toolbox, version: string, goroot: string): Toolbox {
+  return { ...toolbox, ...layOutGo(join(toolbox.folder, `go${version}`), goroot, toolbox.keys) };
+}
+
+type GoPlaces = Pick<Toolbox, 'goroot' | 'goEnv' | 'gocache' | 'path' | 'pathWithoutGit'>;
+
+function layOutGo(folder: string, original: string, keys: SumdbKeys): GoPlaces {
+  const goroot = join(folder, 'goroot');
+  const defaults = { GOPROXY: 'https://proxy.golang.org,direct', GOSUMDB: keys.verifierKey, GOTOOLCHAIN: 'local' };
+  removeTree(folder);
+  mkdirSync(goroot, { recursive: true });
+  for (const name of readdirSync(original)) if (name !== 'go.env') symlinkSync(join(original, name), join(goroot, name));
+  const hasDefaults = existsSync(join(original, 'go.env'));
+  if (hasDefaults)
+    writeFileSync(
+      join(goroot, 'go.env'),
+      Object.entries(defaults)
+        .map(([name, value]) => `${name}=${value}\n`)
+        .join(''),
+    );
+  const path = join(folder, 'programs');
+  const pathWithoutGit = join(folder, 'programs-without-git');
+  const go = join(original, 'bin/go');
+  linkPrograms(path, go, [...PROGRAMS, ...SMALL_PROGRAMS]);
+  linkPrograms(pathWithoutGit, go, [...PROGRAMS.filter((name) => name !== 'git'), ...SMALL_PROGRAMS]);
+  return { goroot, goEnv: hasDefaults ? {} : defaults, gocache: join(folder, 'gocache'), path, pathWithoutGit };
 }
 
 // What remedies and `git` itself call.
@@ -89,14 +117,42 @@ const SMALL_PROGRAMS = [
   'sort',
   'cmp',
   'tr',
+  'rmdir',
+  'tar',
+  'touch',
+  'kill',
+  'timeout',
+  'sleep',
+  'strace',
+  'mount',
+  'setpriv',
+  'umount',
+  'ip',
+  'unshare',
+  'flock',
+  'id',
+  'chown',
+  'ln',
+  'basename',
+  'dirname',
+  'head',
 ];
 
-function linkPrograms(folder: string, names: readonly string[]): void {
+function linkPrograms(folder: string, go: string, names: readonly string[]): void {
   mkdirSync(folder);
   const folders = (process.env.PATH ?? '').split(delimiter);
   for (const name of names) {
-    const found = folders.map((one) => join(one, name)).find((file) => spawnSync('test', ['-x', file]).status === 0);
+    const found = name === 'go' ? go : folders.map((one) => join(one, name)).find(isProgram);
     if (found) symlinkSync(realpathSync(found), join(folder, name));
+  }
+}
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 

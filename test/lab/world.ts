@@ -6,11 +6,13 @@ import type { CertificateKind, Certificates } from './certificates.ts';
 import { startConnectProxy, type Tunnel } from './connect-proxy.ts';
 import { createRepositories, type Repository, serveGit } from './git-server.ts';
 import { goProxyBody } from './goproxy-server.ts';
+import type { Listening } from './listen.ts';
 import type { LabModule } from './module-zip.ts';
+import { type SocksConduct, startSocksProxy } from './socks-proxy.ts';
 import type { SumdbKeys } from './sumdb-key.ts';
 import { createSumdb } from './sumdb-server.ts';
-
-import { startPlainServer, startTlsServer } from './tls-server.ts';
+import { startTlsFault, TLS_FAULTS, type TlsFault } from './tls-faults.ts';
+import { type Http2Fault, startPlainServer, startTlsServer } from './tls-server.ts';
 
 /** What the internet of one scenario holds. Left out, everything is healthy and empty. */
 export interface WorldPlan {
@@ -24,8 +26,10 @@ export interface WorldPlan {
   readonly tunnels?: Readonly<Record<string, Tunnel>>;
   /** Module proxies also pass requests for the checksum database on. */
   readonly proxiesSumdb?: boolean;
-  /** Every HTTP/2 stream ends with INTERNAL_ERROR; HTTP/1.1 works. */
-  readonly resetsHttp2?: boolean;
+  /** What HTTP/2 requests run into; HTTP/1.1 works. */
+  readonly http2?: Http2Fault;
+  /** `{socks}` leads to a SOCKS5 proxy. @default works */
+  readonly socks?: SocksConduct;
   /** The checksum database signs with a key that nobody knows. */
   readonly sumdbSignsWithOtherKey?: boolean;
 }
@@ -34,6 +38,8 @@ export interface WorldPlan {
 export interface World {
   readonly places: Readonly<Record<string, string>>;
   readonly env: Readonly<Record<string, string>>;
+  /** Hosts in the order in which they were first asked, since the start. */
+  asked(): readonly string[];
   close(): Promise<void>;
 }
 
@@ -42,22 +48,34 @@ export async function startWorld(plan: WorldPlan, folder: string, certificates: 
   const repositories = join(folder, 'repositories');
   mkdirSync(repositories, { recursive: true });
   createRepositories(repositories, plan.repositories ?? []);
-  const handler = createHandler(plan, repositories, keys);
-  const tls = await startTlsServer(certificates, plan.certificates ?? {}, handler, plan.resetsHttp2);
+  const asked = new Set<string>();
+  const handler = createHandler(plan, repositories, keys, asked);
+  const tls = await startTlsServer(certificates, plan.certificates ?? {}, handler, plan.http2);
   const plain = await startPlainServer(handler);
-  const proxy = await startConnectProxy(plan.tunnels ?? {}, { tls: tls.port, plain: plain.port });
+  const faults = new Map<TlsFault, Listening>();
+  for (const tunnel of Object.values(plan.tunnels ?? {}))
+    if (isFault(tunnel) && !faults.has(tunnel)) faults.set(tunnel, await startTlsFault(tunnel, certificates, handler));
+  const faultPorts = Object.fromEntries([...faults].map(([name, { port }]) => [name, port]));
+  const proxy = await startConnectProxy(plan.tunnels ?? {}, { tls: tls.port, plain: plain.port, ...faultPorts });
+  const socks = await startSocksProxy(plan.socks ?? 'works', tls.port);
   return {
     places: {
       goproxy: `http://127.0.0.1:${plain.port}`,
       directproxy: `https://0.0.0.0:${tls.port}`,
       httpsproxy: `http://127.0.0.1:${proxy.port}`,
+      socks: `socks5://127.0.0.1:${socks.port}`,
     },
+    asked: () => [...asked],
     env: { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}`, SSL_CERT_FILE: certificates.ca, GIT_SSL_CAINFO: certificates.ca },
-    close: async () => void (await Promise.all([tls.close(), plain.close(), proxy.close()])),
+    close: async () => void (await Promise.all([tls, plain, proxy, socks, ...faults.values()].map((server) => server.close()))),
   };
 }
 
-function createHandler(plan: WorldPlan, repositories: string, keys: SumdbKeys) {
+function isFault(tunnel: Tunnel): tunnel is TlsFault {
+  return (TLS_FAULTS as readonly string[]).includes(tunnel);
+}
+
+function createHandler(plan: WorldPlan, repositories: string, keys: SumdbKeys, asked: Set<string>) {
   const publicModules = plan.modules ?? [];
   const allModules = [...publicModules, ...(plan.privateModules ?? [])];
   const sumdb = createSumdb(keys, publicModules, plan.sumdbSignsWithOtherKey);
@@ -71,6 +89,7 @@ function createHandler(plan: WorldPlan, repositories: string, keys: SumdbKeys) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
     const path = request.url ?? '/';
+    asked.add(host);
     const answer = overrideFor(plan.answers ?? [], host, path);
     if (!answer && serveGit(repositories, plan.repositories ?? [], host, request, response)) return;
     send(answer, right(host, path.replace(/\?.*$/, '')), request, response);

@@ -132,7 +132,7 @@ describe.runIf(hasGo)('what go.mod shows', () => {
     expect(answer(log(), { 'go.mod': elm })).toMatchObject({
       cause: 'resolve.missing-require',
       seen: ['+ go.mod:1 mod-file-requires-none: module example.com/elm'],
-      remedies: ['get automatic', 'tidy automatic', 'get-tool placeholder'],
+      remedies: ['get automatic', 'tidy automatic', 'own-path manual'],
     });
   });
 

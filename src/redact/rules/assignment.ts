@@ -31,7 +31,10 @@ const key = `(?:${words.join('|')})${suffix}`;
 const upper = `(?:${words.map((word) => word.replace(/(?<!\\)[a-z]+(?!\])/g, (part) => part.toUpperCase())).join('|')})${suffix.toUpperCase().replace('\\D', '\\d')}`;
 const near = [
   'token',
-  'pass',
+  'passw',
+  'passp',
+  'passc',
+  '_pass',
   'pwd',
   'secret',
   'key',
@@ -56,6 +59,7 @@ export const assignmentRules: readonly RedactionRule[] = [
     // Shells, env files, docker's -e and --build-arg, PowerShell, cmd, .npmrc, credential protocol, connection strings, TOML.
     name: 'assignment',
     near,
+    shape: /=/,
     pattern: new RegExp(
       `${key}\\\\{0,3}["'}\\]]{0,2}[ \\t]{0,20}(?::=|\\?=|\\+=|=>|=)[ \\t]{0,20}(?:\\$?\\\\{1,3}["'](?<secret>[^"'\\n\\\\]{1,8000})|\\$?${quotedValue(2).replaceAll('$?', '')}|(?<secret4>[^\\s"',;&|)(\`=<>{}\\\\](?:[^\\s"',;&|)\`<>\\\\]|&(?![\\w.-]{1,40}=)){0,8000}))`,
       'dgi',
@@ -66,6 +70,7 @@ export const assignmentRules: readonly RedactionRule[] = [
     // GitHub Actions prints the environment of a step so, Compose and Kubernetes files have it so.
     name: 'upper-colon',
     near,
+    shape: /:[ \t]/,
     pattern: new RegExp(`(?<![a-z])${upper}["']?[ \\t]{0,3}:[ \\t]{1,20}(?:${quotedValue(1)}|(?<secret3>[^\\s"',;&|)\`<>]{1,8000}))`, 'dg'),
     except,
   },
@@ -73,6 +78,7 @@ export const assignmentRules: readonly RedactionRule[] = [
     // YAML and the like: the value ends the line.
     name: 'yaml',
     near,
+    shape: /:[ \t]/,
     pattern: new RegExp(
       `(?:^|[{,|>\\]]|[Z\\d][ \\t]|^-)[ \\t]{0,40}(?:- )?["']?(?:[\\w./-]{0,80}[_./-])?(?:[a-z]{1,20})?(?:${key})["']?[ \\t]{0,3}:[ \\t]{1,20}(?:${quotedValue(1)}|(?<secret3>[^\\s"',;&|)(\`<>{}\\[\\]]{1,8000}))(?=[ \\t]{0,20}(?:$|#|[,}\\r]))`,
       'dgi',
@@ -83,6 +89,7 @@ export const assignmentRules: readonly RedactionRule[] = [
     // Within other text only a value with letters and digits, since prose has these words too: "unexpected token: foo".
     name: 'colon',
     near,
+    shape: /:[ \t]/,
     pattern: new RegExp(
       `(?:(?<![A-Za-z])|(?<=[a-z_.-]))${key}["']?[ \\t]{0,3}:[ \\t]{1,20}["']?(?<secret>(?=[^\\s]{0,200}\\d)(?=[^\\s]{0,200}[A-Za-z])[^\\s"',;&|)(\`<>{}\\[\\]]{8,8000})`,
       'dgi',
@@ -93,7 +100,8 @@ export const assignmentRules: readonly RedactionRule[] = [
   {
     // JSON, Python, Ruby, and JSON inside JSON.
     name: 'json',
-    near: [...near, '"auth', "'auth"],
+    near: [...near, '"auth', "'auth", '"pass', "'pass"],
+    shape: /["']\s{0,20}(?::|=>)/,
     pattern: new RegExp(
       `(?:${key}|(?<=["'])auth|(?<=["'])private_key|(?<=["'])pass)(\\\\{0,7}["'])\\s{0,20}(?::|=>)\\s{0,20}\\\\{0,7}["'](?<secret>(?:[^"'\\n\\\\]|\\\\{1,3}[nrtu/]){1,16000})(?=\\\\{0,7}["']|$)`,
       'dgi',
@@ -104,6 +112,7 @@ export const assignmentRules: readonly RedactionRule[] = [
     // Go's %+v of a struct, and headers of a map.
     name: 'go-struct',
     near: ['token:', 'password:', 'secret:', 'key:', 'pass:'],
+    shape: /[a-z]:[^\s]/i,
     pattern:
       /(?:Token|Password|Passwd|Secret|APIKey|ApiKey|AccessKey|PrivateKey|SecretAccessKey|AuthToken|\bPass):(?:\\{0,3}"(?<secret>[^"\\\s]{1,8000})\\{0,3}"|(?<secret2>[^\s"',;)}\]\\[({:][^\s"',;)}\]\\]{3,8000}))/dg,
     except,

@@ -23,6 +23,7 @@ export const commandRules: readonly RedactionRule[] = [
       'secret',
       'credential',
     ],
+    shape: /(?<!\w)--?\w[\w-]{0,200}[ \t=]/,
     pattern: new RegExp(
       `(?<![\\w])--?(?:[\\w]{1,30}-){0,4}(?:password|passwd|pass|pwd|passphrase|token|secret|api-?key|access-?key|secret-?key|private-?key|secret-access-key|auth-?token|accesstoken|authtoken|apikey|clientsecret|client-secret|pat|credential|account-key|sas-token|connection-string|registrationtoken)(?:[ \\t]{1,5}|=)${word(1)}`,
       'dgi',

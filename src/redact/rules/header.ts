@@ -46,6 +46,7 @@ export const headerRules: readonly RedactionRule[] = [
   {
     name: 'token-header',
     near: ['token', 'key', 'secret', 'auth', 'x-jfrog-art-api', 'assertion', 'password', 'signature'],
+    shape: /[:=]/,
     pattern: new RegExp(`(?<![\\w/-])(?:${names.join('|')})${means}(?<secret>${value})`, 'dgi'),
     except:
       /^(?:\d{1,3}|invalid|missing|not|is|was|expired|bad|wrong|unknown|has|cannot|the|a|an|no|unexpected|expected|from|for|required)$/i,

@@ -36,6 +36,7 @@ const html = { status: 200, type: 'text/html', body: '<!doctype html><title>Sign
 export const goproxy = scenarios(
   {
     name: 'proxy-not-found',
+    asked: ['proxy.golang.org'],
     title: 'the only proxy does not have the module',
     files: { ...HEALTHY, 'go.mod': `module example.com/app\n\ngo 1.21\n\nrequire ${corpLib.path} ${corpLib.version}\n` },
     world: { modules: PUBLIC },
@@ -87,11 +88,62 @@ export const goproxy = scenarios(
     wrong: [{ title: 'no checksum database', script: 'go env -w GOSUMDB=off' }],
   }),
   configured('goproxy-no-such-host', 'GOPROXY names a host that does not exist', 'network.dns-no-such-host', 'http://goproxy.invalid', {
-    needsResolver: true,
+    needs: ['resolver'],
     expect: { cause: 'network.dns-no-such-host', host: 'goproxy.invalid' },
   }),
   {
+    ...answered('proxy-gone', 'the proxy answers 410 and nobody else is asked', 'goproxy.not-found', { status: 410, body: 'gone\n' }),
+    goEnv: { GOPROXY: 'https://proxy.golang.org' },
+  },
+  answered('proxy-legal', 'the proxy answers 451', 'goproxy.forbidden', { status: 451, body: 'not in this country\n' }),
+  answered('proxy-teapot', 'the proxy answers a status that has no place in the protocol', 'goproxy.bad-response', { status: 418 }),
+  answered('proxy-gateway-timeout', 'the proxy answers 504', 'goproxy.server-error', { status: 504, body: 'upstream is silent\n' }),
+  answered('proxy-redirect-to-http', 'the proxy moves the file to an address without TLS', 'goproxy.bad-response', {
+    status: 302,
+    headers: { location: 'http://files.corp.example.com/strutil.zip' },
+  }),
+  answered('proxy-redirect-nowhere', 'the proxy redirects without saying where', 'goproxy.bad-response', { status: 302 }),
+  {
+    ...answered('proxy-html-mod', 'a page stands where the go.mod should be, and go.sum notices', 'checksum.go-sum-mismatch', html, '.mod'),
+    wrong: [{ title: 'tidy', script: 'go mod tidy' }],
+  },
+  answered('proxy-cut-mod', 'the connection ends in the middle of a go.mod', 'network.connection-reset', { spoil: 'cut' }, '.mod'),
+  {
+    ...answered('proxy-empty-info', 'the .info of the proxy is empty', 'goproxy.bad-response', { status: 200, body: '' }, '.info'),
+    command: ['go', 'list', '-m', `${module}@v1.0.0`],
+    files: { 'go.mod': 'module example.com/app\n\ngo 1.21\n' },
+  },
+  {
+    ...answered('proxy-no-versions', 'the proxy has no list and no latest version', 'goproxy.not-found', {
+      status: 404,
+      body: 'no such module\n',
+    }),
+    command: ['go', 'get', `${module}@latest`],
+    goEnv: { GOPROXY: 'https://proxy.golang.org' },
+  },
+  {
+    ...answered(
+      'goproxy-comma-stops',
+      'the first proxy is down, and a comma stands before the second',
+      'network.connect-refused',
+      { status: 200 },
+      '/none/',
+    ),
+    goEnv: { GOPROXY: 'http://127.0.0.1:1,{goproxy}' },
+    look: [['go', 'env', 'GOPROXY']],
+    expect: { cause: 'network.connect-refused', module },
+    wrong: [{ title: 'a third server behind another comma', script: 'go env -w GOPROXY="$(go env GOPROXY),direct"' }],
+  },
+  {
+    ...answered('goproxy-login-rejected', 'the login of .netrc is not the one that the proxy wants', 'goproxy.auth-required', {
+      status: 401,
+      body: 'bad credentials\n',
+    }),
+    home: { '.netrc': 'machine proxy.golang.org login ci password expired\n' },
+  },
+  {
     name: 'proxy-negative-cache',
+    asked: ['proxy.golang.org'],
     title: 'the proxy was asked before the tag was pushed and remembers that',
     files: { 'go.mod': appGoMod(fresh), 'go.sum': goSum(fresh), 'app.go': importing(fresh.path) },
     world: {

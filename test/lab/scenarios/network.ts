@@ -1,5 +1,6 @@
 import { HEALTHY, PUBLIC, strutil } from '../modules.ts';
 import { type Scenario, scenarios } from '../scenario.ts';
+import type { WorldPlan } from '../world.ts';
 
 const download = ['go', 'mod', 'download'];
 const host = 'proxy.golang.org';
@@ -19,7 +20,7 @@ function proxied(name: string, title: string, cause: string, more: Partial<Scena
   return { name, title, files: HEALTHY, world: { modules: PUBLIC }, command: download, expect: { cause, module: strutil.path }, ...more };
 }
 
-const http2 = { modules: PUBLIC, resetsHttp2: true };
+const http2: WorldPlan = { modules: PUBLIC, http2: 'internal-error' };
 
 /** TLS that go refuses, and HTTP proxies that refuse go. */
 export const network = scenarios(
@@ -60,6 +61,6 @@ export const network = scenarios(
   }),
   proxied('http-proxy-no-such-host', 'HTTPS_PROXY names a host that does not exist', 'network.http-proxy-unreachable', {
     env: { HTTPS_PROXY: 'http://squid.invalid:3128' },
-    needsResolver: true,
+    needs: ['resolver'],
   }),
 );

@@ -1,4 +1,5 @@
 import type { Override } from '../answer.ts';
+import { goSum } from '../module-zip.ts';
 import { appGoMod, corpLib, importing, PUBLIC } from '../modules.ts';
 import { scenarios } from '../scenario.ts';
 
@@ -6,6 +7,7 @@ const { path: module, version } = corpLib;
 const get = ['go', 'mod', 'tidy'];
 const files = { 'go.mod': appGoMod(corpLib), 'app.go': importing(module) };
 const repositories = [{ host: 'git.corp.example.com', path: 'lib', commits: [{ files: corpLib.files, tag: version }] }];
+const MAIN = { 'go.mod': 'module example.com/app\n\ngo 1.21\n', 'main.go': 'package main\n\nfunc main() {}\n' };
 const goEnv = { GOPRIVATE: 'corp.example.com,git.corp.example.com' };
 
 function page(body: string): Override[] {
@@ -17,6 +19,7 @@ const answers = page('<meta name="go-import" content="corp.example.com/lib git h
 export const vcs = scenarios(
   {
     name: 'git-missing',
+    asked: ['corp.example.com'],
     title: 'a private module, and git is not installed',
     files,
     world: { modules: PUBLIC, repositories, answers },
@@ -36,7 +39,151 @@ export const vcs = scenarios(
     heals: ['safe-directory'],
   },
   {
+    name: 'stamp-broken-repository',
+    title: 'a part of the .git folder was not copied',
+    files: MAIN,
+    prepare: [['git', 'init', '-q', '.']],
+    spoil: { '.git/HEAD': null },
+    command: ['go', 'build', '-v', './...'],
+    expect: { cause: 'vcs.stamping' },
+    wrong: [{ title: 'trust the folder', script: 'git config --global --add safe.directory "$PWD"' }],
+  },
+  {
+    name: 'stamp-without-git',
+    title: 'the project has a .git folder, and git is not installed',
+    files: MAIN,
+    prepare: [['sh', '-c', 'mkdir -p .git/objects .git/refs && echo "ref: refs/heads/main" > .git/HEAD']],
+    withoutGit: true,
+    command: ['go', 'build', '-buildvcs=true', '-v', './...'],
+    expect: { cause: 'vcs.git-missing' },
+  },
+  {
+    name: 'git-suffix-nobody-answers',
+    title: 'the path ends in .git, and no protocol works',
+    files: { 'go.mod': 'module example.com/app\n\ngo 1.21\n', 'app.go': importing('git.corp.example.com/team/tool.git') },
+    world: { modules: PUBLIC },
+    goEnv,
+    command: get,
+    expect: { cause: 'vcs.insecure-protocol' },
+  },
+  {
+    name: 'git-server-error',
+    title: 'the git server answers 500',
+    files,
+    world: {
+      modules: PUBLIC,
+      repositories,
+      answers: [...answers, { host: 'git.corp.example.com', path: '/info/refs', answer: { status: 500, body: 'oops' } }],
+    },
+    goEnv,
+    command: get,
+    expect: { cause: 'goproxy.server-error', host: 'git.corp.example.com' },
+  },
+  {
+    name: 'git-rate-limited',
+    title: 'the git server answers 429',
+    files,
+    world: {
+      modules: PUBLIC,
+      repositories,
+      answers: [...answers, { host: 'git.corp.example.com', path: '/info/refs', answer: { status: 429, body: 'slow down' } }],
+    },
+    goEnv,
+    command: get,
+    expect: { cause: 'goproxy.rate-limited', host: 'git.corp.example.com' },
+  },
+  {
+    name: 'git-page-instead',
+    title: 'a sign-in page answers instead of the git server',
+    files,
+    world: {
+      modules: PUBLIC,
+      repositories,
+      answers: [
+        ...answers,
+        { host: 'git.corp.example.com', path: '/info/refs', answer: { status: 302, headers: { location: '/users/sign_in' } } },
+        { host: 'git.corp.example.com', path: '/users/sign_in', answer: { status: 200, type: 'text/html', body: '<html>Sign in</html>' } },
+      ],
+    },
+    goEnv,
+    command: get,
+    expect: { cause: 'network.captive-portal' },
+  },
+  {
+    name: 'git-connection-ends',
+    title: 'the git server closes the connection',
+    files,
+    world: {
+      modules: PUBLIC,
+      repositories,
+      answers: [...answers, { host: 'git.corp.example.com', path: '/info/refs', answer: { act: 'eof' } }],
+    },
+    goEnv,
+    command: get,
+    expect: { cause: 'network.connection-reset' },
+  },
+  {
+    name: 'git-unknown-authority',
+    title: 'git does not know who signed the certificate of the git server',
+    files,
+    world: { modules: PUBLIC, repositories, answers, certificates: { 'git.corp.example.com': 'unknown-authority' } },
+    goEnv,
+    command: get,
+    expect: { cause: 'tls.unknown-authority', host: 'git.corp.example.com' },
+  },
+  {
+    name: 'git-http-proxy-auth',
+    title: 'the HTTP proxy wants a password from git',
+    files,
+    world: { modules: PUBLIC, repositories, answers, tunnels: { 'git.corp.example.com': 'auth' } },
+    goEnv,
+    command: get,
+    expect: { cause: 'network.http-proxy-auth' },
+  },
+  {
+    name: 'git-http-proxy-forbidden',
+    title: 'the HTTP proxy does not let git through',
+    files,
+    world: { modules: PUBLIC, repositories, answers, tunnels: { 'git.corp.example.com': 'forbidden' } },
+    goEnv,
+    command: get,
+    expect: { cause: 'network.http-proxy-denied' },
+  },
+  {
+    name: 'git-protocol-not-allowed',
+    title: 'GIT_ALLOW_PROTOCOL has no https',
+    files,
+    world: { modules: PUBLIC, repositories, answers },
+    goEnv,
+    env: { GIT_ALLOW_PROTOCOL: 'ssh' },
+    command: get,
+    expect: { cause: 'vcs.git-broken' },
+  },
+  {
+    name: 'git-tag-moved',
+    title: 'the tag of a private module was moved after go.sum was written',
+    files: { ...files, 'go.sum': goSum({ ...corpLib, files: { ...corpLib.files, 'lib.go': 'package lib\n' } }) },
+    world: { modules: PUBLIC, repositories, answers },
+    goEnv,
+    command: ['go', 'build', './...'],
+    expect: { cause: 'checksum.go-sum-mismatch', module, version },
+    wrong: [
+      { title: 'clean the module cache', script: 'go clean -modcache' },
+      { title: 'no checksum database', script: 'go env -w GOSUMDB=off' },
+    ],
+  },
+  {
+    name: 'govcs-malformed',
+    title: 'GOVCS has no colon',
+    files,
+    world: { modules: PUBLIC, repositories, answers },
+    goEnv: { ...goEnv, GOVCS: 'git' },
+    command: get,
+    expect: { cause: 'vcs.govcs-disallowed' },
+  },
+  {
     name: 'unknown-revision',
+    asked: ['corp.example.com', 'git.corp.example.com'],
     title: 'a version that the repository does not have',
     files: { ...files, 'go.mod': appGoMod({ ...corpLib, version: 'v1.9.9' }) },
     world: { modules: PUBLIC, repositories, answers },
@@ -46,6 +193,7 @@ export const vcs = scenarios(
   },
   {
     name: 'vanity-page-without-tag',
+    asked: ['corp.example.com'],
     title: 'the page of the import path has no go-import tag',
     files,
     world: { modules: PUBLIC, repositories, answers: page('<title>Welcome</title>') },
@@ -68,6 +216,7 @@ export const vcs = scenarios(
   },
   {
     name: 'govcs-disallowed',
+    asked: ['corp.example.com'],
     title: 'GOVCS forbids git for private modules',
     files,
     world: { modules: PUBLIC, repositories, answers },

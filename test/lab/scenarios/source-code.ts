@@ -1,0 +1,313 @@
+import type { Repository } from '../git-server.ts';
+import { goSum, type LabModule } from '../module-zip.ts';
+import { appGoMod, HEALTHY, importing, loggerV2, PUBLIC, strutil, strutil11, table } from '../modules.ts';
+import { scenarios } from '../scenario.ts';
+
+const build = ['go', 'build', './...'];
+const tidy = ['go', 'mod', 'tidy'];
+const world = { modules: PUBLIC };
+const go = 'module example.com/app\n\ngo 1.21\n';
+
+const withRetracted: LabModule = {
+  ...strutil,
+  version: 'v1.3.0',
+  files: { ...strutil.files, 'go.mod': 'module github.com/acme/strutil\n\ngo 1.21\n\nretract [v1.0.0, v1.3.0] // wrong licence\n' },
+};
+const repository = (path: string, commits: Repository['commits']): Repository => ({ host: 'github.com', path, commits });
+const kitCommits = [
+  {
+    files: {
+      'go.mod': 'module github.com/acme/kit\n',
+      'kit.go': 'package kit\n',
+      'sub/go.mod': 'module github.com/acme/kit/sub\n',
+      'sub/sub.go': 'package sub\n',
+    },
+    tag: 'v1.0.0',
+  },
+];
+const kit = repository('acme/kit', kitCommits);
+const direct = { GOPROXY: 'direct', GOSUMDB: 'off' };
+
+const awkward = (files: Record<string, string>): Repository =>
+  repository('acme/awkward', [
+    { files: { 'go.mod': 'module github.com/acme/awkward\n', 'awkward.go': 'package awkward\n', ...files }, tag: 'v1.0.0' },
+  ]);
+
+/** Paths, versions and packages as the code and go.mod name them. */
+export const sourceCode = scenarios(
+  {
+    name: 'import-url',
+    title: 'an import statement has https:// in it',
+    files: { 'go.mod': go, 'app.go': importing('https://github.com/acme/strutil') },
+    world,
+    command: build,
+    expect: { cause: 'resolve.invalid-import-path' },
+    wrong: [{ title: 'tidy', script: 'go mod tidy' }],
+  },
+  {
+    name: 'import-relative',
+    title: 'a relative import in module mode',
+    files: { 'go.mod': go, 'app.go': importing('./util'), 'util/util.go': 'package util\n' },
+    world,
+    command: build,
+    expect: { cause: 'resolve.invalid-import-path' },
+    wrong: [{ title: 'tidy', script: 'go mod tidy' }],
+  },
+  {
+    name: 'import-with-version',
+    title: 'an import statement has a version in it',
+    files: { 'go.mod': go, 'app.go': importing('github.com/acme/strutil@v1.0.0') },
+    world,
+    command: build,
+    expect: { cause: 'resolve.invalid-import-path' },
+    wrong: [{ title: 'tidy', script: 'go mod tidy' }],
+  },
+  {
+    name: 'require-without-dot',
+    title: 'go.mod requires a module whose path has no dot',
+    files: { 'go.mod': `${go}\nrequire strutil v1.0.0\n`, 'app.go': 'package app\n' },
+    world,
+    command: ['go', 'mod', 'download'],
+    expect: { cause: 'resolve.invalid-import-path' },
+  },
+  {
+    name: 'placeholder-version-unreplaced',
+    title: 'a module with a placeholder version has no replace line',
+    files: {
+      'go.mod': `${go}\nrequire github.com/acme/local v0.0.0-00010101000000-000000000000\n`,
+      'app.go': importing('github.com/acme/local'),
+    },
+    world,
+    command: tidy,
+    expect: { cause: 'resolve.local-module-unreplaced' },
+    wrong: [{ title: 'clean the module cache', script: 'go clean -modcache' }],
+  },
+  {
+    name: 'subfolder-without-tag',
+    title: 'the module in a subfolder has no tag of its own',
+    files: { 'go.mod': `${go}\nrequire github.com/acme/kit/sub v1.0.0\n`, 'app.go': importing('github.com/acme/kit/sub') },
+    world: { modules: PUBLIC, repositories: [kit] },
+    goEnv: direct,
+    command: tidy,
+    expect: { cause: 'resolve.nested-module-tag' },
+    wrong: [{ title: 'clean the module cache', script: 'go clean -modcache' }],
+  },
+  {
+    name: 'only-other-system',
+    title: 'all files are for another system',
+    files: { 'go.mod': go, 'app.go': '//go:build plan9\n\npackage app\n' },
+    world,
+    command: ['go', 'build', '.'],
+    expect: { cause: 'resolve.no-buildable-files' },
+    wrong: [{ title: 'tidy', script: 'go mod tidy' }],
+  },
+  {
+    name: 'no-go-files',
+    title: 'the folder has no Go files, only its subfolders have',
+    files: { 'go.mod': go, 'cmd/app/main.go': 'package main\n\nfunc main() {}\n' },
+    world,
+    command: ['go', 'build', '.'],
+    expect: { cause: 'resolve.no-buildable-files' },
+  },
+  {
+    name: 'folder-not-there',
+    title: 'the folder that the command names is not there',
+    files: { 'go.mod': go, 'cmd/app/main.go': 'package main\n\nfunc main() {}\n' },
+    world,
+    command: ['go', 'build', './cmd/server'],
+    expect: { cause: 'resolve.no-buildable-files' },
+    wrong: [{ title: 'tidy', script: 'go mod tidy' }],
+  },
+  {
+    name: 'embed-without-files',
+    title: 'the files to embed were not generated',
+    files: { 'go.mod': go, 'app.go': 'package app\n\nimport _ "embed"\n\n//go:embed dist/index.html\nvar page string\n' },
+    world,
+    command: build,
+    expect: { cause: 'resolve.no-buildable-files' },
+    wrong: [{ title: 'tidy', script: 'go mod tidy' }],
+  },
+  {
+    name: 'two-packages-in-folder',
+    title: 'two packages lie in one folder',
+    files: { 'go.mod': go, 'a.go': 'package a\n', 'b.go': 'package b\n' },
+    world,
+    command: ['go', 'build', '.'],
+    expect: { cause: 'resolve.no-buildable-files' },
+  },
+  {
+    name: 'pseudo-version-wrong-date',
+    title: 'a pseudo-version was written by hand, with a wrong date',
+    files: { 'go.mod': `${go}\nrequire github.com/acme/kit v0.0.0-20200101000000-{commit}\n`, 'app.go': importing('github.com/acme/kit') },
+    world: { modules: PUBLIC, repositories: [repository('acme/kit', [{ files: kitCommits[0]!.files }])] },
+    prepare: [['bash', '-c', 'c=$(git ls-remote https://github.com/acme/kit HEAD | head -c 12) && sed -i "s/{commit}/$c/" go.mod']],
+    goEnv: direct,
+    command: tidy,
+    expect: { cause: 'resolve.pseudo-version-invalid' },
+    wrong: [{ title: 'clean the module cache', script: 'go clean -modcache' }],
+  },
+  {
+    name: 'query-range',
+    title: 'a version range that go does not know',
+    files: HEALTHY,
+    world,
+    command: ['go', 'get', 'github.com/acme/strutil@^1.0.0'],
+    expect: { cause: 'resolve.query-invalid' },
+  },
+  {
+    name: 'query-patch-of-nothing',
+    title: 'the newest patch of a module that is not required',
+    files: { 'go.mod': go, 'app.go': 'package app\n' },
+    world,
+    command: ['go', 'get', 'github.com/acme/strutil@patch'],
+    expect: { cause: 'resolve.query-invalid' },
+  },
+  {
+    name: 'folder-outside-module',
+    title: 'the command names a folder outside the module',
+    files: { 'app/go.mod': go, 'app/app.go': 'package app\n', 'other/other.go': 'package other\n' },
+    cwd: 'app',
+    world,
+    command: ['go', 'build', '../other'],
+    expect: { cause: 'resolve.query-invalid' },
+    wrong: [{ title: 'tidy', script: 'go mod tidy' }],
+  },
+  {
+    name: 'versions-conflict',
+    title: 'go get of a lower version than another module requires',
+    files: { 'go.mod': appGoMod(table, strutil11), 'go.sum': goSum(table, strutil11), 'app.go': importing(table.path) },
+    world,
+    command: ['go', 'get', `${table.path}@v1.2.0`, 'github.com/acme/strutil@v1.0.0'],
+    expect: { cause: 'resolve.version-conflict' },
+    wrong: [{ title: 'tidy', script: 'go mod tidy' }],
+  },
+  {
+    name: 'excluded-and-required',
+    title: 'go get of a version that go.mod excludes',
+    files: { ...HEALTHY, 'go.mod': `${HEALTHY['go.mod']}\nexclude github.com/acme/strutil v1.1.0\n` },
+    world,
+    command: ['go', 'get', 'github.com/acme/strutil@v1.1.0'],
+    expect: { cause: 'resolve.no-matching-versions', module: strutil.path },
+    wrong: [{ title: 'clean the module cache', script: 'go clean -modcache' }],
+  },
+  {
+    name: 'all-versions-retracted',
+    title: 'every version is retracted, and latest is asked for',
+    files: { 'go.mod': go, 'app.go': 'package app\n' },
+    world: { modules: [strutil, withRetracted] },
+    command: ['go', 'get', 'github.com/acme/strutil@latest'],
+    expect: { cause: 'resolve.no-matching-versions' },
+  },
+  {
+    name: 'major-suffix-in-import-only',
+    title: 'the code imports version 2 and go.mod requires version 1',
+    files: { ...HEALTHY, 'app.go': importing('github.com/acme/strutil/v2') },
+    world,
+    command: tidy,
+    expect: { cause: 'resolve.package-not-in-module' },
+  },
+  {
+    name: 'replace-other-major',
+    title: 'a replace line names another major version of the same module',
+    files: {
+      'go.mod': `${go}\nrequire github.com/acme/logger v1.0.0\n\nreplace github.com/acme/logger => github.com/acme/logger v2.3.0\n`,
+      'app.go': importing('github.com/acme/logger'),
+    },
+    world,
+    command: build,
+    expect: { cause: 'resolve.major-suffix' },
+    wrong: [{ title: 'tidy', script: 'go mod tidy' }],
+  },
+  {
+    name: 'replace-folder-without-gomod-build',
+    title: 'the same when a package is built',
+    files: {
+      ...HEALTHY,
+      'go.mod': `${HEALTHY['go.mod']}\nreplace github.com/acme/strutil => ./strutil\n`,
+      'strutil/strutil.go': 'package strutil\n',
+    },
+    world,
+    command: ['go', 'build', '.'],
+    expect: { cause: 'resolve.replace-dir-missing' },
+  },
+  {
+    name: 'replace-folder-without-gomod',
+    title: 'the folder of a replace line has no go.mod',
+    files: {
+      ...HEALTHY,
+      'go.mod': `${HEALTHY['go.mod']}\nreplace github.com/acme/strutil => ./strutil\n`,
+      'strutil/strutil.go': 'package strutil\n',
+    },
+    world,
+    command: tidy,
+    expect: { cause: 'resolve.replace-dir-missing' },
+    wrong: [{ title: 'tidy', script: 'go mod tidy' }],
+  },
+  {
+    name: 'replace-in-require-form',
+    title: 'a replace line whose target is neither a folder nor has a version',
+    files: { ...HEALTHY, 'go.mod': `${HEALTHY['go.mod']}\nreplace github.com/acme/strutil => github.com/me/strutil\n` },
+    world,
+    command: build,
+    expect: { cause: 'gomod.parse-error' },
+    wrong: [{ title: 'tidy', script: 'go mod tidy' }],
+  },
+  {
+    name: 'gomod-two-replaces',
+    title: 'two replace lines for one module',
+    files: {
+      ...HEALTHY,
+      'go.mod': `${HEALTHY['go.mod']}\nreplace github.com/acme/strutil => ./a\n\nreplace github.com/acme/strutil => ./b\n`,
+      'a/go.mod': 'module github.com/acme/strutil\n',
+      'b/go.mod': 'module github.com/acme/strutil\n',
+    },
+    world,
+    command: build,
+    expect: { cause: 'gomod.parse-error' },
+  },
+  {
+    name: 'gomod-go-line-with-prefix',
+    title: 'the go line says go1.21',
+    files: { ...HEALTHY, 'go.mod': HEALTHY['go.mod'].replace('go 1.21', 'go go1.21') },
+    world,
+    command: build,
+    expect: { cause: 'gomod.parse-error' },
+  },
+  {
+    name: 'zip-case-collision',
+    title: 'two files of the module differ only in letter case',
+    files: { 'go.mod': `${go}\nrequire github.com/acme/awkward v1.0.0\n`, 'app.go': importing('github.com/acme/awkward') },
+    world: { modules: PUBLIC, repositories: [awkward({ 'data/Readme.txt': 'a\n', 'data/README.txt': 'b\n' })] },
+    goEnv: direct,
+    command: tidy,
+    expect: { cause: 'zip.not-packageable' },
+    wrong: [{ title: 'clean the module cache', script: 'go clean -modcache' }],
+  },
+  {
+    name: 'zip-bad-file-name',
+    title: 'a file of the module has a colon in its name',
+    files: { 'go.mod': `${go}\nrequire github.com/acme/awkward v1.0.0\n`, 'app.go': importing('github.com/acme/awkward') },
+    world: { modules: PUBLIC, repositories: [awkward({ 'data/12:30.txt': 'a\n' })] },
+    goEnv: direct,
+    command: tidy,
+    expect: { cause: 'zip.not-packageable' },
+  },
+  {
+    name: 'zip-large-licence',
+    title: 'the LICENSE of the module has more than 16 MiB',
+    files: { 'go.mod': `${go}\nrequire github.com/acme/awkward v1.0.0\n`, 'app.go': importing('github.com/acme/awkward') },
+    world: { modules: PUBLIC, repositories: [awkward({ LICENSE: 'x'.repeat((16 << 20) + 1) })] },
+    goEnv: direct,
+    command: tidy,
+    expect: { cause: 'zip.not-packageable' },
+  },
+  {
+    name: 'major-version-in-folder-missing',
+    title: 'a package of version 2 is imported without its suffix',
+    files: { 'go.mod': appGoMod(loggerV2), 'go.sum': goSum(loggerV2), 'app.go': importing('github.com/acme/logger') },
+    world,
+    goEnv: { GOPROXY: 'https://proxy.golang.org' },
+    command: build,
+    expect: { cause: 'resolve.missing-require' },
+  },
+);
