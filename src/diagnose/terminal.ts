@@ -2,6 +2,7 @@ import type { Segment } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
 import { announcesRetry } from '../timeline/retry.ts';
 import type { Problem } from './problem.ts';
+import { ranAgain } from './rerun.ts';
 import { showsFailure } from './visible-failure.ts';
 
 /**
@@ -13,7 +14,7 @@ export function markTerminal(problems: readonly Problem[], segments: readonly Se
   const failingLogs = new Set([...failing].map(({ log }) => log));
   for (const problem of problems) {
     const lines = output[problem.segment.index]!;
-    problem.recovered = succeeded(problem.segment) || retriedLater(problem, problems, lines) || rerun(problem.segment, segments);
+    problem.recovered = succeeded(problem.segment) || retriedLater(problem, problems, lines) || ranAgain(problem.segment, segments, output);
     problem.terminal = !problem.recovered && (!failingLogs.has(problem.segment.log) || failing.has(problem.segment));
   }
 }
@@ -79,13 +80,4 @@ function retriedLater(problem: Problem, problems: readonly Problem[], lines: rea
   // One line may be all that a log shows of an attempt that it does not see end.
   const after = lines.filter((line) => line.number > announced.number && line.text.trim() !== '');
   return after.length > 1 && !after.some((line) => showsFailure(line.text));
-}
-
-/** The same command ran again later, and succeeded. */
-function rerun(segment: Segment, segments: readonly Segment[]): boolean {
-  const { command, log } = segment;
-  // What one command runs side by side, as packages under test, is no second run.
-  const again = (later: Segment) =>
-    later.log === log && later.command !== null && later.command.text === command?.text && later.command.line !== command.line;
-  return segments.some((later) => later.index > segment.index && later.exit === 0 && again(later));
 }

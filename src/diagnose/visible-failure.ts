@@ -1,5 +1,6 @@
 import type { Segment } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
+import { ranAgain } from './rerun.ts';
 
 // What the go command prints on its way, without a failure. cmd/go/internal/modget, modload, toolchain, work.
 const progress = [
@@ -40,11 +41,9 @@ export function visibleFailure(
     if (segment.exit === 0) continue;
     const lines = output[index]!;
     const worded = lines.findLast((line) => showsFailure(line.text) && !over.has(line));
-    if (worded) return { segment, line: worded };
-    if (segment.exit !== 'open') {
-      const said = lines.findLast((line) => line.text.trim() !== '') ?? lastWords(segments, output, index);
-      if (said) return { segment, line: said };
-    }
+    if ((!worded && segment.exit === 'open') || ranAgain(segment, segments, output)) continue;
+    const said = worded ?? lines.findLast((line) => line.text.trim() !== '') ?? lastWords(segments, output, index);
+    if (said) return { segment, line: said };
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { isCommandLike } from './command-words.ts';
+import { isCommandLike, isGoCommand } from './command-words.ts';
 import type { Dialect } from './dialect.ts';
 import { markCommand, markExit, markHeading } from './mark.ts';
 
@@ -7,6 +7,8 @@ const shell = /^ {0,4}#!\/(?:usr\/)?bin\/(?:ba|z)?sh -e(?:o pipefail)?$/;
 // The program `circleci local execute` writes a line over each step.
 const localStep = /^====>> (.+)$/s;
 const silent = /^(?:set [-+]|cd |export \w+=|mkdir |source |\. )/;
+// These print no commands: one that stands below belongs to the script.
+const quiet = /^go (?:version|env|list|vet|build|test|install|mod|get|clean|fmt)\b/;
 const exited = /^Exited with code (?:exit status )?(\d{1,3})$/;
 const received = /^CircleCI received exit code (\d{1,3})$/;
 
@@ -16,6 +18,7 @@ export const circleci: Dialect = {
   signs: ['#!/', '====>> ', 'Exited with code ', 'CircleCI received exit code '],
   create() {
     let script: 'none' | 'first' | 'more' = 'none';
+    let above = '';
     let step = false;
     let ended = false;
     return {
@@ -23,10 +26,15 @@ export const circleci: Dialect = {
         const { text } = line;
         if (script === 'first' && isCommandLike(text.trimEnd())) {
           script = 'more';
+          above = text;
           return markCommand(line, text.trimEnd(), step);
         }
         // Nothing parts the script from its output: only what shells run silently is sure to belong to it.
         if (script === 'more' && silent.test(text)) return markHeading(line);
+        if (script === 'more' && quiet.test(above) && isGoCommand(text)) {
+          above = text;
+          return markCommand(line, text);
+        }
         script = 'none';
         const code = text.charCodeAt(0);
         if ((code === 0x23 || code === 0x20) && shell.test(text)) {

@@ -1,4 +1,7 @@
 const control = /[\x00-\x08\x0b-\x1f\x7f-\x9f]/;
+// CUF and CUB of ECMA-48. fish goes back to the start of the line and then forward over its prompt; ConPTY writes spaces so.
+const sideways = /^(?:\x1b\[|\x9b)(\d{0,3})([CD])$/;
+const widest = 4096;
 
 /** Whether `stripEscapes` would change the text. */
 export function hasEscapes(text: string): boolean {
@@ -32,7 +35,14 @@ export function stripEscapes(text: string): string {
     } else if (code === 0x1b || code === 0x9b) {
       const end = escapeEnd(text, at);
       const erases = text[end - 1] === 'K' && end - at > 1;
+      const move = end - at < 8 ? sideways.exec(text.slice(at, end)) : null;
       flush(end);
+      if (move && out.length < widest) {
+        const columns = Number(move[1] || 1);
+        if (move[2] === 'D') out = returned ? out : out.slice(0, Math.max(0, out.length - columns));
+        else out = returned ? out.slice(0, columns).padEnd(columns) : out + ' '.repeat(columns);
+        if (move[2] === 'C') returned = false;
+      }
       if (erases && returned) {
         out = '';
         returned = false;

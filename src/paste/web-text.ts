@@ -20,14 +20,15 @@ const characters: Readonly<Record<string, string>> = {
   '#60': '<',
   '#62': '>',
 };
-const spaces = /[\u00a0\u2007\u202f]/g;
+// French programs themselves put one before and inside these signs.
+const spaces = /(?<!«)[\u00a0\u2007\u202f](?! ?[:;!?»])/g;
 // `gh run view` puts a byte order mark before a time; its dialect takes it off.
 const unseen = /[\u200b-\u200f\u2060]|\ufeff(?!\d{4}-)/g;
 const double = /[“”„‟]/g;
 const single = /[‘’‚]/g;
 // Only Go's own words: macOS and coreutils print such quotes themselves.
 const goWords = /\bgo: |@v\d|\bgo\.(?:mod|sum|work)\b|\bimport path |\brequired module /;
-const any = /[&\u00a0\u2007\u202f\u200b-\u200f\u2060\ufeff“”„‟‘’‚]/;
+const any = /[&\u200b-\u200f\u2060\ufeff“”„‟‘’‚]|(?<!«)[\u00a0\u2007\u202f](?! ?[:;!?»])/;
 
 /** What web pages, chats and word processors make of characters: entities, unseen characters, other spaces and quotes. */
 export const webText: PasteForm = {

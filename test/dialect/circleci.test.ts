@@ -15,7 +15,7 @@ test('CircleCI: the script above its output, and two lines that tell one end', (
     'CircleCI received exit code 1',
   ];
   expect(show(log.join('\n'))).toMatchInlineSnapshot(`
-    "dialects: circleci make
+    "dialects: circleci
     heading | #!/bin/bash -eo pipefail
     command step | go vet ./...
     heading | cd cmd
@@ -64,5 +64,17 @@ test('a script that is printed, and words of other programs, are not CircleCI', 
     output | #!/bin/bash -e -x
     output | Exited with code 1, see above
     output | Exited with code"
+  `);
+});
+
+test('CircleCI: below a tool that prints its commands, a go command is what the tool says', () => {
+  expect(
+    show(['#!/bin/bash -eo pipefail', 'make build', 'go build ./...', 'Exited with code exit status 2'].join('\n')),
+  ).toMatchInlineSnapshot(`
+    "dialects: circleci make
+    heading | #!/bin/bash -eo pipefail
+    command step | make build
+    command | go build ./...
+    exit =2 | Exited with code exit status 2"
   `);
 });

@@ -15,7 +15,15 @@ test.for([
   ['progress', '10%\r50%\r100%', '100%'],
   ['progress that is erased', '10%\r\x1b[K', ''],
   ['a return at the end', 'done\r', 'done'],
+  ['a shell that goes back over its prompt', 'dev> \x1b[K\r\x1b[5Cgo \r\x1b[8Cenv\r\x1b[11C\x1b[6D\x1b[34mgo env', 'dev> go env'],
+  ['moves to the right for spaces', 'go:\x1b[1Cdownloading\x9b2Cx', 'go: downloading  x'],
+  ['a move to the left of the first column', 'ab\x1b[9Dc', 'c'],
+  ['progress, then a move to the right alone', '10%\r\x1b[4Cdone', '10% done'],
   ['bells and NUL', 'a\x07\x00b', 'ab'],
 ] as [string, string, string?][])('%s', ([, text, expected]) => {
   expect(stripEscapes(text)).toBe(expected ?? text);
+});
+
+test('moves never make a line much longer than it was', () => {
+  expect(stripEscapes('\x1b[999C'.repeat(9000)).length).toBeLessThan(6000);
 });

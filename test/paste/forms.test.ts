@@ -269,3 +269,10 @@ test('any text: never more lines of the input, in order, and again the same', ()
     { numRuns: 300 },
   );
 });
+
+test('a French program puts other spaces before its colons; a web page puts them anywhere', () => {
+  expect(show('make\u00a0: *** [Makefile:10\u00a0: construire] Erreur 1\nfatal\u00a0: \u00ab\u00a0x\u00a0\u00bb')).not.toContain(
+    'web-text',
+  );
+  expect(show('fatal\u00a0:\u00a0repository\u00a0not\u00a0found')).toContain('web-text');
+});
