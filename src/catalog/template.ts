@@ -19,11 +19,17 @@ const unnamed: Readonly<Record<string, string>> = {
   go_version: 'that Go version',
 };
 
-/** Fills `{name}` and `{name|fallback}` in a sentence. Any text may stand in a sentence; outputs guard it. */
+const spacedHole = new RegExp(`( ?)${hole.source}`, 'g');
+
+/**
+ * Fills `{name}` and `{name|fallback}` in a sentence; `{name|}` without a value takes the space before it along. Any text may stand in a
+ * sentence; outputs guard it.
+ */
 export function fillSentence(template: string, captures: Captures): string {
-  return template.replace(hole, (_, name: string, fallback: string | undefined) => {
+  return template.replace(spacedHole, (_, space: string, name: string, fallback: string | undefined) => {
     const value = captures[name]?.value;
-    return value === undefined ? (fallback ?? unnamed[name] ?? name.replaceAll('_', ' ')) : shorten(value);
+    if (value !== undefined) return space + shorten(value);
+    return fallback === '' ? '' : space + (fallback ?? unnamed[name] ?? name.replaceAll('_', ' '));
   });
 }
 

@@ -23,3 +23,10 @@ test('a sentence takes any text, its own fallback, or plain words', () => {
   const captures = { module: { type: 'module', value: 'a$b' } } as const;
   expect(fillSentence('{module} at {version|any version} from {host}', captures)).toBe('a$b at any version from the host');
 });
+
+test('an empty fallback takes the space before it along', () => {
+  const named = { version: { type: 'version', value: 'v1.2.0' } } as const;
+  expect(fillSentence('The module {version|} is not there.', {})).toBe('The module is not there.');
+  expect(fillSentence('The module {version|} is not there.', named)).toBe('The module v1.2.0 is not there.');
+  expect(fillSentence('asked {host|}, {module|}', {})).toBe('asked,');
+});
