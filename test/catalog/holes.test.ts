@@ -14,6 +14,8 @@ function captured(): ReadonlySet<string> {
   }
   for (const name of ['goprivate', 'gonosumdb', 'goflags', 'goproxy'])
     for (const form of ['seen', 'existing']) names.add(`${name}_${form}`);
+  // src/diagnose/packages.ts, src/remedy/plan.ts
+  for (const name of ['packages', 'own_packages', 'other_packages', 'module_in_cache', 'version_in_cache']) names.add(name);
   return names;
 }
 

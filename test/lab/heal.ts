@@ -7,6 +7,16 @@ export async function follow(remedy: Remedy, box: Sandbox): Promise<void> {
   for (const step of remedy.steps) await takeStep(step, box);
 }
 
+/** Steps with the reader's values for `<…>`, written as into the shown command: a value stands where the hole stood, quotes and all. */
+export function fillIn(steps: readonly ReportStep[], values: Readonly<Record<string, string>>, box: Sandbox): ReportStep[] {
+  return JSON.parse(
+    JSON.stringify(steps).replace(/<([^<>]+)>/g, (whole, name: string) => {
+      if (!(name in values)) throw new Error(`no value for ${whole}`);
+      return box.fill(values[name]!);
+    }),
+  ) as ReportStep[];
+}
+
 /** Takes a remedy back as its `undo` says. */
 export async function takeBack(remedy: Remedy, box: Sandbox): Promise<void> {
   for (const step of remedy.undo) await takeStep(step, box);

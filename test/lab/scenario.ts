@@ -48,6 +48,8 @@ export interface Scenario {
   readonly asked?: readonly string[];
   /** Remedies of the expected cause that must make the command succeed. */
   readonly heals?: readonly string[];
+  /** Remedies of the expected cause with values to fill in, and what the reader of this log writes for each `<…>`: they must help, too. */
+  readonly filled?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Tempting fixes that go must still reject: shell lines that are run, then the command again. */
   readonly wrong?: readonly { readonly title: string; readonly script: string }[];
 }
