@@ -22,8 +22,8 @@ export async function takeBack(remedy: Remedy, box: Sandbox): Promise<void> {
   for (const step of remedy.undo) await takeStep(step, box);
 }
 
-/** Takes one step. */
-export async function takeStep(step: ReportStep, box: Sandbox): Promise<void> {
+/** Takes one step, and gives what it printed. */
+export async function takeStep(step: ReportStep, box: Sandbox): Promise<string> {
   switch (step.kind) {
     case 'manual':
       throw new Error(`a remedy that the lab proves has a manual step: ${step.text}`);
@@ -31,15 +31,17 @@ export async function takeStep(step: ReportStep, box: Sandbox): Promise<void> {
       const file = box.path(step.path);
       const text = readFileSync(file, 'utf8');
       if (!text.includes(step.find)) throw new Error(`${step.path} does not have ${JSON.stringify(step.find)}`);
-      return writeFileSync(
+      writeFileSync(
         file,
         text.replace(step.find, () => step.replace),
       );
+      return '';
     }
     default: {
       const inside = step.kind === 'run' && step.cwd ? `cd ${step.cwd} && { ${step.posix}\n} && cd "$OLDPWD"` : step.posix;
       const { code, output } = await box.type(inside);
       if (code !== 0) throw new Error(`step failed with ${code}: ${step.posix}\n${output}`);
+      return output;
     }
   }
 }
