@@ -27,15 +27,35 @@ const spacedHole = new RegExp(`( ?)${hole.source}`, 'g');
  */
 export function fillSentence(template: string, captures: Captures): string {
   return template.replace(spacedHole, (_, space: string, name: string, fallback: string | undefined) => {
-    const value = captures[name]?.value;
-    if (value !== undefined) return space + shorten(value);
-    return fallback === '' ? '' : space + (fallback ?? unnamed[name] ?? name.replaceAll('_', ' '));
+    const capture = captures[name];
+    if (capture === undefined) return fallback === '' ? '' : space + (fallback ?? unnamed[name] ?? name.replaceAll('_', ' '));
+    return space + (capture.type === 'packages' ? listed(capture.value.split(' ')) : shorten(capture.value));
   });
+}
+
+const MOST_LISTED = 20;
+
+/** `a, b and c`. */
+function listed(names: readonly string[]): string {
+  const rest = names.length - MOST_LISTED;
+  const shown = rest > 0 ? [...names.slice(0, MOST_LISTED), `${rest} more`] : names;
+  return [shown.slice(0, -1).map(shorten).join(', '), shorten(shown.at(-1)!)].filter((part) => part !== '').join(' and ');
 }
 
 function shorten(value: string): string {
   const line = value.split('\n', 1)[0]!;
   return line.length > 160 ? `${line.slice(0, 159)}…` : line;
+}
+
+/**
+ * The words that stand for `{name}` in a command when the log gives several packages for it; null when it does not.
+ */
+export function fillWords(template: string, captures: Captures): { words: string[]; complete: boolean } | null {
+  const name = /^\{([a-z_]+)\}$/.exec(template)?.[1];
+  const capture = name === undefined ? undefined : captures[name];
+  if (capture?.type !== 'packages') return null;
+  const words = capture.value.split(' ').map((value) => fillWord('{package}', { package: { type: 'package', value } }));
+  return { words: words.map(({ text }) => text), complete: words.every(({ complete }) => complete) };
 }
 
 /**

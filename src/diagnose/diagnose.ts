@@ -3,10 +3,11 @@ import type { Finding, Segment } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
 import type { Incident, Verdict } from '../model/report.ts';
 import type { About } from './facts/fact.ts';
-import { factsAbout } from './facts.ts';
+import { factsAbout, factsInLog } from './facts.ts';
 import { type IncidentContext, toIncident } from './incident.ts';
 import type { CauseSource } from './ledger.ts';
 import { mergeRepeated } from './merge.ts';
+import { packagesOf } from './packages.ts';
 import { findProblems, type Problem, type Said } from './problem.ts';
 import { capturesOf } from './subject.ts';
 import { markTerminal } from './terminal.ts';
@@ -32,7 +33,10 @@ export function diagnose(
   files: readonly Evidence[],
 ): Diagnosis {
   const context: IncidentContext = { ...shown, segments, causes };
-  const factsOf = (problem: Problem) => (files.length === 0 ? [] : factsAbout(subjectOfFacts(problem, shown.goVersion), files));
+  const factsOf = (problem: Problem) => {
+    const about = subjectOfFacts(problem, shown.goVersion);
+    return [...factsAbout(about, files), ...factsInLog(about, () => output[problem.segment.index]!)];
+  };
   const supporting = said.flatMap(({ units }) => units.flatMap(({ findings }) => findings.filter(isContext)));
   const found = said.flatMap((segment) => findProblems(segment, supporting, causes, factsOf));
   markTerminal(found, segments, output);
@@ -55,7 +59,14 @@ function subjectOfFacts(problem: Problem, goVersion: string | null): About {
   const captures = capturesOf(problem.candidates[0]!);
   const value = (name: string) => captures[name]?.value ?? null;
   const texts = problem.units.map((unit) => unit.text);
-  return { module: value('module'), version: value('version'), package: value('package'), texts, goVersion };
+  return {
+    module: value('module'),
+    version: value('version'),
+    package: value('package'),
+    packages: packagesOf(problem.findings),
+    texts,
+    goVersion,
+  };
 }
 
 function linesOf(problems: readonly Problem[]): ReadonlySet<Line> {

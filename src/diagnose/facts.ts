@@ -5,6 +5,8 @@ import type { About, Seen } from './facts/fact.ts';
 import { goEnvFacts } from './facts/go-env.ts';
 import { goModFacts } from './facts/go-mod.ts';
 import { goSumFacts } from './facts/go-sum.ts';
+import { ownPathOf, ownPathsIn } from './own-path.ts';
+import { splitCaptures } from './packages.ts';
 
 /** What the files beside the log show about one problem, as findings that only support: the first file that shows a fact counts. */
 export function factsAbout(about: About, files: readonly Evidence[]): Finding[] {
@@ -20,9 +22,32 @@ function factsOf(file: Evidence, about: About): Seen[] {
   return file.kind === 'go.mod' ? goModFacts(file, about) : goSumFacts(file, about);
 }
 
-function toFinding({ id, line: number, says, captures = {} }: Seen, file: Evidence): Finding {
-  const text = file.textOf(number).trim();
-  const line: Line = { number, offset: file.offsetOf(number), text, kind: 'output', time: null, clock: 'order', lane: '' };
+/** What the log itself shows, outside the messages, of a problem with packages: some are below the path of the module that is built. */
+export function factsInLog({ packages }: About, lines: () => readonly Line[]): Finding[] {
+  if (packages.length === 0) return [];
+  const own = ownPathsIn(lines());
+  const first = packages.find((path) => ownPathOf(path, own));
+  if (first === undefined) return [];
+  const { line } = ownPathOf(first, own)!;
+  const isOwn = (path: string) => ownPathOf(path, own) !== undefined;
+  const seen: Seen = {
+    id: 'log-own-path',
+    line: line.number,
+    says: `this is a package of the module that is built, and ${first} is below its path`,
+    captures: splitCaptures(packages, isOwn),
+  };
+  const others: Seen = { id: 'others-than-own-path', line: line.number, says: 'others are not' };
+  return (packages.every(isOwn) ? [seen] : [seen, others]).map((one) => finding(one, line));
+}
+
+function toFinding(seen: Seen, file: Evidence): Finding {
+  const text = file.textOf(seen.line).trim();
+  const place = { number: seen.line, offset: file.offsetOf(seen.line), text };
+  return { ...finding(seen, { ...place, kind: 'output', time: null, clock: 'order', lane: '' }), file: file.name };
+}
+
+function finding({ id, says, captures = {} }: Seen, line: Line): Finding {
+  const { text } = line;
   const unit: Unit = { text, lines: [line], segment: -1, aboutModules: true };
   const signal = {
     id,
@@ -35,5 +60,5 @@ function toFinding({ id, line: number, says, captures = {} }: Seen, file: Eviden
     role: 'context',
     speaks: [],
   } as const;
-  return { signal, unit, start: 0, end: text.length, line, captures, observer: 'local', share: 1, reduced: null, file: file.name, says };
+  return { signal, unit, start: 0, end: text.length, line, captures, observer: 'local', share: 1, reduced: null, says };
 }

@@ -9,6 +9,7 @@ import { domainOf, unknownDomain } from './domain.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Gone, mayHideMore, mostWhenGone } from './gone.ts';
 import { type Candidate, type CauseSource, confidences, type Entry } from './ledger.ts';
+import { packageCaptures, packagesOf } from './packages.ts';
 import type { Problem } from './problem.ts';
 import { capturesOf, subjectOf } from './subject.ts';
 import { labelOf, priors } from './weights.ts';
@@ -86,7 +87,8 @@ function toHypothesis(
   { input, planRemedies, causes }: IncidentContext,
 ): Hypothesis {
   const { cause } = candidate;
-  const captures = capturesOf(candidate);
+  const packages = packagesOf(candidate.entries.filter(({ weight }) => weight > 0).map(({ finding }) => finding));
+  const captures = { ...capturesOf(candidate), ...packageCaptures(packages) };
   const rows = [...candidate.entries].sort((a, b) => b.weight - a.weight || a.finding.line.number - b.finding.line.number);
   const strongest = rows[0]!.finding.signal.id;
   const words = cause.variants.find(({ signals }) => signals.includes(strongest)) ?? cause;

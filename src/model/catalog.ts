@@ -18,6 +18,8 @@ export type CaptureType =
   | 'name'
   | 'int'
   | 'list'
+  // Several packages with spaces between them; no rule captures it.
+  | 'packages'
   | 'text';
 
 /**

@@ -1,4 +1,4 @@
-// What can be seen in go.mod, go.sum and the output of `go env` that stand beside a log. Causes weigh them as they weigh signals,
+// What can be seen in go.mod, go.sum and the output of `go env` that stand beside a log, and between the lines of the log itself. Causes weigh them as they weigh signals,
 // and remedies depend on them; none of them is a failure by itself.
 export const factIds = [
   // GOPRIVATE (and GONOPROXY, GONOSUMDB) keep the module of the problem from the public servers, or they do not.
@@ -17,6 +17,10 @@ export const factIds = [
   'mod-file-requires-none',
   // The package or module of the problem is below the path of this very module.
   'mod-file-own-path',
+  // The same, seen in the log: it names other packages of the module, or the file of one.
+  'log-own-path',
+  // Some of the missing packages are below that path, and others are not.
+  'others-than-own-path',
   'mod-file-replaces-with-folder',
   'mod-file-excludes',
   // The go line asks for more than the Go that ran.

@@ -55,7 +55,9 @@ function continues(open: readonly Line[], text: string): boolean {
   if (text.startsWith(hearsay) || text.startsWith(securityError)) return true;
   if (gitRow.test(text) && /exit status \d|: exit status|git |remote: |fatal: /.test(last)) return true;
   if (afterSecurityError.test(text) && open.some((line) => line.text.startsWith(securityError))) return true;
-  return head.endsWith(':') && head.length <= longestHeading && blockRow.test(text) && !head.startsWith('#');
+  if (!head.endsWith(':') || head.length > longestHeading || !blockRow.test(text) || head.startsWith('#')) return false;
+  // `main.go:3:8: …; to add it:` is a row itself, and the next one is about another package.
+  return !blockRow.test(head);
 }
 
 function toUnit(lines: Line[], segment: number): Unit {

@@ -1,5 +1,6 @@
-import { type Captures, fillSentence, fillWord } from '../catalog/template.ts';
+import { type Captures, fillSentence, fillWord, fillWords } from '../catalog/template.ts';
 import type { Applicability, Cause, RemedyRule, Step } from '../model/catalog.ts';
+import { mayEnterCommand } from '../model/command-grammar.ts';
 import type { Remedy, ReportStep } from '../model/report.ts';
 import { editFileStep, runStep, setEnvStep, unsetEnvStep } from './step.ts';
 
@@ -59,19 +60,39 @@ function mentionsPlaceholder(steps: readonly ReportStep[]): boolean {
   return steps.some((step) => step.kind === 'run' && step.argv.some((word) => /<[a-z][^<>]*>/.test(word)));
 }
 
+/** How the module cache spells a module and its version: a capital letter as `!` and the small one. golang.org/x/mod/module, EscapePath. */
+function namesInCache({ module, version }: Captures): Captures {
+  const spelled = (value: string) => value.replace(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`);
+  return {
+    ...(module &&
+      mayEnterCommand(module.type, module.value) && { module_in_cache: { type: 'escaped-module', value: spelled(module.value) } }),
+    ...(version &&
+      mayEnterCommand(version.type, version.value) && { version_in_cache: { type: 'escaped-module', value: spelled(version.value) } }),
+  };
+}
+
 interface Fill {
   word(template: string): string;
+  /** One word, or several where the hole stands for a list. */
+  words(template: string): string[];
   sentence(template: string): string;
   complete: boolean;
 }
 
-function createFill(captures: Captures): Fill {
+function createFill(seen: Captures): Fill {
+  const captures = { ...seen, ...namesInCache(seen) };
   const fill: Fill = {
     complete: true,
     word(template) {
       const { text, complete } = fillWord(template, captures);
       if (!complete) fill.complete = false;
       return text;
+    },
+    words(template) {
+      const list = fillWords(template, captures);
+      if (!list) return [fill.word(template)];
+      if (!list.complete) fill.complete = false;
+      return list.words;
     },
     sentence: (template) => fillSentence(template, captures),
   };
@@ -80,7 +101,7 @@ function createFill(captures: Captures): Fill {
 
 function fillStep(step: Step, fill: Fill): ReportStep {
   if ('run' in step) {
-    const argv = step.run.map(fill.word);
+    const argv = step.run.flatMap(fill.words);
     const env = Object.fromEntries(Object.entries(step.env ?? {}).map(([name, value]) => [name, fill.word(value)]));
     return runStep(argv, env, { cwd: step.cwd ?? null, changes: (step.changes ?? []).map(fill.sentence) });
   }

@@ -3,8 +3,9 @@ import type { Hypothesis, Incident, Place, Remedy, Report } from '../model/repor
 import { commandLine } from './command-line.ts';
 import { distinctLines, whereOf } from './evidence-place.ts';
 import { markdownCellCode, markdownCode, markdownFence, markdownText } from './markdown-guard.ts';
+import { playbookSections } from './markdown-playbook.ts';
+import { stepSections } from './markdown-steps.ts';
 import { domainText, effectText, routeLines } from './route-summary.ts';
-import { languageOf, type StepForm, stepForms } from './step-form.ts';
 import { entryOf, shownCode } from './text-hypothesis.ts';
 import { nextCommands } from './text-unknown.ts';
 import { cutToWidth } from './width.ts';
@@ -33,6 +34,7 @@ export function incidentSections(incident: Incident, report: Report, texts: Text
     `${texts.row.where}: ${markdownText(domainText(incident.domain, texts))}`,
     ...routeSection(incident, texts),
     ...first.remedies.slice(0, MOST_REMEDIES).flatMap((remedy) => remedySections(remedy, incident.place, texts)),
+    ...playbookSections(incident, texts),
     ...first.discouraged.map(({ what, because }) => `${texts.row.doNot}: ${markdownCode(what)}: ${markdownText(because)}`),
     ...first.probes.map(
       ({ argv, if: outcomes }) =>
@@ -49,37 +51,11 @@ function routeSection(incident: Incident, texts: Texts): string[] {
 }
 
 function remedySections(remedy: Remedy, place: Place, texts: Texts): string[] {
-  const sections = [`${markdownText(remedy.title)}:`];
-  let typed: string[] = [];
-  let language = 'sh';
-  let head: string | null = null;
-  const flush = () => {
-    if (typed.length > 0) sections.push(markdownFence(language, typed).join('\n'));
-    typed = [];
-  };
-  const add = (form: StepForm, remark: string) => {
-    if (!form.typed || form.head !== head || languageOf(form, place) !== language) flush();
-    if (!form.typed) return void sections.push(markdownText(form.text));
-    if (form.head !== null && form.head !== head) sections.push(markdownText(form.head));
-    head = form.head;
-    language = languageOf(form, place);
-    typed.push(form.text + (remark && !form.text.includes('\n') ? `   ${comment[language] ?? '#'} ${remark}` : ''));
-  };
-  for (const form of stepForms(remedy.steps, place, texts)) add(form, changesOf(form, texts));
-  const checks = remedy.verify.filter((step) => step.kind !== 'manual');
-  for (const form of stepForms(checks, place, texts)) add(form, texts.row.check);
-  flush();
+  const sections = [`${markdownText(remedy.title)}:`, ...stepSections(remedy.steps, remedy.verify, place, texts)];
   const changed = remedy.effect && effectText(remedy.effect, texts);
   if (changed) sections.push(`${texts.row.then}: ${markdownText(changed)}`);
   if (remedy.price) sections.push(`${remedy.risk === 'unsafe' ? texts.row.unsafe : texts.row.price} ${markdownText(remedy.price)}`);
   return sections;
-}
-
-// `#` begins a comment in the others.
-const comment: Readonly<Record<string, string>> = { bat: '& rem', groovy: '//' };
-
-function changesOf({ step, written }: StepForm, texts: Texts): string {
-  return step.kind === 'run' && step.changes.length > 0 && !written ? texts.changes(step.changes) : '';
 }
 
 function evidence(hypothesis: Hypothesis, { input }: Report, texts: Texts): string[] {

@@ -5,6 +5,7 @@ import { guardData } from '../report/guard.ts';
 import { domainText, routeLines } from '../report/route-summary.ts';
 import { asciiModel } from './ascii-model.ts';
 import { type Block, block, type Model, type Reading } from './model.ts';
+import { playbookBlocks } from './playbook-blocks.ts';
 import { hypothesisReading, pastReading } from './reading.ts';
 import { timelineBlocks } from './timeline-blocks.ts';
 import { unknownReading } from './unknown-reading.ts';
@@ -44,7 +45,11 @@ function readings(report: Report, texts: Texts): Reading[] {
 function ofIncident(incident: Incident, report: Report, texts: Texts): Reading[] {
   const hypotheses = incident.hypotheses.map((hypothesis) => hypothesisReading(hypothesis, incident.place, report.input.name, texts));
   const [first, ...others] = hypotheses;
-  if (incident.verdict !== 'unknown' && first) return [{ ...first, why: [...first.why, ...placeBlocks(incident, texts)] }, ...others];
+  if (incident.verdict !== 'unknown' && first)
+    return [
+      { ...first, why: [...first.why, ...placeBlocks(incident, texts)], fix: [...first.fix, ...playbookBlocks(incident, texts)] },
+      ...others,
+    ];
   return [unknownReading(incident, report, texts), ...hypotheses];
 }
 

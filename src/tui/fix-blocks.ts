@@ -29,7 +29,7 @@ export function fixBlocks(hypothesis: Hypothesis, place: Place, texts: Texts): B
 }
 
 /** Steps under one label. */
-function stepBlocks(label: string, steps: readonly ReportStep[], place: Place, texts: Texts): Block[] {
+export function stepBlocks(label: string, steps: readonly ReportStep[], place: Place, texts: Texts): Block[] {
   let head: string | null = null;
   return stepForms(steps, place, texts).flatMap((form, index) => {
     const opening = form.head === null || form.head === head ? [] : [block('plain', index === 0 ? label : '', form.head)];

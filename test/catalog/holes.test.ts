@@ -3,7 +3,7 @@ import { readRules } from '../../src/catalog/read.ts';
 import { hole } from '../../src/catalog/template.ts';
 import { typeCaptures } from '../../src/match/capture.ts';
 
-const { causes, signals } = readRules('rules');
+const { causes, signals, playbooks } = readRules('rules');
 
 /** Every name that a log can give a value: what patterns capture, and what follows from it. */
 function captured(): ReadonlySet<string> {
@@ -14,15 +14,21 @@ function captured(): ReadonlySet<string> {
   }
   for (const name of ['goprivate', 'gonosumdb', 'goflags', 'goproxy'])
     for (const form of ['seen', 'existing']) names.add(`${name}_${form}`);
+  // src/diagnose/packages.ts, src/remedy/plan.ts
+  for (const name of ['packages', 'own_packages', 'other_packages', 'module_in_cache', 'version_in_cache']) names.add(name);
   return names;
 }
 
 test('every hole of a command can be filled; one of another program, as of curl -w, would be eaten', () => {
   const known = captured();
-  const unknown = causes.flatMap((cause) =>
-    [...JSON.stringify([cause.probes, cause.remedies]).matchAll(hole)]
+  const rules = [
+    ...causes.map(({ id, probes, remedies }) => ({ id, text: [probes, remedies] })),
+    ...playbooks.map(({ id, steps }) => ({ id, text: steps })),
+  ];
+  const unknown = rules.flatMap(({ id, text: rule }) =>
+    [...JSON.stringify(rule).matchAll(hole)]
       .filter(([, name, fallback]) => !known.has(name!) && fallback === undefined)
-      .map(([text]) => `${cause.id}: ${text}`),
+      .map(([text]) => `${id}: ${text}`),
   );
   expect(unknown).toEqual([]);
 });

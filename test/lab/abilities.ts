@@ -5,7 +5,16 @@ import { asOtherUser } from './other-user.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What not every machine can do. */
-export type Ability = 'resolver' | 'second-user' | 'mounts' | 'strace' | 'network-namespace' | 'ssh-server';
+export type Ability =
+  | 'resolver'
+  | 'second-user'
+  | 'mounts'
+  | 'strace'
+  | 'network-namespace'
+  | 'ssh-server'
+  | 'mercurial'
+  | 'subversion'
+  | 'curl';
 
 /** Why the machine lacks an ability; null when it has it. */
 export type Abilities = Readonly<Record<Ability, string | null>>;
@@ -17,6 +26,9 @@ export async function findAbilities(): Promise<Abilities> {
     'second-user': process.getuid?.() !== 0 ? null : otherUserRunsGo(),
     mounts: works('unshare', ['-m', 'mount', '-t', 'tmpfs', 'none', '/mnt']),
     'network-namespace': works('unshare', ['-rnm', 'ip', 'link', 'add', 'lab', 'type', 'ifb']),
+    curl: works('curl', ['--version']),
+    mercurial: works('hg', ['--version']),
+    subversion: works('svn', ['--version', '--quiet']),
     'ssh-server': findProgram(SSH_SERVER),
     strace: works('strace', ['-f', '-o', '/dev/null', '-e', 'inject=flock:error=ENOLCK', 'true']),
   };

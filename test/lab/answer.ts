@@ -5,8 +5,8 @@ export type Answer =
   | { readonly status: number; readonly body?: string; readonly type?: string; readonly headers?: Readonly<Record<string, string>> }
   /** `hang` never answers, `reset` sends RST, `eof` closes without a word. */
   | { readonly act: 'hang' | 'reset' | 'eof' }
-  /** Spoils the right body: `cut` stops in the middle of the announced length, `short` is complete but half as long, `garbage` is none of it. */
-  | { readonly spoil: 'cut' | 'short' | 'garbage' };
+  /** Spoils the right body: `cut` stops in the middle of the announced length, `short` is complete but half as long, `stall` sends the half and then nothing, `garbage` is none of it. */
+  | { readonly spoil: 'cut' | 'short' | 'stall' | 'garbage' };
 
 /** Where an answer applies: a host (any when left out) and a text that the path with its query contains. */
 export interface Override {
@@ -42,7 +42,7 @@ export function send(answer: Answer | undefined, right: Body | null, request: In
   if (answer.spoil === 'garbage') return void response.writeHead(200, { 'content-type': right.type }).end('\u0000garbage');
   if (answer.spoil === 'short') return void response.writeHead(200, { 'content-type': right.type }).end(half);
   response.writeHead(200, { 'content-type': right.type, 'content-length': right.bytes.length });
-  response.write(half, () => request.socket.end());
+  response.write(half, () => answer.spoil === 'cut' && request.socket.end());
 }
 
 function act(what: 'hang' | 'reset' | 'eof', request: IncomingMessage): void {

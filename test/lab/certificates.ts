@@ -29,6 +29,7 @@ export const LAB_HOSTS = [
   'github.com',
   'corp.example.com',
   'git.corp.example.com',
+  'hg.corp.example.com',
   'example.com',
   'gopkg.in',
   '*.proxy.test',

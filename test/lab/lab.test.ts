@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readRules } from '../../src/catalog/read.ts';
 import { findAbilities, reasonToSkip } from './abilities.ts';
 import { HEALTHY, PUBLIC, WITHOUT_SUM } from './modules.ts';
 import { play } from './play.ts';
@@ -7,6 +8,7 @@ import type { Scenario } from './scenario.ts';
 import { SCENARIOS } from './scenarios/index.ts';
 import { openStage } from './stage.ts';
 import { createToolbox, missingPrograms, type Toolbox } from './toolbox.ts';
+import { unproven } from './unproven.ts';
 
 const missing = missingPrograms();
 const abilities = await findAbilities();
@@ -62,6 +64,11 @@ describe.skipIf(missing)('fault lab', { timeout: 60_000 }, () => {
       result.passed++;
     });
   }
+
+  test('every remedy that promises to help has helped in a scenario of this run', ({ expect, skip }) => {
+    skip(result.passed + result.notPlayed.length < SCENARIOS.length, 'not all scenarios were run, or not all passed');
+    expect(unproven(readRules('rules').causes, result)).toEqual([]);
+  });
 });
 
 const CONTROL: Scenario = {

@@ -1,6 +1,6 @@
 import type { ExpectStatic } from 'vitest';
 import { explain } from './explain.ts';
-import { follow, takeBack } from './heal.ts';
+import { fillIn, follow, takeBack, takeStep } from './heal.ts';
 import type { Scenario } from './scenario.ts';
 import { failingLog, openStage } from './stage.ts';
 import type { Toolbox } from './toolbox.ts';
@@ -50,6 +50,15 @@ export async function play(scenario: Scenario, toolbox: Toolbox, expect: ExpectS
       await takeBack(remedy!, regretting);
       expect((await regretting.fail()).code, `after the undo of ${cause} ${id}: ${JSON.stringify(remedy!.undo)}`).not.toBe(0);
       undone.push(`${cause} ${id}`);
+    }
+    for (const [id, values] of Object.entries(scenario.filled ?? {})) {
+      const remedy = hypothesis!.remedies.find((one) => one.id === id);
+      expect(remedy?.applicability, `${cause} ${id}\n${log}`).toBe('placeholder');
+      const healing = await stage.fresh();
+      expect((await healing.fail()).code).not.toBe(0);
+      for (const step of fillIn(remedy!.steps, values, healing)) await takeStep(step, healing);
+      const after = await healing.fail();
+      expect(after.code, `after ${cause} ${id}: ${JSON.stringify(remedy!.steps)}\n${after.output}`).toBe(0);
     }
     expect(report.incidents[0]?.subject, log).toMatchObject(subject);
     return { healed, undone };

@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readRules } from '../../src/catalog/read.ts';
-import { planSteps } from '../../src/remedy/plan.ts';
 import { explain } from './explain.ts';
-import { takeStep } from './heal.ts';
 import { HEALTHY, PUBLIC, strutil } from './modules.ts';
+import { carryOut, dueStep } from './playbook-steps.ts';
 import type { Sandbox } from './sandbox.ts';
 import type { Scenario } from './scenario.ts';
 import { failingLog, openStage, type Stage } from './stage.ts';
 import { createToolbox, missingPrograms, type Toolbox } from './toolbox.ts';
 
 const missing = missingPrograms();
-const playbooks = readRules('rules').playbooks;
 const cached = `{modcache}/cache/download/${strutil.path}/@v/${strutil.version}`;
 
 const healthy: Scenario = {
@@ -103,27 +100,7 @@ describe.skipIf(missing)('playbooks in the lab', { timeout: 60_000 }, () => {
   });
 });
 
-/** Does the steps of a playbook that can be typed, word for word, with the reader's values for `<…>`. */
-async function carryOut(playbook: string, id: string, box: Sandbox, places: Readonly<Record<string, string>> = {}): Promise<void> {
-  const rule = playbooks.find((one) => one.id === playbook)!.steps.find((step) => step.id === id)!;
-  const typed = rule.steps.filter((step) => !('manual' in step));
-  expect(typed.length, `${playbook} ${id} has something to type`).toBeGreaterThan(0);
-  const filled = JSON.parse(
-    JSON.stringify(typed).replace(/<([^<>]+)>/g, (whole, name: string) => {
-      if (!(name in places)) throw new Error(`${playbook} ${id}: no value for ${whole}`);
-      return places[name]!;
-    }),
-  );
-  for (const step of planSteps(filled, {})) await takeStep(step, box);
-}
-
 // As on a machine without network: nothing answers, and nothing was downloaded there before.
 async function cutOff(box: Sandbox): Promise<void> {
   await box.type('go clean -modcache && export HTTPS_PROXY=http://127.0.0.1:1 GOPROXY=off');
-}
-
-async function dueStep(log: string): Promise<(string | undefined)[]> {
-  const incident = (await explain(log)).incidents[0];
-  const playbook = incident?.playbook;
-  return [incident?.hypotheses[0]?.cause, playbook?.id, playbook?.steps.find((step) => step.state === 'due')?.id];
 }

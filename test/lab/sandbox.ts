@@ -138,7 +138,8 @@ export class Sandbox {
     if (code !== 0) throw new Error(`${this.scenario.name}: the sabotage failed: ${output}`);
   }
 
-  private fill(text: string): string {
+  /** The text with the places of this sandbox. */
+  fill(text: string): string {
     return text.replace(/\{([a-z]+)\}/g, (whole, name: string) => this.places[name] ?? whole);
   }
 

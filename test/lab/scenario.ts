@@ -4,7 +4,7 @@ import type { Files } from './module-zip.ts';
 import type { WorldPlan } from './world.ts';
 
 /**
- * One fault, as data. In files, variables and commands `{work}` `{home}` `{modcache}` `{goroot}` `{goproxy}` `{httpsproxy}` `{directproxy}`
+ * One fault, as data. In files, variables and commands `{work}` `{home}` `{modcache}` `{goroot}` `{goproxy}` `{httpsproxy}` `{directproxy}` `{forkedhead}` `{ca}`
  * stand for the places of this run.
  */
 export interface Scenario {
@@ -29,7 +29,7 @@ export interface Scenario {
   readonly command: readonly string[];
   /** Where the command runs, below the project's folder. */
   readonly cwd?: string;
-  /** PATH has no git. */
+  /** PATH has no git, and no other version control system. */
   readonly withoutGit?: boolean;
   /** GOCACHE is not the one that all scenarios share. */
   readonly ownBuildCache?: boolean;
@@ -48,6 +48,8 @@ export interface Scenario {
   readonly asked?: readonly string[];
   /** Remedies of the expected cause that must make the command succeed. */
   readonly heals?: readonly string[];
+  /** Remedies of the expected cause with values to fill in, and what the reader of this log writes for each `<…>`: they must help, too. */
+  readonly filled?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Tempting fixes that go must still reject: shell lines that are run, then the command again. */
   readonly wrong?: readonly { readonly title: string; readonly script: string }[];
 }

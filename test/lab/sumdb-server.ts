@@ -31,6 +31,12 @@ export function createSumdb(keys: SumdbKeys, modules: readonly LabModule[], sign
   return { body };
 }
 
+/** A tree head with the right signature over a record that the database never had: it fits no tree of the database. */
+export function forkedHead(keys: SumdbKeys): string {
+  const leaf = sha256(Buffer.concat([Buffer.from([0]), Buffer.from('example.com/other v1.0.0 h1:none\n')]));
+  return keys.sign(`go.sum database tree\n1\n${leaf.toString('base64')}\n`, false);
+}
+
 // RFC 6962: the left subtree is the largest complete one.
 function treeHash(leaves: readonly Buffer[]): Buffer {
   if (leaves.length === 0) return sha256(Buffer.alloc(0));

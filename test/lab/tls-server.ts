@@ -6,7 +6,7 @@ import type { CertificateKind, Certificates } from './certificates.ts';
 import { type Listening, listen } from './listen.ts';
 
 /** How every HTTP/2 request ends. */
-export type Http2Fault = 'internal-error';
+export type Http2Fault = 'internal-error' | 'goaway' | 'goaway-calm-down';
 
 /** An https server for every host of the lab; the name the client asks for decides which certificate it gets. */
 export function startTlsServer(
@@ -34,6 +34,13 @@ export function startTlsServer(
 
 function breakStream(fault: Http2Fault, stream: ServerHttp2Stream): void {
   if (fault === 'internal-error') stream.close(constants.NGHTTP2_INTERNAL_ERROR);
+  else sayGoodbye(stream, fault === 'goaway' ? constants.NGHTTP2_INTERNAL_ERROR : constants.NGHTTP2_ENHANCE_YOUR_CALM);
+}
+
+// RFC 9113, section 6.8: the stream was begun, so go may not ask again by itself.
+function sayGoodbye({ id, session }: ServerHttp2Stream, code: number): void {
+  session?.goaway(code, id);
+  setTimeout(() => session?.destroy(), 50);
 }
 
 /** The same handler without TLS. */

@@ -91,7 +91,7 @@ function layOutGo(folder: string, original: string, keys: SumdbKeys): GoPlaces {
   const path = join(folder, 'programs');
   const pathWithoutGit = join(folder, 'programs-without-git');
   const go = join(original, 'bin/go');
-  linkPrograms(path, go, [...PROGRAMS, ...SMALL_PROGRAMS]);
+  linkPrograms(path, go, [...PROGRAMS, ...SMALL_PROGRAMS, ...OTHER_SYSTEMS]);
   linkPrograms(pathWithoutGit, go, [...PROGRAMS.filter((name) => name !== 'git'), ...SMALL_PROGRAMS]);
   return { goroot, goEnv: hasDefaults ? {} : defaults, gocache: join(folder, 'gocache'), path, pathWithoutGit };
 }
@@ -136,7 +136,10 @@ const SMALL_PROGRAMS = [
   'basename',
   'dirname',
   'head',
+  'curl',
 ];
+
+const OTHER_SYSTEMS = ['hg', 'svn'];
 
 function linkPrograms(folder: string, go: string, names: readonly string[]): void {
   mkdirSync(folder);

@@ -10,7 +10,7 @@ import type { Listening } from './listen.ts';
 import type { LabModule } from './module-zip.ts';
 import { type SocksConduct, startSocksProxy } from './socks-proxy.ts';
 import type { SumdbKeys } from './sumdb-key.ts';
-import { createSumdb } from './sumdb-server.ts';
+import { createSumdb, forkedHead } from './sumdb-server.ts';
 import { startTlsFault, TLS_FAULTS, type TlsFault } from './tls-faults.ts';
 import { type Http2Fault, startPlainServer, startTlsServer } from './tls-server.ts';
 
@@ -63,6 +63,8 @@ export async function startWorld(plan: WorldPlan, folder: string, certificates: 
       goproxy: `http://127.0.0.1:${plain.port}`,
       directproxy: `https://0.0.0.0:${tls.port}`,
       httpsproxy: `http://127.0.0.1:${proxy.port}`,
+      ca: certificates.ca,
+      forkedhead: forkedHead(keys),
       socks: `socks5://127.0.0.1:${socks.port}`,
     },
     asked: () => [...asked],

@@ -1,4 +1,4 @@
-import type { Hypothesis, Incident, Remedy, Report } from '../../src/model/report.ts';
+import type { Hypothesis, Incident, Remedy, Report, ReportPlaybook } from '../../src/model/report.ts';
 
 // Reports built by hand, as the pipeline would give them for the logs that the README and the tests speak of.
 
@@ -206,3 +206,21 @@ export function unknownFailure(): Report {
     unexplained: [{ line: 4, text: '[output clipped, log limit 1MiB reached]' }],
   });
 }
+
+/** Work of four steps; the third is due. */
+export const playbook: ReportPlaybook = {
+  id: 'borrowed-car',
+  title: 'To drive a borrowed car',
+  steps: [
+    { id: 'ask', title: 'Ask its owner', state: 'unseen', why: null, steps: [{ kind: 'manual', text: 'Call them.' }] },
+    { id: 'open', title: 'Open it', state: 'done', why: 'the door is open', steps: [run(['turn', 'key'], 'turn key')] },
+    {
+      id: 'fuel',
+      title: 'Fill the tank',
+      state: 'due',
+      why: 'the tank is empty',
+      steps: [run(['fill', 'tank'], 'fill tank'), { kind: 'manual', text: 'Pay.' }],
+    },
+    { id: 'drive', title: 'Drive', state: 'later', why: null, steps: [run(['drive', 'home'], 'drive home')] },
+  ],
+};

@@ -1,24 +1,7 @@
 import { expect, test } from 'vitest';
-import type { ReportPlaybook } from '../../src/model/report.ts';
 import { renderText } from '../../src/report/text.ts';
-import { hypothesis, incident, remedy, report, run } from './sample.ts';
+import { hypothesis, incident, playbook, remedy, report, run } from './sample.ts';
 
-const playbook: ReportPlaybook = {
-  id: 'borrowed-car',
-  title: 'To drive a borrowed car',
-  steps: [
-    { id: 'ask', title: 'Ask its owner', state: 'unseen', why: null, steps: [{ kind: 'manual', text: 'Call them.' }] },
-    { id: 'open', title: 'Open it', state: 'done', why: 'the door is open', steps: [run(['turn', 'key'], 'turn key')] },
-    {
-      id: 'fuel',
-      title: 'Fill the tank',
-      state: 'due',
-      why: 'the tank is empty',
-      steps: [run(['fill', 'tank'], 'fill tank'), { kind: 'manual', text: 'Pay.' }],
-    },
-    { id: 'drive', title: 'Drive', state: 'later', why: null, steps: [run(['drive', 'home'], 'drive home')] },
-  ],
-};
 const blockOf = (text: string) => text.slice(text.indexOf('   step by step')).split('\n\n')[0];
 const shown = (verbose: boolean, remedies = [remedy()]) =>
   blockOf(renderText(report({ incidents: [incident({ hypotheses: [hypothesis({ remedies })], playbook })] }), { verbose }));

@@ -7,6 +7,8 @@ export interface About {
   readonly module: string | null;
   readonly version: string | null;
   readonly package: string | null;
+  /** All packages that its messages name, `package` among them. */
+  readonly packages: readonly string[];
   /** Texts of its messages. */
   readonly texts: readonly string[];
   /** The Go that ran, such as `1.21.5`. */

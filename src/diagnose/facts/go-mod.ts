@@ -1,13 +1,14 @@
+import { splitCaptures } from '../packages.ts';
 import { type About, type FileOf, isBelow, type Seen } from './fact.ts';
 import { isOlderGo } from './go-order.ts';
 
 /** Facts from go.mod. */
 export function goModFacts(file: FileOf<'go.mod'>, about: About): Seen[] {
-  const { module, version, package: imported, goVersion, texts } = about;
+  const { module, version, package: imported, packages, goVersion, texts } = about;
   const path = imported ?? module;
   const seen: Seen[] = [];
-  if (path !== null && file.module && isBelow(path, file.module.path))
-    seen.push({ id: 'mod-file-own-path', line: file.module.line, says: `${path} is a folder of this module itself` });
+  const paths = packages.length > 0 ? packages : path === null ? [] : [path];
+  if (file.module && paths.some((one) => isBelow(one, file.module!.path))) seen.push(...ownPath(paths, file.module));
   else if (path !== null) seen.push(...requirement(file, path, imported !== null));
   const replaced = file.replaces.findLast(
     ({ from }) => path !== null && isBelow(path, from.path) && (from.version === null || version === null || from.version === version),
@@ -27,6 +28,19 @@ export function goModFacts(file: FileOf<'go.mod'>, about: About): Seen[] {
   const asks = toolchainLine(file, texts);
   if (asks) seen.push({ id: 'mod-file-toolchain', line: asks.line, says: 'this line asks for it' });
   return seen;
+}
+
+/** What is below the path of this module, and whether something is not. */
+function ownPath(paths: readonly string[], module: { readonly path: string; readonly line: number }): Seen[] {
+  const isOwn = (path: string) => isBelow(path, module.path);
+  const first = paths.find(isOwn)!;
+  const own: Seen = {
+    id: 'mod-file-own-path',
+    line: module.line,
+    says: `${first} is a folder of this module itself`,
+    captures: splitCaptures(paths, isOwn),
+  };
+  return paths.every(isOwn) ? [own] : [own, { id: 'others-than-own-path', line: module.line, says: 'others are not' }];
 }
 
 /** The line that asks for a toolchain named in a message. Go adds the third number since 1.21. */

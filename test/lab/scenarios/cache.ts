@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Repository } from '../git-server.ts';
+import { goSum } from '../module-zip.ts';
 import { appGoMod, corpLib, HEALTHY, importing, PUBLIC, strutil } from '../modules.ts';
 import { scenarios } from '../scenario.ts';
 
@@ -8,6 +9,9 @@ const world = { modules: PUBLIC };
 const prepare = [['go', 'mod', 'download']];
 const module = strutil.path;
 const cached = `{modcache}/cache/download/${module}/@v/${strutil.version}`;
+/** The cache spells `A` as `!a`. golang.org/x/mod/module, EscapePath. */
+const capitals = { ...strutil, path: 'github.com/Acme/StrUtil', version: 'v1.0.0-RC.1' };
+const spelled = '{modcache}/cache/download/github.com/!acme/!str!util/@v/v1.0.0-!r!c.1';
 const extracted = `{modcache}/${module}@${strutil.version}`;
 
 const clone = `{modcache}/cache/vcs/${createHash('sha256').update('git3:https://git.corp.example.com/lib.git').digest('hex')}`;
@@ -57,6 +61,29 @@ export const cache = scenarios(
     expect: { cause: 'cache.corrupt-metadata', module },
     heals: ['clean'],
     wrong: [{ title: 'tidy', script: 'go mod tidy' }],
+  },
+  {
+    name: 'cache-zip-truncated-capitals',
+    title: 'the cached zip of a module with capital letters is damaged',
+    files: { 'go.mod': appGoMod(capitals), 'go.sum': goSum(capitals), 'app.go': importing(capitals.path) },
+    world: { modules: [capitals] },
+    prepare,
+    spoil: { [`${spelled}.zip`]: 'PK, and no more', '{modcache}/github.com/!acme/!str!util@v1.0.0-!r!c.1': null },
+    command: build,
+    expect: { cause: 'cache.corrupt-zip' },
+    heals: ['delete-pair', 'clean'],
+  },
+  {
+    name: 'cache-mod-empty-capitals',
+    title: 'the cached go.mod of a module with capital letters is empty',
+    files: { 'go.mod': appGoMod(capitals), 'go.sum': goSum(capitals), 'app.go': importing(capitals.path) },
+    world: { modules: [capitals] },
+    prepare,
+    spoil: { [`${spelled}.mod`]: '' },
+    command: build,
+    expect: { cause: 'cache.corrupt-metadata', module: capitals.path },
+    heals: ['clean'],
+    filled: { 'delete-one': { GOMODCACHE: '{modcache}' } },
   },
   {
     name: 'cache-dir-modified',

@@ -189,6 +189,16 @@ export const checksum = scenarios(
     wrong: [{ title: 'go env -u, which the environment hides', script: 'go env -u GOSUMDB' }],
   },
   {
+    name: 'sumdb-fork',
+    title: 'the tree head that go keeps and the one of the database do not belong to one history',
+    files: WITHOUT_SUM,
+    world: { modules: PUBLIC },
+    spoil: { '{home}/go/pkg/sumdb/sum.golang.org/latest': '{forkedhead}' },
+    command: get,
+    expect: { cause: 'checksum.sumdb-security' },
+    wrong: [{ title: 'clean the module cache', script: 'go clean -modcache' }],
+  },
+  {
     name: 'sumdb-latest-corrupt',
     title: 'the tree head that go keeps below GOPATH is damaged',
     files: WITHOUT_SUM,

@@ -10,9 +10,11 @@ import { goproxy } from './goproxy.ts';
 import { httpProxies } from './http-proxies.ts';
 import { nameServers } from './name-servers.ts';
 import { network } from './network.ts';
+import { otherSystems } from './other-systems.ts';
 import { resolve } from './resolve.ts';
 import { sourceCode } from './source-code.ts';
 import { ssh } from './ssh.ts';
+import { stalled } from './stalled.ts';
 import { tls } from './tls.ts';
 import { toolchain } from './toolchain.ts';
 import { vanity } from './vanity.ts';
@@ -31,8 +33,10 @@ export const SCENARIOS: readonly Scenario[] = [
   ...gomod,
   ...goproxy,
   ...network,
+  ...otherSystems,
   ...resolve,
   ...sourceCode,
+  ...stalled,
   ...toolchain,
   ...httpProxies,
   ...nameServers,

@@ -41,6 +41,13 @@ export const network = scenarios(
     world: http2,
     heals: ['http1'],
   }),
+  proxied('http2-goaway', 'the server ends every HTTP/2 connection with GOAWAY', 'network.http2-stream', {
+    world: { modules: PUBLIC, http2: 'goaway' },
+    heals: ['http1'],
+  }),
+  proxied('http2-goaway-calm-down', 'the server says with GOAWAY that go asks too much', 'goproxy.rate-limited', {
+    world: { modules: PUBLIC, http2: 'goaway-calm-down' },
+  }),
   proxied('http-proxy-auth', 'the HTTP proxy wants a password', 'network.http-proxy-auth', {
     world: { modules: PUBLIC, tunnels: { '*': 'auth' } },
   }),

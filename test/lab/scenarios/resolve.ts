@@ -22,6 +22,7 @@ const chain: LabModule = {
 };
 const strutil12: LabModule = { ...strutil, version: 'v1.2.0' };
 const loggerCommit = { files: { 'go.mod': `module ${loggerV2.path}\n`, ...loggerV2.files }, tag: loggerV2.version };
+const revision: LabModule = { ...strutil, version: 'v1.1.1-0.20240102030405-2f6c1b0a9d3e' };
 const padModule: LabModule = { path: 'github.com/acme/strutil/pad', version: 'v1.0.0', files: { 'pad.go': 'package pad\n' } };
 
 /** Imports and versions that do not resolve. */
@@ -35,6 +36,30 @@ export const resolve = scenarios(
     expect: { cause: 'resolve.missing-require' },
     heals: ['get', 'tidy'],
     wrong: [{ title: 'go mod download', script: 'go mod download' }],
+  },
+  {
+    name: 'missing-two-packages',
+    title: 'two packages that no required module has',
+    files: { 'go.mod': go, 'app.go': importing('github.com/acme/strutil', 'github.com/acme/logger/v2') },
+    world,
+    command: build,
+    expect: { cause: 'resolve.missing-require' },
+    heals: ['get', 'tidy'],
+  },
+  {
+    name: 'missing-own-package',
+    title: 'code of the module itself was not generated, beside a module that is not required',
+    files: {
+      'go.mod': go,
+      'cmd/api/main.go': 'package main\n\nimport (\n\t_ "example.com/app/gen/pb"\n\t_ "github.com/acme/strutil"\n)\n\nfunc main() {}\n',
+    },
+    world,
+    command: ['go', 'vet', './cmd/...'],
+    expect: { cause: 'resolve.missing-require', path: 'example.com/app/gen/pb' },
+    wrong: [
+      { title: 'go get of everything that go names', script: 'go get example.com/app/gen/pb github.com/acme/strutil' },
+      { title: 'tidy', script: 'go mod tidy' },
+    ],
   },
   {
     name: 'replaced-not-required',
@@ -184,7 +209,30 @@ export const resolve = scenarios(
     world,
     command: build,
     expect: { cause: 'resolve.replace-dir-missing', module: strutil.path },
-    heals: ['drop-replace'],
     wrong: [{ title: 'tidy', script: 'go mod tidy' }],
+  },
+  {
+    name: 'replace-dir-missing-revision',
+    title: 'a replace points to a folder that is not there, for a revision of a repository',
+    files: {
+      'go.mod': `${appGoMod(revision)}\nreplace github.com/acme/strutil => ../strutil\n`,
+      'app.go': importing(strutil.path),
+    },
+    world: { modules: [...PUBLIC, revision] },
+    command: build,
+    expect: { cause: 'resolve.replace-dir-missing', module: strutil.path },
+    heals: ['drop-replace'],
+  },
+  {
+    name: 'replace-dir-missing-never-published',
+    title: 'a replace points to a folder that is not there, and the version in go.mod is invented',
+    files: {
+      'go.mod': `${appGoMod({ ...strutil, version: 'v0.0.0' })}\nreplace github.com/acme/strutil => ../strutil\n`,
+      'app.go': importing(strutil.path),
+    },
+    world,
+    command: build,
+    expect: { cause: 'resolve.replace-dir-missing', module: strutil.path },
+    wrong: [{ title: 'drop the replace line', script: 'go mod edit -dropreplace=github.com/acme/strutil; go mod tidy' }],
   },
 );

@@ -71,6 +71,7 @@ export const vanity = scenarios(
     'the page names a Mercurial repository, and hg is not installed',
     'vcs.git-missing',
     tag(`${module} hg https://hg.corp.example.com/lib`),
+    { withoutGit: true },
   ),
   page(
     'vanity-svn-disallowed',

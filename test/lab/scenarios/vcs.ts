@@ -10,6 +10,10 @@ const repositories = [{ host: 'git.corp.example.com', path: 'lib', commits: [{ f
 const MAIN = { 'go.mod': 'module example.com/app\n\ngo 1.21\n', 'main.go': 'package main\n\nfunc main() {}\n' };
 const goEnv = { GOPRIVATE: 'corp.example.com,git.corp.example.com' };
 
+// github.com/git-lfs/git-lfs, docs/spec.md
+const lfsPointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d'.repeat(32)}\nsize 41\n`;
+const submodule = '[submodule "lib"]\n\tpath = lib\n\turl = https://git.corp.example.com/lib.git\n';
+
 function page(body: string): Override[] {
   return [{ host: 'corp.example.com', path: '?go-get=1', answer: { status: 200, type: 'text/html', body } }];
 }
@@ -171,6 +175,43 @@ export const vcs = scenarios(
       { title: 'clean the module cache', script: 'go clean -modcache' },
       { title: 'no checksum database', script: 'go env -w GOSUMDB=off' },
     ],
+  },
+  {
+    name: 'git-lfs-pointer',
+    title: 'go.sum was written where git LFS put the file in, and go reads the pointer that is in the repository',
+    files: {
+      ...files,
+      'go.sum': goSum({ ...corpLib, files: { ...corpLib.files, 'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>\n' } }),
+    },
+    world: {
+      modules: PUBLIC,
+      answers,
+      repositories: [
+        { host: 'git.corp.example.com', path: 'lib', commits: [{ files: { ...corpLib.files, 'logo.svg': lfsPointer }, tag: version }] },
+      ],
+    },
+    goEnv,
+    command: ['go', 'build', './...'],
+    expect: { cause: 'checksum.go-sum-mismatch', module, version },
+    wrong: [{ title: 'clean the module cache', script: 'go clean -modcache' }],
+  },
+  {
+    name: 'git-submodule-not-fetched',
+    title: 'a replace points into a submodule, and the server refuses it',
+    files: {
+      'go.mod': `${appGoMod(corpLib)}\nreplace corp.example.com/lib => ./lib\n`,
+      'app.go': importing(module),
+      '.gitmodules': submodule,
+    },
+    world: { modules: PUBLIC, repositories: [{ ...repositories[0]!, access: 'denied' }] },
+    prepare: [
+      ['git', 'init', '-q', '.'],
+      ['git', 'update-index', '--add', '--cacheinfo', '160000,2f6c1b0a9d3e4f5a6b7c8d9e0f1a2b3c4d5e6f70,lib'],
+      ['mkdir', 'lib'],
+    ],
+    env: { GIT_TERMINAL_PROMPT: '0' },
+    command: ['sh', '-c', 'git submodule update --init; go build ./...'],
+    expect: { cause: 'resolve.replace-dir-missing' },
   },
   {
     name: 'govcs-malformed',
