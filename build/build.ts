@@ -7,7 +7,16 @@ import { createPack, writePack } from '../src/catalog/pack-file.ts';
 import { readRules } from '../src/catalog/read.ts';
 import { middleGrams } from '../src/filter/literal-index.ts';
 import { ModwhyError } from '../src/model/error.ts';
-import { asAscii, libraryOptions, programOptions, withoutShell, withPlainBuiltins, withRequire } from './bundle.ts';
+import {
+  asAscii,
+  chunkBehind,
+  libraryOptions,
+  outputsWithoutShell,
+  programOptions,
+  withoutShell,
+  withPlainBuiltins,
+  withRequire,
+} from './bundle.ts';
 import { routeSchemaText, schemaText } from './schema.ts';
 
 const catalog = '2026.12.0';
@@ -20,8 +29,9 @@ async function buildAll(): Promise<void> {
     ({ outputFiles }) =>
       new Map(outputFiles.map(({ path: file, text }) => [path.basename(file), asAscii(withPlainBuiltins(withRequire(text)))])),
   );
-  const files = new Map([...withoutShell(program!), ...library!]);
-  files.set('meta.json', JSON.stringify({ outputs: Object.assign({}, ...results.map(({ metafile }) => metafile.outputs)) }));
+  const chunk = chunkBehind(program!.get('main.js')!);
+  const files = new Map([...withoutShell(program!, chunk), ...library!]);
+  files.set('meta.json', outputsWithoutShell(Object.assign({}, ...results.map(({ metafile }) => metafile.outputs)), chunk));
   const { head, details } = writePack(rules, createPack(rules, middleGrams));
   files.set('pack.json', head).set('pack-details.jsonl', details);
   replaceFolder('dist', files);
