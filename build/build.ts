@@ -7,7 +7,16 @@ import { createPack, writePack } from '../src/catalog/pack-file.ts';
 import { readRules } from '../src/catalog/read.ts';
 import { middleGrams } from '../src/filter/literal-index.ts';
 import { ModwhyError } from '../src/model/error.ts';
-import { asAscii, libraryOptions, programOptions, withPlainBuiltins, withRequire } from './bundle.ts';
+import {
+  asAscii,
+  chunkBehind,
+  libraryOptions,
+  outputsWithoutShell,
+  programOptions,
+  withoutShell,
+  withPlainBuiltins,
+  withRequire,
+} from './bundle.ts';
 import { routeSchemaText, schemaText } from './schema.ts';
 
 const catalog = '2026.12.0';
@@ -15,11 +24,14 @@ const schemas = { 'schema/report-v1.json': schemaText, 'schema/route-v1.json': r
 
 async function buildAll(): Promise<void> {
   const rules = compileRules(readRules('rules'), catalog);
-  const results = [await build(programOptions), await build(libraryOptions)];
-  const files = new Map<string, string>();
-  for (const { outputFiles } of results)
-    for (const { path: file, text } of outputFiles) files.set(path.basename(file), asAscii(withPlainBuiltins(withRequire(text))));
-  files.set('meta.json', JSON.stringify({ outputs: Object.assign({}, ...results.map(({ metafile }) => metafile.outputs)) }));
+  const results = [await build(programOptions), await build(libraryOptions)] as const;
+  const [program, library] = results.map(
+    ({ outputFiles }) =>
+      new Map(outputFiles.map(({ path: file, text }) => [path.basename(file), asAscii(withPlainBuiltins(withRequire(text)))])),
+  );
+  const chunk = chunkBehind(program!.get('main.js')!);
+  const files = new Map([...withoutShell(program!, chunk), ...library!]);
+  files.set('meta.json', outputsWithoutShell(Object.assign({}, ...results.map(({ metafile }) => metafile.outputs)), chunk));
   const { head, details } = writePack(rules, createPack(rules, middleGrams));
   files.set('pack.json', head).set('pack-details.jsonl', details);
   replaceFolder('dist', files);

@@ -35,6 +35,7 @@ export function createPack(catalog: Catalog, gramsOf: (literals: readonly string
     cause: (position) => causes[position]!,
     playbook: (position) => playbooks[position]!,
     phrases: () => phrases,
+    isOwn: () => false,
   };
 }
 
@@ -50,6 +51,7 @@ export function writePack(rules: Catalog, pack: Pack): PackTexts {
 export function readPack(text: string, readDetails: () => Buffer): Pack {
   const { signals, causes, lengths, ...head } = JSON.parse(text) as Head;
   const known: (Signal | Cause | Playbook | Phrases)[] = [];
+  const read: string[] = [];
   let details: Buffer | null = null;
   const starts: number[] = [];
   const rule = (line: number): Signal | Cause | Playbook | Phrases => {
@@ -59,7 +61,9 @@ export function readPack(text: string, readDetails: () => Buffer): Pack {
       for (let next = 0, start = 0; next < lengths.length; start += lengths[next++]!) starts.push(start);
     }
     const from = starts[line]!;
-    return (known[line] = JSON.parse(details.toString('utf8', from, from + lengths[line]!)) as Signal | Cause | Playbook | Phrases);
+    const text = details.toString('utf8', from, from + lengths[line]!);
+    read.push(text);
+    return (known[line] = JSON.parse(text) as Signal | Cause | Playbook | Phrases);
   };
   return {
     ...head,
@@ -67,5 +71,9 @@ export function readPack(text: string, readDetails: () => Buffer): Pack {
     cause: (position) => rule(signals + position) as Cause,
     playbook: (position) => rule(signals + causes + position) as Playbook,
     phrases: () => rule(lengths.length - 1) as Phrases,
+    isOwn(text) {
+      const quoted = JSON.stringify(text);
+      return read.some((line) => line.includes(quoted));
+    },
   };
 }

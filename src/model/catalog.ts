@@ -186,4 +186,6 @@ export interface Pack {
   cause(position: number): Cause;
   playbook(position: number): Playbook;
   phrases(): Phrases;
+  /** Whether a text stands, word for word and as a whole, in a rule that was asked for: then it is ours, and none of the log. It may say no. */
+  isOwn(text: string): boolean;
 }

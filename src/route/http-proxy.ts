@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import type { GoSettings } from './settings.ts';
 
 /** How a request leaves this machine. */
@@ -30,7 +29,7 @@ export function exitFor(url: string, settings: Pick<GoSettings, 'HTTP_PROXY' | '
 }
 
 function matchingEntry(noProxy: string, host: string, port: string): string | null {
-  const address = isIP(host) === 0 ? null : toBits(host);
+  const address = ipVersion(host) === 0 ? null : toBits(host);
   for (const raw of noProxy.split(',')) {
     const entry = raw.trim().toLowerCase();
     if (entry === '') continue;
@@ -45,7 +44,7 @@ function matches(entry: string, host: string, port: string, address: Bits | null
   if (range !== null) return address !== null && contains(range, address);
   const [name, only] = splitPort(entry);
   if (name === '' || (only !== null && only !== '' && only !== port)) return false;
-  const own = isIP(name) === 0 ? null : toBits(name);
+  const own = ipVersion(name) === 0 ? null : toBits(name);
   if (own !== null) return address !== null && own.bits === address.bits;
   if (address !== null) return false;
   // `*.example.com` and `.example.com` cover what is below, `example.com` itself too.
@@ -61,13 +60,18 @@ function splitPort(entry: string): [host: string, port: string | null] {
   return plain ? [plain[1]!, plain[2]!] : [entry, null];
 }
 
+/** 4, 6, or 0 for a name. Node's own module loads sockets and streams with it, and most runs have only names. */
+function ipVersion(host: string): number {
+  return /^[\d.]+$/.test(host) || host.includes(':') ? process.getBuiltinModule('node:net').isIP(host) : 0;
+}
+
 interface Bits {
   /** IPv4 in its IPv6 form, so that both compare. */
   readonly bits: bigint;
 }
 
 function isLoopback(host: string): boolean {
-  if (isIP(host) === 0) return false;
+  if (ipVersion(host) === 0) return false;
   const { bits } = toBits(host);
   return bits === 1n || bits >> 24n === 0xffff7fn;
 }
@@ -78,8 +82,8 @@ function isFour(bits: bigint): boolean {
 
 function parseRange(entry: string): { bits: bigint; length: number } | null {
   const found = /^([0-9a-f.:]+)\/(\d{1,3})$/.exec(entry);
-  if (!found || isIP(found[1]!) === 0) return null;
-  const four = isIP(found[1]!) === 4;
+  if (!found || ipVersion(found[1]!) === 0) return null;
+  const four = ipVersion(found[1]!) === 4;
   const length = Number(found[2]);
   if (length > (four ? 32 : 128) || (found[2]!.length > 1 && found[2]!.startsWith('0'))) return null;
   return { bits: toBits(found[1]!).bits, length: length + (four ? 96 : 0) };

@@ -40,7 +40,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
   const encodings = new Set<string>();
   const files: Evidence[] = [];
   let finished: Report | null = null;
-  const redactor = createRedactor();
+  const redactor = createRedactor(pack.isOwn);
 
   const build = (): Report => {
     const lines = reading.end();

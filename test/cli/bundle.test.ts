@@ -23,3 +23,9 @@ test('help and a text explain load nothing heavy', () => {
   expect(loaded).toContain('src/report/text.ts');
   expect(loaded.filter((source) => heavy.test(source))).toEqual([]);
 });
+
+test('a text log loads nothing for packed ones', () => {
+  const packed = loadedBy('dist/main.js').filter((source) => /^src\/ingest\/(packed|layer|unpack|tar|zip)\.ts$/.test(source));
+  expect(packed).toEqual([]);
+  expect(Object.keys(outputs).some((chunk) => loadedBy(chunk).includes('src/ingest/zip.ts'))).toBe(true);
+});
