@@ -7,6 +7,8 @@ export interface KnownWords {
 }
 
 const shortest = 6;
+const compared = 4;
+const several = /[A-Za-z0-9]{2}[^ :]{0,60}[ :].{0,60}[A-Za-z]{2}/;
 const letter = /[A-Za-z]/;
 const wordPart = /[A-Za-z0-9]/;
 // What makes another word of the same one: `unknown` and `known`, `disabled` and `disable`.
@@ -35,14 +37,16 @@ const hosts = [
   'sum.golang.org',
 ];
 
-/** @param literals words that stand in messages; those of one word only are left out, since they say too little */
+/** @param literals words that stand in messages; those of one word only say too little and count for nothing */
 export function knownWords(literals: readonly string[]): KnownWords {
-  const known = [...progress, ...literals].filter((words) => words.length >= shortest && /[A-Za-z0-9]{2}.*[ :].*[A-Za-z]{2}/.test(words));
+  // Most literals are ruled out by a few characters.
+  const sharing = (characters: string) =>
+    characters.length < compared ? [] : [...progress, ...literals].filter((words) => words.includes(characters) && several.test(words));
   return {
     restAtStart(text) {
       const host = hosts.find((name) => restOf(name, text, 3) > 0 && !hosts.some((other) => text.startsWith(`${other}/`)));
       if (host !== undefined) return restOf(host, text, 3);
-      for (const words of known) {
+      for (const words of sharing(text.slice(0, compared))) {
         const rest = restOf(words, text, shortest);
         if (rest > 0) return rest;
       }
@@ -50,7 +54,7 @@ export function knownWords(literals: readonly string[]): KnownWords {
     },
     stopAtEnd(text) {
       const tail = text.slice(-longestTail);
-      return known.some((words) => !tail.includes(words) && stopsIn(words, tail));
+      return sharing(tail.slice(-compared)).some((words) => !tail.includes(words) && stopsIn(words, tail));
     },
   };
 }

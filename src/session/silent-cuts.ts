@@ -59,18 +59,21 @@ export function findSilentCuts(
       if (!opens && !closes) return unit;
       let { text } = unit;
       if (opens) text = lost + text.slice(brokenStart);
-      // A word of which only the start is there: what stands before the last slash of a path or an address is whole.
-      if (closes) text = text.slice(0, lastBreak(text)) + lost;
+      if (closes) text = withoutBrokenName(text);
       return { text, lines: unit.lines, segment: unit.segment, aboutModules: unit.aboutModules };
     },
   };
 }
 
-/** Where the last word, or the last part of a path, begins. */
-function lastBreak(text: string): number {
+/**
+ * A name at the end may be only its start; what stands before the last slash of a path or an address is whole.
+ * Plain words and numbers stay: half of one matches nothing, and a whole one may be what the message is known by.
+ */
+function withoutBrokenName(text: string): string {
   let at = text.length;
   while (at > 0 && !' \t\n"/'.includes(text[at - 1]!)) at--;
-  return at;
+  const inName = at > 0 && '"/'.includes(text[at - 1]!);
+  return inName || !/^(?:[A-Za-z]{0,60}|\d{1,9})[:)]?$/.test(text.slice(at, at + 80)) ? text.slice(0, at) + lost : text;
 }
 
 /** How much of the first line is the rest of a time stamp that all lines after it have in full. */

@@ -170,6 +170,13 @@ test('no name is taken from a word that is only partly there', () => {
   expect(JSON.stringify(read(missing).incidents)).toMatch(/go get github\.com\/northwind\/wid\b/);
 });
 
+test('a last word that may be whole is still read', () => {
+  const job = (message: string) =>
+    read(['Running with gitlab-runner 18.5.0 (bda84871)', '\x1b[32;1m$ go mod download\x1b[0;m', message].join('\n'));
+  expect(cutsOf(job(refused))).toBe('end:3');
+  expect(job(refused).incidents[0]!.hypotheses[0]!.cause).toBe('network.connect-refused');
+});
+
 test('the half of a time is taken off, so that the message is read', () => {
   const log = `1:07.0000007Z ${refused}\n2026-11-18T09:41:07.1000007Z a\n2026-11-18T09:41:07.2000007Z b\n`;
   expect(read(log).incidents[0]!.hypotheses[0]).toMatchObject({ cause: 'network.connect-refused', label: 'likely' });
