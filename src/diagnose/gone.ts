@@ -1,4 +1,5 @@
 import type { Segment } from '../model/finding.ts';
+import type { Line } from '../model/line.ts';
 import type { Problem } from './problem.ts';
 
 /** Where a part of the log is missing: at the end, when the number is infinite. */
@@ -21,6 +22,11 @@ export function mayHideMore(problem: Problem, gone: readonly Gone[], segments: r
   const next = segments.find((segment) => segment.index > index && segment.lane === lane && segment.command?.line === segment.firstLine);
   const end = exitLine ?? next?.firstLine ?? Number.POSITIVE_INFINITY;
   return gone.some((cut) => cut.number > last && (cut.number < end || end === Number.POSITIVE_INFINITY) && sameStep(lane, cut.lane));
+}
+
+/** Whether nothing but the first message shows the problem, and its beginning is gone. */
+export function restsOnBeginning(problem: Problem, beginning: Line | null): boolean {
+  return beginning !== null && problem.units.every(({ lines }) => lines[0] === beginning);
 }
 
 /** A cut without a lane concerns all of them, one around a lane those inside it. */

@@ -7,7 +7,7 @@ import type { IncidentRoute } from '../model/route.ts';
 import { contrastOf } from './contrast.ts';
 import { domainOf, unknownDomain } from './domain.ts';
 import { fingerprint } from './fingerprint.ts';
-import { type Gone, mayHideMore, mostWhenGone } from './gone.ts';
+import { type Gone, mayHideMore, mostWhenGone, restsOnBeginning } from './gone.ts';
 import { type Candidate, type CauseSource, confidences, type Entry } from './ledger.ts';
 import { packageCaptures, packagesOf } from './packages.ts';
 import type { Problem } from './problem.ts';
@@ -25,6 +25,8 @@ export interface IncidentContext {
   readonly segments: readonly Segment[];
   /** Places where a part of the log is missing. */
   readonly gone: readonly Gone[];
+  /** The first line, where its own beginning or what belongs before it is missing. */
+  readonly beginning: Line | null;
   /** The remedies of a cause that fit the findings of its problem, filled in with what was captured. */
   planRemedies(cause: Cause, captures: Captures, findings: readonly Finding[]): Remedy[];
   /** The route of a module, where the settings were seen. */
@@ -37,7 +39,8 @@ export interface IncidentContext {
 
 /** A problem as the report shows it. */
 export function toIncident(problem: Problem, id: string, context: IncidentContext): Incident {
-  const shares = mostWhenGone(confidences(problem.candidates), mayHideMore(problem, context.gone, context.segments));
+  const unsure = mayHideMore(problem, context.gone, context.segments) || restsOnBeginning(problem, context.beginning);
+  const shares = mostWhenGone(confidences(problem.candidates), unsure);
   const hypotheses = problem.candidates
     .slice(0, maxHypotheses)
     // Behind the first one, what next to nothing speaks for would only be in the way.

@@ -144,6 +144,9 @@ export const en = {
       `CircleCI's page shows only a part of the step (line ${line}); the downloaded output has all of it`,
     'jenkins-page': (_seen: number, _kept: number, line = 1) =>
       `Jenkins shows only the end of the log (line ${line}); "Full Log" or /consoleText has all of it`,
+    front: (_seen: number, _kept: number, line = 1) =>
+      `the log begins in the middle of a message (line ${line}): what stood before it is missing`,
+    end: (_seen: number, _kept: number, line = 1) => `the log stops before its end (line ${line}): what came after it is missing`,
     snipped: (_seen: number, _kept: number, line = 1) => `somebody has left lines out (line ${line})`,
     'line-64KiB': (seen: number, kept: number) => `a line of ${seen} bytes is read up to its first ${kept}`,
     'gzip-truncated': (_seen: number, kept: number) => `the compressed file ended early: the first ${kept} bytes are explained`,

@@ -22,9 +22,11 @@ import { planPlaybook } from '../remedy/playbook.ts';
 import { settingCaptures } from '../remedy/settings.ts';
 import { buildTimeline } from '../timeline/timeline.ts';
 import { type CutList, createCutList } from './cut-list.ts';
+import { createEdges } from './edges.ts';
 import { createLineReading } from './line-reading.ts';
 import { redactReport } from './redact-report.ts';
 import { createRoutes } from './routes.ts';
+import { findSilentCuts } from './silent-cuts.ts';
 import { firstAt } from './skipped-lines.ts';
 import type { Session, SessionOptions } from './types.ts';
 
@@ -41,16 +43,28 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
   const files: Evidence[] = [];
   let finished: Report | null = null;
   const redactor = createRedactor(pack.isOwn);
+  const edges = createEdges();
 
   const build = (): Report => {
     const lines = reading.end();
     const dialects = reading.dialects();
     if (reading.dropped() > 0) cuts.add('lines', lines.length + reading.dropped(), lines.length);
+    const broken = !cuts.complete();
     const gone = cutsByOthers(lines, cuts);
     const matcher = createMatcher(pack, linear, findLiterals);
     const { segments, output } = buildSegments(lines);
+    const silent = findSilentCuts(lines, segments, edges, reading.count(), pack.literals);
+    if (silent.front) cuts.add('front', 0, 0, silent.front.number);
+    // Whatever broke the input off has its own row.
+    if (silent.end && !broken) {
+      cuts.add('end', 0, 0, silent.end.number);
+      gone.push({ number: Number.POSITIVE_INFINITY, lane: '' });
+    }
     const said: Said[] = segments.map((segment) => {
-      const units = buildUnits(output[segment.index]!, segment.index).map((unit) => ({ unit, findings: matcher.match(unit) }));
+      const units = buildUnits(output[segment.index]!, segment.index).map((unit) => ({
+        unit,
+        findings: matcher.match(silent.whole(unit)),
+      }));
       let known: boolean | null = null;
       // From the end, where what failed mostly stands.
       const aboutModules = () => (known ??= units.findLast(({ unit }) => unit.aboutModules) !== undefined);
@@ -70,6 +84,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       input: options.name,
       goVersion,
       gone,
+      beginning: silent.front,
       planRemedies: (cause, captures, findings) =>
         planRemedies(cause, { ...settings, ...captures }, new Set([...around, ...findings.map(({ signal }) => signal.id)]), (steps) =>
           routes.effectOf(steps, captures),
@@ -112,7 +127,10 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
   };
 
   return {
-    push: (bytes) => reading.push(bytes),
+    push(bytes) {
+      edges.push(bytes);
+      reading.push(bytes);
+    },
     addEvidence(name, text) {
       files.push(parseEvidence(name, text));
       if (options.redact !== 'off') redactor.learn(text.split('\n'));
