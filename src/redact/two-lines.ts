@@ -12,7 +12,7 @@ interface Announcement {
 const secretName =
   '[\\w.-]{0,60}(?:token|passw(?:or)?d|passphrase|secret|api[_-]?key|access[_-]?key|private[_-]?key|credentials?|_pass|_pat|_auth)';
 
-// What announces is a short line.
+// What announces stands at the end of a line.
 const longest = 300;
 
 const announcements: readonly Announcement[] = [
@@ -79,6 +79,7 @@ export function createTwoLines(): TwoLines {
 const mayAnnounce = /name|authorization|passw(?:or)?d\s*$|[\\|>][+-]?\d?\s*$/i;
 
 function announced(text: string): RegExp | null {
-  if (text.length > longest || !mayAnnounce.test(text)) return null;
-  return announcements.find(({ announces }) => announces.test(text))?.next ?? null;
+  const end = text.length > longest ? text.slice(-longest) : text;
+  if (!mayAnnounce.test(end)) return null;
+  return announcements.find(({ announces }) => announces.test(end))?.next ?? null;
 }

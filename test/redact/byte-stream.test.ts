@@ -72,6 +72,11 @@ describe('bytes of any kind', () => {
     );
   });
 
+  test('a long line announces the secret of the next one, too', () => {
+    const log = `${'a step that does well '.repeat(20)}docker login --username bob --password \\\n  sJ0ZpfxHA3m1NCZCw0z5\n`;
+    expect(redactBytes(Buffer.from(log)).toString()).not.toContain('sJ0ZpfxHA3m1NCZCw0z5');
+  });
+
   test('redacting twice changes nothing', () => {
     fc.assert(
       fc.property(bytes, (input) => {
