@@ -8,13 +8,6 @@ if (version[0] < 22 || (version[0] === 22 && version[1] < 15)) {
   process.stderr.write(`modwhy needs Node 22.15 or newer, and this is ${process.version}: install a newer one from https://nodejs.org\n`);
   process.exitCode = 2;
 } else {
-  // Before the cache, which holds code for one set of flags. A short run ends before code that was optimized early pays for itself, and patterns that
-  // run twice are compiled twice; other releases may not know these flags, and would say so.
-  if (version[0] === 24) {
-    process
-      .getBuiltinModule('v8')
-      .setFlagsFromString('--invocation-count-for-maglev=8000 --invocation-count-for-maglev-osr=4000 --no-regexp-tier-up');
-  }
   if (module.enableCompileCache) module.enableCompileCache();
   import('../dist/main.js').then(
     (program) => program.run(),
