@@ -1,11 +1,21 @@
 // Checks rule files and their examples: `node build/check-rules.ts [PREFIX]` shows only problems of files whose path contains PREFIX.
+// With `--lang zh` it checks the Chinese texts below rules/zh instead.
+import { parseArgs } from 'node:util';
 import { RE2JS } from 're2js';
 import { withinBudget } from '../src/catalog/budget.ts';
 import { compileRules } from '../src/catalog/compile.ts';
 import { readRules } from '../src/catalog/read.ts';
 import { lintRemedy } from '../src/catalog/remedy-lint.ts';
 
-const only = process.argv[2] ?? '';
+const { values, positionals } = parseArgs({ options: { lang: { type: 'string' } }, allowPositionals: true });
+const only = positionals[0] ?? '';
+if (values.lang !== undefined) {
+  const { textProblems } = await import('./check-texts.ts');
+  const shown = textProblems('rules', values.lang).filter((problem) => problem.includes(only));
+  for (const problem of shown) console.log(problem);
+  console.log(`${shown.length} problems`);
+  process.exit(shown.length > 0 ? 1 : 0);
+}
 const rules = readRules('rules');
 const problems: string[] = [];
 for (const rule of rules.signals) {

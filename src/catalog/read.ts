@@ -27,21 +27,26 @@ export interface RuleSource {
  * @throws ModwhyError E_RULES naming `file:line:column` of the first thing that is wrong
  */
 export function readRules(folder: string): RuleSource {
-  const signals = yamlFiles(path.join(folder, 'signals')).flatMap((file) => parse(file, signalFile).map((rule) => ({ ...rule, file })));
-  const causes = yamlFiles(path.join(folder, 'causes')).map((file) => ({ ...parse(file, causeRule), file }));
-  const playbooks = yamlFiles(path.join(folder, 'playbooks')).map((file) => ({ ...parse(file, playbookRule), file }));
-  const phrases = yamlFiles(path.join(folder, 'phrases')).map((file) => ({ ...parse(file, phraseFile), file }));
+  const signals = yamlFiles(path.join(folder, 'signals')).flatMap((file) => readYaml(file, signalFile).map((rule) => ({ ...rule, file })));
+  const causes = yamlFiles(path.join(folder, 'causes')).map((file) => ({ ...readYaml(file, causeRule), file }));
+  const playbooks = yamlFiles(path.join(folder, 'playbooks')).map((file) => ({ ...readYaml(file, playbookRule), file }));
+  const phrases = yamlFiles(path.join(folder, 'phrases')).map((file) => ({ ...readYaml(file, phraseFile), file }));
   return { signals, causes, playbooks, phrases };
 }
 
-function yamlFiles(folder: string): string[] {
+/** The rule files below a folder, sorted. */
+export function yamlFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name) => path.join(folder, name));
 }
 
-function parse<T extends z.ZodType>(file: string, schema: T): z.output<T> {
+/**
+ * One rule file.
+ * @throws ModwhyError E_RULES naming `file:line:column` of the first thing that is wrong
+ */
+export function readYaml<T extends z.ZodType>(file: string, schema: T): z.output<T> {
   const counter = new LineCounter();
   const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: counter });
   const [broken] = document.errors;
