@@ -33,7 +33,7 @@ function record(): void {
 }
 if (missing) record();
 
-describe.skipIf(missing)('fault lab', { timeout: 60_000 }, () => {
+describe.skipIf(missing)('S25: fault lab', { timeout: 60_000 }, () => {
   let toolbox: Toolbox;
   beforeAll(() => {
     toolbox = createToolbox();

@@ -140,7 +140,7 @@ describe.skipIf(missing)('playbooks about networks in the lab', { timeout: 60_00
     });
   });
 
-  test('proxy-recovery: once more does not help while the fault stands, another server does', async () => {
+  test('S26: proxy-recovery: once more does not help while the fault stands, another server does', async () => {
     await onStage(failing, async (stage) => {
       const box = await stage.fresh();
       const { log } = await failingLog(failing, box);
