@@ -118,6 +118,7 @@ function compileCause(rule: CauseRule & { file: string }, playbook: number | nul
       price: remedy.price ?? null,
       when: remedy.when,
       unless: remedy.unless,
+      hosts: remedy.hosts,
       steps: remedy.steps as Cause['remedies'][number]['steps'],
       undo: remedy.undo as Cause['remedies'][number]['undo'],
       verify: remedy.verify.map((run) => ({ run })),

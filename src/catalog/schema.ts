@@ -66,6 +66,8 @@ const remedy = z.strictObject({
   // Offered only when one of these signals fired, or unless one of them did.
   when: z.array(z.string()).default([]),
   unless: z.array(z.string()).default([]),
+  // Offered only for a problem with one of these servers; empty: with any.
+  hosts: z.array(z.string()).default([]),
   steps: z.array(step).min(1),
   undo: z.array(step).default([]),
   verify: z.array(z.array(z.string()).min(1)).default([]),

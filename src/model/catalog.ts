@@ -82,6 +82,8 @@ export interface RemedyRule {
   readonly when: readonly string[];
   /** Not offered when one of these signals fired. */
   readonly unless: readonly string[];
+  /** Offered only for a problem with one of these servers; empty: with any. */
+  readonly hosts: readonly string[];
   readonly steps: readonly Step[];
   readonly undo: readonly Step[];
   readonly verify: readonly Step[];

@@ -14,8 +14,11 @@ export function planRemedies(
   fired: ReadonlySet<string>,
   effectOf: (steps: readonly ReportStep[]) => Remedy['effect'],
 ): Remedy[] {
-  const fits = ({ when, unless }: RemedyRule) =>
-    (when.length === 0 || when.some((id) => fired.has(id))) && !unless.some((id) => fired.has(id));
+  const host = (captures.host ?? captures.sumdb_host)?.value ?? '';
+  const fits = ({ when, unless, hosts }: RemedyRule) =>
+    (when.length === 0 || when.some((id) => fired.has(id))) &&
+    !unless.some((id) => fired.has(id)) &&
+    (hosts.length === 0 || hosts.includes(host));
   return cause.remedies.filter(fits).map((rule) => planRemedy(rule, captures, effectOf));
 }
 

@@ -26,6 +26,7 @@ export const LAB_HOSTS = [
   'proxy.golang.org',
   'sum.golang.org',
   'goproxy.corp.example.com',
+  'goproxy.cn',
   'github.com',
   'corp.example.com',
   'git.corp.example.com',

@@ -11,6 +11,7 @@ export const TLS_FAULTS = [
   'no-common-cipher',
   'eof-after-hello',
   'reset-after-hello',
+  'silent-after-hello',
   'garbage',
 ] as const;
 export type TlsFault = (typeof TLS_FAULTS)[number];
@@ -30,6 +31,8 @@ export function startTlsFault(fault: TlsFault, certificates: Certificates, handl
       return raw((socket) => socket.end());
     case 'reset-after-hello':
       return raw((socket) => socket.resetAndDestroy());
+    case 'silent-after-hello':
+      return raw(() => {});
     case 'garbage':
       return raw((socket) => socket.end('220 mail.example.com ESMTP ready, and this is no TLS\r\n'));
   }

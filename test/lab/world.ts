@@ -84,8 +84,9 @@ function createHandler(plan: WorldPlan, repositories: string, keys: SumdbKeys, a
   const right = (host: string, path: string) => {
     if (host === 'sum.golang.org') return sumdb.body(path);
     const prefix = '/sumdb/sum.golang.org';
-    if (path.startsWith(prefix)) return plan.proxiesSumdb ? sumdb.body(path.slice(prefix.length)) : null;
-    if (host === 'proxy.golang.org') return goProxyBody(publicModules, path);
+    // As its maintainers say of it: https://github.com/goproxy/goproxy.cn/issues/183.
+    if (path.startsWith(prefix)) return plan.proxiesSumdb || host === 'goproxy.cn' ? sumdb.body(path.slice(prefix.length)) : null;
+    if (host === 'proxy.golang.org' || host === 'goproxy.cn') return goProxyBody(publicModules, path);
     return host === '127.0.0.1' || host === '0.0.0.0' || host === 'goproxy.corp.example.com' ? goProxyBody(allModules, path) : null;
   };
   return (request: IncomingMessage, response: ServerResponse): void => {

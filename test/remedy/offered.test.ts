@@ -81,3 +81,12 @@ test('a missing package and a missing tool keep the advice for both', () => {
     'get-tool',
   ]);
 });
+
+test('S16: a mirror of the public servers is offered where one of them did not answer, and for no other server', () => {
+  const silent = (host: string) =>
+    read(
+      `go: github.com/northwind/ash@v1.0.0: Get "https://${host}/github.com/northwind/ash/@v/v1.0.0.mod": dial tcp 192.0.2.4:443: i/o timeout`,
+    );
+  expect(silent('proxy.golang.org')[0]!.remedies).toEqual(['retry', 'goproxy-cn', 'reachable-mirror', 'open-firewall']);
+  expect(silent('goproxy.corp.test')[0]!.remedies).toEqual(['retry', 'reachable-mirror', 'open-firewall']);
+});

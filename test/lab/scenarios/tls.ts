@@ -29,7 +29,14 @@ export const tls = scenarios(
   handshake('tls-no-common-cipher', 'the server has no cipher that go has', 'tls.protocol-version', 'no-common-cipher'),
   handshake('tls-garbage', 'the server speaks, and not TLS', 'tls.not-tls', 'garbage'),
   handshake('tls-eof', 'the connection ends after the first words of TLS', 'network.connection-reset', 'eof-after-hello'),
-  handshake('tls-reset', 'the connection is reset after the first words of TLS', 'network.connection-reset', 'reset-after-hello'),
+  handshake('tls-reset', 'the connection is reset after the first words of TLS', 'network.connection-reset', 'reset-after-hello', {
+    heals: ['goproxy-cn'],
+  }),
+  handshake('tls-silent', 'nothing comes back after the first words of TLS', 'network.connect-timeout', 'silent-after-hello', {
+    heals: ['goproxy-cn'],
+    // Each attempt waits for ten seconds.
+    wrong: [],
+  }),
   scenario('tls-inspection-sumdb', 'a company opens TLS to the checksum database only', 'checksum.sumdb-unreachable', {
     files: { 'go.mod': HEALTHY['go.mod'], 'app.go': HEALTHY['app.go'] },
     world: { modules: PUBLIC, certificates: { 'sum.golang.org': 'unknown-authority' } },
