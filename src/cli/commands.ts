@@ -8,7 +8,7 @@ export interface CommandEntry {
 export const commands = [
   { name: 'explain', synopsis: 'explain [FILE...]', help: 'explain logs; no FILE or -: standard input' },
   { name: 'redact', synopsis: 'redact [FILE...]', help: 'the log with its secrets hidden, safe to share' },
-  { name: 'help', synopsis: 'help [TOPIC]', help: 'topics: redact, environment, exit-codes, formats' },
+  { name: 'help', synopsis: 'help [TOPIC]', help: 'keys, redact, environment, exit-codes or formats' },
   { name: 'route', synopsis: 'route MODULE[@V]', help: 'which servers go asks for a module, and why' },
 ] as const satisfies readonly CommandEntry[];
 

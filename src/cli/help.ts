@@ -1,4 +1,5 @@
 import { ModwhyError } from '../model/error.ts';
+import { keySections } from '../tui/key-table.ts';
 import { commands } from './commands.ts';
 import { exitCodes } from './exit.ts';
 import { type Flag, flagSynopsis, flags } from './flags.ts';
@@ -23,6 +24,7 @@ export function helpText(): string {
 }
 
 const topics: Readonly<Record<string, () => string[]>> = {
+  keys: () => keySections().flatMap(({ heading, keys }, index) => [...(index > 0 ? [''] : []), heading, ...columns(keys)]),
   explain: () => [helpText().trimEnd()],
   redact: () => [
     'modwhy redact [FILE...] - the log with its secrets hidden, safe to share',

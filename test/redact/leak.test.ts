@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { loadPack } from '../../src/catalog/load.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { createSession } from '../../src/session/session.ts';
-import { buildModel } from '../../src/tui/build-model.ts';
-import { logSource } from '../../src/tui/log-source.ts';
+import { logSource } from '../../src/tui/log/log-source.ts';
+import { buildModel } from '../../src/tui/screens/explain/build-model.ts';
 import { folderWith, modwhy } from '../cli/modwhy.ts';
 import { allForms } from './forms/all.ts';
 

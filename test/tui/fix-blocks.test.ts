@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { setEnvStep } from '../../src/remedy/step.ts';
-import { buildModel } from '../../src/tui/build-model.ts';
+import { buildModel } from '../../src/tui/screens/explain/build-model.ts';
 import { evidence, hypothesis, incident, remedy, report } from '../report/sample.ts';
 
 const steps = [setEnvStep('GOFLAGS', '-mod=mod'), setEnvStep('GOPRIVATE', 'a.test')];

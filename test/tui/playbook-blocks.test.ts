@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildModel } from '../../src/tui/build-model.ts';
+import { buildModel } from '../../src/tui/screens/explain/build-model.ts';
 import { hypothesis, incident, playbook, remedy, report, run } from '../report/sample.ts';
 
 /** The blocks of the Fix pane from the playbook on. */

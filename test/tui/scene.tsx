@@ -1,10 +1,11 @@
 import type { Report } from '../../src/model/report.ts';
 import type { Session } from '../../src/session/types.ts';
-import { App } from '../../src/tui/app.tsx';
-import { buildModel } from '../../src/tui/build-model.ts';
-import { glyphsOf } from '../../src/tui/glyphs.ts';
-import { logSource } from '../../src/tui/log-source.ts';
-import { themeOf } from '../../src/tui/theme.ts';
+import { logSource } from '../../src/tui/log/log-source.ts';
+import { buildModel } from '../../src/tui/screens/explain/build-model.ts';
+import { explainScreen } from '../../src/tui/screens/explain/screen.ts';
+import { App } from '../../src/tui/shell/app.tsx';
+import { glyphsOf } from '../../src/tui/view/glyphs.ts';
+import { themeOf } from '../../src/tui/view/theme.ts';
 import { evidence, hypothesis, incident, report, wrongPath } from '../report/sample.ts';
 import { mount } from './terminal.ts';
 
@@ -64,17 +65,18 @@ export function openScene(shown: Report, options: SceneOptions = {}) {
       opened.push(url);
       return options.browser ?? true;
     },
-    reportText: () => 'the report',
   };
   const model = buildModel(shown, ascii);
   const ui = mount(
     <App
-      model={model}
-      log={logSource(options.session ?? sessionOf(lines), model.lines, ascii)}
-      glyphs={glyphsOf(ascii)}
+      screen={explainScreen(model, {
+        log: logSource(options.session ?? sessionOf(lines), model.lines, ascii),
+        reportText: () => 'the report',
+      })}
+      look={{ glyphs: glyphsOf(ascii) }}
       theme={themeOf(false)}
       world={world}
-      suspend={null}
+      stop={null}
     />,
     options.columns,
     options.rows,

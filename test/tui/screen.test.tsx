@@ -103,7 +103,7 @@ describe('what it does outside', () => {
 });
 
 describe('leaving', () => {
-  test.each([['q'], ['\u0003'], ['\u001b']])('%j', async (key) => {
+  test.each([['q'], ['\u0003']])('%j', async (key) => {
     const scene = open();
     await scene.press(key);
     await scene.exited;
@@ -144,4 +144,16 @@ test('wide characters stay inside the screen', async () => {
   expect(rows).toHaveLength(24);
   expect(rows[23]).toContain('q quit');
   expect((await scene.press('\r', 'k')).split('\n').at(-1)).toContain('q back');
+});
+
+test('Esc never leaves the program', async () => {
+  const scene = open();
+  expect(await scene.press('\u001b')).toContain('this is the first screen: q or Ctrl+C leaves it');
+  expect(scene.hasLeft()).toBe(false);
+});
+
+test('a paste is no row of keys', async () => {
+  const scene = open();
+  expect(await scene.press('\u001b[200~jq\nq\u001b[201~')).toContain('nothing here takes a pasted text');
+  expect(scene.hasLeft()).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { logSource } from '../../src/tui/log-source.ts';
-import { findLine, matcherOf } from '../../src/tui/search.ts';
+import { logSource } from '../../src/tui/log/log-source.ts';
+import { findLine, matcherOf } from '../../src/tui/log/search.ts';
 import { sessionOf } from './scene.tsx';
 
 const source = logSource(sessionOf(['one', 'Two', 'one', 'four']), 4);

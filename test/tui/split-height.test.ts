@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { share, splitHeight } from '../../src/tui/split-height.ts';
-import { panes } from '../../src/tui/state.ts';
+import { share, splitHeight } from '../../src/tui/screens/explain/split-height.ts';
+import { panes } from '../../src/tui/screens/explain/state.ts';
 
 test('every row is given away once, and no pane is negative', () => {
   for (let height = 16; height <= 60; height++)

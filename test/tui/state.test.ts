@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { buildModel } from '../../src/tui/build-model.ts';
-import { type Action, commandAtCursor, createReducer, initialState, lineAtCursor, type State } from '../../src/tui/state.ts';
+import { buildModel } from '../../src/tui/screens/explain/build-model.ts';
+import { type Action, back, commandAtCursor, initialState, lineAtCursor, reduce, type State } from '../../src/tui/screens/explain/state.ts';
+import type { Motion, Move } from '../../src/tui/view/motion.ts';
 import { report } from '../report/sample.ts';
 import { privateModule } from './scene.tsx';
 
 const model = buildModel(privateModule());
-const reduce = createReducer(model);
-const stateAfter = (...actions: Action[]): State => actions.reduce(reduce, initialState);
-const move = (motion: Extract<Action, { type: 'move' }>['motion'], page = 10): Action => ({ type: 'move', motion, page });
+const stateAfter = (...actions: (Action | Move)[]): State => actions.reduce(reduce, initialState(model));
+const move = (motion: Motion, page = 10): Move => ({ type: 'move', motion, page });
 const pane = (by: 1 | -1 = 1): Action => ({ type: 'pane', by });
 
 describe('the list of causes', () => {
@@ -20,7 +20,7 @@ describe('the list of causes', () => {
 
   test('a number chooses, from any pane; one that is not there does nothing', () => {
     expect(stateAfter(pane(), { type: 'choose', reading: 1 })).toMatchObject({ reading: 1, focus: 'causes' });
-    expect(stateAfter({ type: 'choose', reading: 7 })).toEqual(initialState);
+    expect(stateAfter({ type: 'choose', reading: 7 })).toEqual(initialState(model));
   });
 
   test('another cause starts at the top of its panes', () => {
@@ -41,72 +41,41 @@ describe('panes', () => {
 });
 
 describe('the zoom into the log', () => {
-  test('opens at the line under the cursor, from the list at the first evidence', () => {
-    expect(stateAfter({ type: 'open' }).log?.line).toBe(2);
-    expect(stateAfter(pane(), move('down'), move('down'), { type: 'open' }).log?.line).toBe(3);
-    expect(stateAfter(pane(-1), move('last'), { type: 'open' }).log?.line).toBe(3);
-  });
+  const open: Action = { type: 'goto', line: 2 };
 
-  test('what belongs to no line says so, until the next key', () => {
-    const state = stateAfter(pane(), { type: 'open' });
-    expect(state).toMatchObject({ log: null, notice: 'no log line belongs to this' });
-    expect(reduce(state, move('down')).notice).toBeNull();
+  test('the list of causes stands for its first evidence, the other panes for the line under the cursor', () => {
+    expect(lineAtCursor(stateAfter())).toBe(2);
+    expect(lineAtCursor(stateAfter(pane(), move('down'), move('down')))).toBe(3);
+    expect(lineAtCursor(stateAfter(pane(-1), move('last')))).toBe(3);
+    expect(lineAtCursor(stateAfter(pane()))).toBeNull();
   });
 
   test('moves by lines and pages inside the log', () => {
-    const open: Action = { type: 'open' };
     expect(stateAfter(open, move('down'), move('down')).log?.line).toBe(3);
     expect(stateAfter(open, move('pageUp')).log?.line).toBe(1);
     expect(stateAfter(open, { type: 'scroll', by: 8 }, { type: 'scroll', by: -24 }).log?.shift).toBe(0);
   });
 
   test('an empty log has nothing to open', () => {
-    const empty = createReducer(
-      buildModel(report({ verdict: 'no-failure', incidents: [], input: { ...report().input, lines: 0, bytes: 0 } })),
-    );
-    expect(empty(initialState, { type: 'search' }).log).toBeNull();
-    expect(empty(initialState, { type: 'goto', line: 1 }).log).toBeNull();
-  });
-});
-
-describe('search', () => {
-  test('is typed, erased, submitted', () => {
-    const state = stateAfter(
-      { type: 'search' },
-      { type: 'type', text: 'x' },
-      { type: 'erase' },
-      { type: 'type', text: 'go' },
-      { type: 'submit' },
-    );
-    expect(state).toMatchObject({ query: 'go', log: { typing: null } });
-  });
-
-  test('an empty one repeats the one before', () => {
-    const first = stateAfter({ type: 'search' }, { type: 'type', text: 'go' }, { type: 'submit' });
-    expect([{ type: 'search' }, { type: 'submit' }].reduce((state, action) => reduce(state, action as Action), first).query).toBe('go');
+    const empty = buildModel(report({ verdict: 'no-failure', incidents: [], input: { ...report().input, lines: 0, bytes: 0 } }));
+    expect(reduce(initialState(empty), open).log).toBeNull();
   });
 });
 
 describe('the way out', () => {
-  test('Esc and q close one layer at a time', () => {
-    const back: Action = { type: 'back' };
-    const deep = stateAfter(pane(), move('down'), { type: 'open' }, { type: 'search' }, { type: 'help' });
-    expect(reduce(deep, back).help).toBe(false);
-    const typing = stateAfter({ type: 'open' }, { type: 'search' }, back);
-    expect(typing.log?.typing).toBeNull();
-    expect(reduce(typing, back).log).toBeNull();
-    expect(stateAfter(pane(), back)).toMatchObject({ focus: 'causes', done: false });
-    expect(stateAfter(back).done).toBe(true);
-    expect(stateAfter({ type: 'open' }, { type: 'quit' })).toMatchObject({ log: null, done: false });
-    expect(stateAfter(pane(), { type: 'quit' }).done).toBe(true);
+  test('closes the log, then leads to the causes; q leaves from any pane', () => {
+    const zoomed = stateAfter(pane(), { type: 'goto', line: 2 });
+    for (const key of ['q', 'escape'] as const) expect(back(zoomed, key)).toMatchObject({ log: null, focus: 'why' });
+    expect(back(stateAfter(pane()), 'escape')).toMatchObject({ focus: 'causes' });
+    expect(back(stateAfter(pane()), 'q')).toBeNull();
+    expect(back(stateAfter(), 'escape')).toBeNull();
   });
 });
 
 test('the command to copy is the one under the cursor, else the first', () => {
-  expect(commandAtCursor(initialState, model)).toBe('go env GOPRIVATE');
-  expect(commandAtCursor(stateAfter(pane(), pane(), move('down'), move('down')), model)).toBe(
+  expect(commandAtCursor(stateAfter())).toBe('go env GOPRIVATE');
+  expect(commandAtCursor(stateAfter(pane(), pane(), move('down'), move('down')))).toBe(
     "go env -w 'GOPRIVATE=<existing>,corp.example.com/*'",
   );
-  expect(commandAtCursor(stateAfter(move('down')), model)).toBeNull();
-  expect(lineAtCursor(initialState, model)).toBe(2);
+  expect(commandAtCursor(stateAfter(move('down')))).toBeNull();
 });

@@ -92,6 +92,8 @@ export function mount(node: ReactNode, columns = 80, rows = 24) {
     async press(...keys: string[]) {
       for (const key of keys) {
         stdin.send(key);
+        // Ink waits whether a lone Esc is the start of another key.
+        if (key === '\u001b') await new Promise((resolve) => setTimeout(resolve, 60));
         await settle();
       }
       return readScreen(terminal);

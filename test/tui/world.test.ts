@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { ModwhyError } from '../../src/model/error.ts';
-import { openDocs } from '../../src/tui/browser.ts';
-import { copyWithProgram, osc52 } from '../../src/tui/clipboard.ts';
-import { openKeyboard } from '../../src/tui/keyboard.ts';
+import { openKeyboard } from '../../src/tui/shell/keyboard.ts';
+import { openDocs } from '../../src/tui/world/browser.ts';
+import { copyWithProgram, osc52 } from '../../src/tui/world/clipboard.ts';
 
 test('what is copied goes to the terminal as base64', () => {
   expect(osc52('go mod tidy')).toBe('\u001b]52;c;Z28gbW9kIHRpZHk=\u0007');

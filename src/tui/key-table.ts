@@ -1,0 +1,23 @@
+import { explainBindings } from './screens/explain/keys.ts';
+import type { ShownBinding } from './shell/layer.ts';
+import type { ScreenName } from './shell/screen.ts';
+import { shellBindings } from './shell/shell-keys.ts';
+import { words } from './words.ts';
+
+/** The keys of every screen, for `modwhy help keys` and the docs. A new screen adds its bindings here. */
+const keyTable: readonly (readonly [ScreenName, readonly ShownBinding[]])[] = [['explain', explainBindings]];
+
+/** All keys as pairs of columns, each screen below its heading. */
+export function keySections(): { readonly heading: string; readonly keys: readonly (readonly [shown: string, help: string])[] }[] {
+  const section = (heading: string, bindings: readonly ShownBinding[]) => ({
+    heading,
+    keys: bindings
+      .flatMap(({ says }) => says?.() ?? [])
+      .filter(({ help }) => help !== '')
+      .map(({ shown, help }) => [shown, help] as const),
+  });
+  return [
+    ...keyTable.map(([name, bindings]) => section(words.help.screens[name], bindings)),
+    section(words.help.everywhere, shellBindings),
+  ];
+}

@@ -1,0 +1,61 @@
+import { Box, type Key, Text, useApp, useInput, usePaste, useWindowSize } from 'ink';
+import { useEffect, useReducer, useRef } from 'react';
+import type { Row } from '../view/row.ts';
+import type { Theme } from '../view/theme.ts';
+import type { World } from '../world/world.ts';
+import { keyNames } from './key-name.ts';
+import type { Look, Screen } from './screen.ts';
+import { createStack } from './stack.ts';
+
+export interface AppProps<State, Action, Effect> {
+  readonly screen: Screen<State, Action, Effect>;
+  readonly look: Look;
+  readonly theme: Theme;
+  readonly world: World;
+  /** Stops the process until the shell brings it back; null where that does not exist. */
+  readonly stop: (() => void) | null;
+  /** Told the state of the screen whenever it changes. */
+  readonly last?: (state: State) => void;
+}
+
+/** Joins the parts: keys go to the stack of screens, its rows become text. */
+export function App<State, Action, Effect>({ screen, look, theme, world, stop, last }: AppProps<State, Action, Effect>) {
+  const { exit, suspendTerminal } = useApp();
+  const size = useWindowSize();
+  const [, draw] = useReducer((count: number) => count + 1, 0);
+  const kept = useRef<ReturnType<typeof createStack> | null>(null);
+  kept.current ??= createStack(screen, { changed: draw, exit, handOver: (work) => suspendTerminal(work), stop, world }, last);
+  const stack = kept.current;
+
+  useInput((input: string, key: Key) => {
+    for (const name of keyNames(input, key)) stack.press(name, size);
+  });
+  // Also where nothing takes it: a pasted text is no row of keys.
+  usePaste((text) => stack.paste(text));
+  useEffect(() => {
+    stack.begin();
+    return () => stack.end();
+  }, [stack]);
+
+  return (
+    <Box width={size.columns} height={size.rows} flexDirection="column" overflow="hidden">
+      {stack.rows(size, look).map((row, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its place
+        <RowText key={index} row={row} theme={theme} />
+      ))}
+    </Box>
+  );
+}
+
+function RowText({ row, theme }: { readonly row: Row; readonly theme: Theme }) {
+  return (
+    <Text wrap="truncate">
+      {row.map(({ text, tone }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a piece of a row is its place
+        <Text key={index} {...theme[tone]}>
+          {text}
+        </Text>
+      ))}
+    </Text>
+  );
+}
