@@ -119,6 +119,7 @@ function compileCause(rule: CauseRule & { file: string }, playbook: number | nul
       when: remedy.when,
       unless: remedy.unless,
       hosts: remedy.hosts,
+      notHosts: remedy['not-hosts'],
       steps: remedy.steps as Cause['remedies'][number]['steps'],
       undo: remedy.undo as Cause['remedies'][number]['undo'],
       verify: remedy.verify.map((run) => ({ run })),

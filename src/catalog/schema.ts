@@ -68,6 +68,8 @@ const remedy = z.strictObject({
   unless: z.array(z.string()).default([]),
   // Offered only for a problem with one of these servers; empty: with any.
   hosts: z.array(z.string()).default([]),
+  // Not offered for a problem with one of these.
+  'not-hosts': z.array(z.string()).default([]),
   steps: z.array(step).min(1),
   undo: z.array(step).default([]),
   verify: z.array(z.array(z.string()).min(1)).default([]),

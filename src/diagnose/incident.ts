@@ -137,11 +137,22 @@ function entryOf({ line }: Finding): { entry: string | null; entryLine?: number 
   return line.entry ? { entry: line.entry.name, entryLine: line.number - line.entry.firstLine + 1 } : { entry: null };
 }
 
-/** The words that matched, on their first line; the whole line when they are too few to be found by eye, or the log has them in another language. */
+/**
+ * The words that matched and the rest of their statement, on their first line; the whole line when the words are too few to be found by eye, or the log has
+ * them in another language. A pattern stops where it has seen enough, which may be inside a word.
+ */
 function wordsOf({ unit, start, end, line }: Finding): string {
-  const words = unit.text.slice(start, end).split('\n', 1)[0]!.trim();
-  return (words.length < 24 || !line.text.includes(words) ? line.text.trim() : words).slice(0, 400);
+  const matched = unit.text.slice(start, end).split('\n', 1)[0]!;
+  const words = matched.trim();
+  if (words.length < SHORTEST_FOUND || !line.text.includes(words)) return line.text.trim().slice(0, LONGEST_SHOWN);
+  const rest = unit.text.slice(start + matched.length).split('\n', 1)[0]!;
+  const more = rest.length <= LONGEST_REST ? rest : /^\S*/.exec(rest)![0];
+  return (line.text.includes(words + more) ? words + more : words).trim().slice(0, LONGEST_SHOWN);
 }
+
+const SHORTEST_FOUND = 24;
+const LONGEST_SHOWN = 400;
+const LONGEST_REST = 120;
 
 function round(value: number): number {
   return Math.round(value * 1000) / 1000;

@@ -84,6 +84,8 @@ export interface RemedyRule {
   readonly unless: readonly string[];
   /** Offered only for a problem with one of these servers; empty: with any. */
   readonly hosts: readonly string[];
+  /** Not offered for a problem with one of these. */
+  readonly notHosts: readonly string[];
   readonly steps: readonly Step[];
   readonly undo: readonly Step[];
   readonly verify: readonly Step[];

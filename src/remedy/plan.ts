@@ -15,10 +15,11 @@ export function planRemedies(
   effectOf: (steps: readonly ReportStep[]) => Remedy['effect'],
 ): Remedy[] {
   const host = (captures.host ?? captures.sumdb_host)?.value ?? '';
-  const fits = ({ when, unless, hosts }: RemedyRule) =>
+  const fits = ({ when, unless, hosts, notHosts }: RemedyRule) =>
     (when.length === 0 || when.some((id) => fired.has(id))) &&
     !unless.some((id) => fired.has(id)) &&
-    (hosts.length === 0 || hosts.includes(host));
+    (hosts.length === 0 || hosts.includes(host)) &&
+    !notHosts.includes(host);
   return cause.remedies.filter(fits).map((rule) => planRemedy(rule, captures, effectOf));
 }
 

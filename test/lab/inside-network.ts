@@ -2,6 +2,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { createSocket } from 'node:dgram';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dnsAnswer, type NetworkPlan } from './network-plan.ts';
@@ -28,6 +29,14 @@ server.on('message', (question, from) => {
   const answer = dnsAnswer(plan.names ?? {}, question);
   if (answer) server.send(answer, from.port, from.address);
 });
+const bridge = createServer((socket) => {
+  const outside = connect(plan.bridge!);
+  socket.on('error', () => outside.destroy());
+  outside.on('error', () => socket.destroy());
+  socket.pipe(outside).pipe(socket);
+});
+if (plan.bridge !== undefined) bridge.listen(443, '127.0.0.1').unref();
+
 server.bind(53, '127.0.0.53', () => {
   const child = spawn(argv[0]!, argv.slice(1), { stdio: 'inherit' });
   child.on('close', (code) => {

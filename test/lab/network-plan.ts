@@ -11,6 +11,8 @@ export interface NetworkPlan {
   readonly nameServer?: string | null;
   /** An address in a /24 network that takes packets and never answers. */
   readonly swallows?: string;
+  /** Port 443 of 127.0.0.1 leads to this Unix socket, which no network namespace hides: `{bridge}`, the lab's https server. */
+  readonly bridge?: string;
 }
 
 /** For `under` of a scenario: the command runs in this network. It needs `network-namespace`. */

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { type Override, overrideFor, send } from './answer.ts';
 import type { CertificateKind, Certificates } from './certificates.ts';
@@ -58,8 +59,16 @@ export async function startWorld(plan: WorldPlan, folder: string, certificates: 
   const faultPorts = Object.fromEntries([...faults].map(([name, { port }]) => [name, port]));
   const proxy = await startConnectProxy(plan.tunnels ?? {}, { tls: tls.port, plain: plain.port, ...faultPorts });
   const socks = await startSocksProxy(plan.socks ?? 'works', tls.port);
+  const bridge = join(folder, 'https.sock');
+  const bridged = createServer((socket) => {
+    const target = connect(tls.port, '127.0.0.1');
+    socket.on('error', () => target.destroy());
+    target.on('error', () => socket.destroy());
+    socket.pipe(target).pipe(socket);
+  }).listen(bridge);
   return {
     places: {
+      bridge,
       goproxy: `http://127.0.0.1:${plain.port}`,
       directproxy: `https://0.0.0.0:${tls.port}`,
       httpsproxy: `http://127.0.0.1:${proxy.port}`,
@@ -69,7 +78,10 @@ export async function startWorld(plan: WorldPlan, folder: string, certificates: 
     },
     asked: () => [...asked],
     env: { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}`, SSL_CERT_FILE: certificates.ca, GIT_SSL_CAINFO: certificates.ca },
-    close: async () => void (await Promise.all([tls, plain, proxy, socks, ...faults.values()].map((server) => server.close()))),
+    close: async () => {
+      bridged.close();
+      await Promise.all([tls, plain, proxy, socks, ...faults.values()].map((server) => server.close()));
+    },
   };
 }
 

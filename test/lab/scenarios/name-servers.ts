@@ -1,4 +1,4 @@
-import { HEALTHY } from '../modules.ts';
+import { HEALTHY, PUBLIC } from '../modules.ts';
 import { inNetwork, type NetworkPlan } from '../network-plan.ts';
 import { type Scenario, scenarios } from '../scenario.ts';
 
@@ -44,6 +44,13 @@ export const nameServers = scenarios(
   isolated('connect-refused-by-name', 'the name leads to a machine where nothing listens', 'network.connect-refused', {
     names: { '*': { ipv4: '127.0.0.9' } },
   }),
+  isolated(
+    'connect-refused-public',
+    'something on the way refuses connections to the public module proxy',
+    'network.connect-refused',
+    { names: { [host]: { ipv4: '127.0.0.9' }, '*': { ipv4: '127.0.0.1' } }, bridge: '{bridge}' },
+    { world: { modules: PUBLIC }, heals: ['goproxy-cn'] },
+  ),
   isolated(
     'dns-second-host',
     'the module proxy is not asked, and the name of the module does not exist',
