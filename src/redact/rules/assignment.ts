@@ -111,10 +111,11 @@ export const assignmentRules: readonly RedactionRule[] = [
   {
     // Go's %+v of a struct, and headers of a map.
     name: 'go-struct',
-    near: ['token:', 'password:', 'secret:', 'key:', 'pass:'],
+    near: ['token:', 'password:', 'passwd:', 'secret:', 'key:', 'pass:'],
     shape: /[a-z]:[^\s]/i,
+    // Names in small letters are prose, too: their value has letters and digits.
     pattern:
-      /(?:Token|Password|Passwd|Secret|APIKey|ApiKey|AccessKey|PrivateKey|SecretAccessKey|AuthToken|\bPass):(?:\\{0,3}"(?<secret>[^"\\\s]{1,8000})\\{0,3}"|(?<secret2>[^\s"',;)}\]\\[({:][^\s"',;)}\]\\]{3,8000}))/dg,
+      /(?:(?<=[{[ ])(?:[a-z]{1,20})?(?:[tT]oken|[pP]assword|[pP]asswd|[sS]ecret|[aA]piKey|[aA]ccessKey):(?<secret3>(?!v\d)(?=[^\s"',;)}\]\\]{0,200}\d)(?=[^\s"',;)}\]\\]{0,200}[A-Za-z])[^\s"',;)}\]\\({:/[]{8,8000})|(?:Token|Password|Passwd|Secret|APIKey|ApiKey|AccessKey|PrivateKey|SecretAccessKey|AuthToken|\bPass):(?:\\{0,3}"(?<secret>[^"\\\s]{1,8000})\\{0,3}"|(?<secret2>[^\s"',;)}\]\\[({:][^\s"',;)}\]\\]{3,8000})))/dg,
     except,
   },
   {

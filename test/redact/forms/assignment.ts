@@ -84,6 +84,8 @@ export const assignmentForms: Forms = {
   Python: (m) => `{'user': 'bob', 'password': '«${m.alnum(14)}»'}`,
   'Python keyword': (m) => `connect(user='bob', password='«${m.alnum(14)}»')`,
   'Go struct': (m) => `config {User:bob Password:«${m.alnum(14)}» Host:db}`,
+  'Go struct with small letters': (m) => `cfg={passwd:«${m.alnum(14)}» token:«${m.alnum(15)}» host:db}`,
+  'Go map': (m) => `map[password:«${m.alnum(14)}» user:bob]`,
   'Go struct with quotes': (m) => `Config{User:"bob", Token:"«${m.alnum(14)}»", Host:"db"}`,
   JSON: (m) => `{"user":"bob","password":"«${m.alnum(14)}»"}`,
   'JSON camel case': (m) => `{"accessToken":"«${m.alnum(24)}»"}`,
