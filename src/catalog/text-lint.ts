@@ -32,9 +32,9 @@ export function lintChinese(english: string, chinese: string, glossary: Translat
   for (const { not, use, unless } of glossary)
     if (chinese.includes(not) && !unless.some((words) => english.toLowerCase().includes(words)))
       problems.push(`says ${not}, the glossary says ${use}`);
-  const bare = english.replace(hole, ' ');
+  const [bare, bareChinese] = [english, chinese].map((text) => text.replace(hole, ' ')) as [string, string];
   for (const [name] of bare.matchAll(exact))
-    if (!chinese.includes(name)) problems.push(`does not say ${name}, which the English text says`);
+    if (!bareChinese.includes(name)) problems.push(`does not say ${name}, which the English text says`);
   const plainWords = bare.replace(tokens, ' ').match(/(?<![\w./-])[a-z]{2,}(?![\w/-])/g) ?? [];
   if (!new RegExp(han, 'u').test(chinese) && plainWords.length > 2 && !key.endsWith('.what')) problems.push('is not translated');
   if (/[.!?]$/.test(english) !== /[。！？][）”]?$/.test(chinese))
