@@ -15,7 +15,7 @@ export function typeCaptures(
   };
   for (const [name, raw] of Object.entries(groups)) {
     const type = types[name] ?? 'text';
-    captures[name] = { type, value: type === 'escaped-module' ? unescapeModule(raw) : raw };
+    captures[name] = { type, value: type === 'escaped-module' ? unescapeModule(raw) : type === 'text' ? withoutColon(raw) : raw };
   }
   for (const { type, value } of Object.values(captures)) {
     if (type === 'escaped-module') offer('module', 'module', value);
@@ -41,6 +41,11 @@ function offerUrl(url: string, offer: (name: string, type: CaptureType, value: s
   if (!inProxy) return;
   offer('module', 'module', unescapeModule(decode(inProxy[1]!)));
   if (inProxy[2]) offer('version', 'version', inProxy[2]);
+}
+
+/** Go writes `what: why`; a pattern that takes all up to the reason takes the colon along. */
+function withoutColon(text: string): string {
+  return text.replace(/:[ \t]?$/, '');
 }
 
 /** `!burnt!sushi` stands for `BurntSushi`. golang.org/x/mod/module, EscapePath. */
