@@ -25,6 +25,8 @@ export interface SettingLayers {
   readonly file?: Readonly<Record<string, string>>;
   /** The go.env file of the installation, since Go 1.21. */
   readonly installation?: Readonly<Record<string, string>>;
+  /** Of the Go version, 21 for 1.21. @default a current one */
+  readonly minor?: number;
 }
 
 export interface EffectiveSettings {
@@ -55,13 +57,15 @@ const defaults: GoSettings = {
 
 // Read from the environment alone, in capital or small letters. golang.org/x/net/http/httpproxy, FromEnvironment.
 export const fromEnvironmentOnly: ReadonlySet<string> = new Set(['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY']);
+// `go env -w GOPROXY=` hides what the installation has: cfg.initEnvCache reads go.env only for names that the user's file does not have.
+const inInstallation: ReadonlySet<string> = new Set(['GOPROXY', 'GOSUMDB', 'GOTOOLCHAIN']);
 const followGoprivate: ReadonlySet<string> = new Set(['GONOPROXY', 'GONOSUMDB']);
 
 /**
  * Which value is in effect, and where it comes from: the environment, then the go env file, then the installation, then what is built in.
- * A variable that is set to nothing counts as not set. Source: cmd/go/internal/cfg, Getenv and EnvOrAndChanged.
+ * A variable that is set to nothing counts as not set, but in the go env file it may hide the installation's. Source: cmd/go/internal/cfg, Getenv and EnvOrAndChanged.
  */
-export function effectiveSettings({ environment = {}, file = {}, installation = {} }: SettingLayers): EffectiveSettings {
+export function effectiveSettings({ environment = {}, file = {}, installation = {}, minor = Infinity }: SettingLayers): EffectiveSettings {
   const values: Record<string, string> = {};
   const sources: Record<string, SettingSource> = {};
   const set = (name: SettingName, value: string, source: SettingSource) => {
@@ -74,6 +78,7 @@ export function effectiveSettings({ environment = {}, file = {}, installation = 
     if (inEnvironment) set(name, inEnvironment, 'environment');
     else if (fromEnvironmentOnly.has(name)) set(name, '', 'default');
     else if (written[name]) set(name, written[name], 'go env file');
+    else if (minor >= 21 && written[name] === '' && inInstallation.has(name)) set(name, '', 'go env file');
     else if (installation[name]) set(name, installation[name], 'GOROOT/go.env');
     else if (followGoprivate.has(name) && values.GOPRIVATE) set(name, values.GOPRIVATE, 'GOPRIVATE');
     else set(name, defaults[name], 'default');

@@ -18,7 +18,7 @@ export function settleRoute(
   around: RouteAround,
   sourceOf: (source: string) => string = (source) => source,
 ): SettledRoute {
-  const effective = effectiveSettings(layers);
+  const effective = effectiveSettings({ minor: around.minor, ...layers });
   // Commands that do not know -mod ask all the same.
   const vendored = modFlag(effective.values.GOFLAGS) === 'vendor' && module !== toolchainModule;
   const values = vendored ? { ...effective.values, GOFLAGS: '' } : effective.values;

@@ -51,16 +51,23 @@ function askOrigin({ origin }: Route, ask: Ask): Answer {
   return ask(null, 'repository');
 }
 
-/** A GOPROXY server may pass the database on; only 404 and 410, or `|`, lead past one that does not. Source: sumdb.go, initBase. */
+/**
+ * A GOPROXY server may pass the database on; only 404 and 410, or `|`, lead past one that does not. After an error the database itself is asked only
+ * where `direct` ends the list: until then the error stands. Source: sumdb.go, initBase; proxy.go, TryProxies.
+ */
 function askSumdb({ sumdb }: Route, settings: GoSettings, ask: Ask): boolean {
   const list = parseProxyList(settings.GOPROXY);
   if (sumdb.throughProxies && 'entries' in list) {
+    let failed = false;
     for (const { kind, url, next } of list.entries) {
+      if (kind === 'direct') failed = false;
       if (kind !== 'proxy') break;
       const answer = ask(hostOf(url), 'sumdb-support');
       if (answer === 'found') return true;
       if (answer !== 'not-found' && next !== 'any-error') return false;
+      if (answer !== 'not-found') failed = true;
     }
+    if (failed) return false;
   }
   return ask(hostOf(sumdb.url!), 'sumdb') === 'found';
 }

@@ -17,8 +17,9 @@ import { createSumdb } from '../lab/sumdb-server.ts';
 import { startPlainServer, startTlsServer } from '../lab/tls-server.ts';
 import { createToolbox, missingPrograms, type Toolbox } from '../lab/toolbox.ts';
 
-// `MODWHY_ROUTE_RUNS=10000 vitest run --project unit test/route` compares as many settings.
+// `MODWHY_ROUTE_RUNS=10000 vitest run --project unit test/route` compares as many settings, MODWHY_ROUTE_SEED others.
 const runs = Number(process.env.MODWHY_ROUTE_RUNS ?? 300);
+const seed = Number(process.env.MODWHY_ROUTE_SEED ?? 1);
 const proxies = ['a.proxy.test', 'b.proxy.test', 'c.proxy.test', 'proxy.golang.org'];
 const mirror = 'mirror.sum.test';
 const paths = ['github.com/acme/greet', 'corp.example.com/team/lib', 'git.example.org/tools/x.git'];
@@ -124,7 +125,7 @@ describe.skipIf(missing)(`the route and a real go${missing ? ` (skipped: ${missi
     try {
       const differences: unknown[] = [];
       let asked = 0;
-      for (const one of fc.sample(cases(toolbox.keys.verifierKey), { numRuns: runs, seed: 1 })) {
+      for (const one of fc.sample(cases(toolbox.keys.verifierKey), { numRuns: runs, seed })) {
         const seen = await servers.download(one);
         const expected = predict(one, toolbox.keys.verifierKey);
         asked += seen.length;
