@@ -4,6 +4,7 @@ const quoted = /^ {0,3}(?:> ?){1,6}/;
 const barred = /^ {0,3}[|│] ?/;
 const comment = /^ {0,4}(?:#|\/\/|;|--|REM|rem) ?/;
 const bullet = /^ {0,8}[-*•‣◦] (?=\S)/;
+const seconds = /^\d{1,6}\.\d{1,3}(?: |$)/;
 const number = /^\s{0,6}\d{1,6}[:.|) \t]{1,3}/;
 
 /** Quotes of mails and posts: each line behind `> ` or `| `. */
@@ -30,6 +31,12 @@ export const commentedLines: PasteForm = {
 export const bulletedLines: PasteForm = {
   name: 'bulleted',
   undo: (lines) => stripRuns(lines, bullet, 1, isGoMessage),
+};
+
+/** Lines of a step of BuildKit, without the lines around them that say so. */
+export const secondsLines: PasteForm = {
+  name: 'seconds',
+  undo: (lines) => stripRuns(lines, seconds, 1, isGoMessage),
 };
 
 /** Takes a prefix off every run of lines that have it, where the run is long enough and holds a line of a log. */

@@ -4,7 +4,7 @@ import { jsonString } from './json-string.ts';
 import { lineNumbers } from './line-numbers.ts';
 import { markup } from './markup.ts';
 import { oneLine } from './one-line.ts';
-import { bulletedLines, commentedLines, quotedLines } from './prefixes.ts';
+import { bulletedLines, commentedLines, quotedLines, secondsLines } from './prefixes.ts';
 import type { PasteForm, RawLine } from './raw-line.ts';
 import { shownEscapes } from './shown-escapes.ts';
 import { webText } from './web-text.ts';
@@ -12,7 +12,7 @@ import { wrapped } from './wrapped.ts';
 
 // In the order in which they are undone. Quotes may stand in quotes, so those before lines are looked for twice.
 const characters: readonly PasteForm[] = [webText, shownEscapes, jsonString];
-const beforeLines: readonly PasteForm[] = [quotedLines, lineNumbers, chat, commentedLines, bulletedLines];
+const beforeLines: readonly PasteForm[] = [quotedLines, lineNumbers, secondsLines, chat, commentedLines, bulletedLines];
 const around: readonly PasteForm[] = [markup, indented, wrapped, oneLine];
 const forms: readonly PasteForm[] = [...characters, ...beforeLines, ...beforeLines, ...around];
 

@@ -43,6 +43,7 @@ test.for<readonly [string, string]>([
   ['numbers with a space', each((text, index) => `${index + 1} ${text}`)],
   ['numbers glued', each((text, index) => `${index + 1}${text}`)],
   ['numbers on lines of their own', each((text, index) => `${index + 1}\n${text}`)],
+  ['seconds of BuildKit', each((text, index) => `${(index * 0.41 + 9).toFixed(index === 2 ? 2 : 3)} ${text}`)],
   ['a comment', each((text) => `# ${text}`)],
   ['a comment of Go', each((text) => `// ${text}`)],
   ['a quote with numbers', each((text, index) => `> ${index + 1}: ${text}`)],
