@@ -10,6 +10,8 @@ export interface Flag {
   /** May be given several times; each value counts. */
   readonly repeats?: boolean;
   readonly default?: string;
+  /** Commands that alone have it: it stands in their help, not in the one of all. */
+  readonly of?: readonly string[];
   /** Environment variable with the same meaning; the flag is stronger. */
   readonly variable?: string;
   readonly help: string;
@@ -37,6 +39,7 @@ export const flags = [
     type: 'string',
     argument: 'N=V',
     repeats: true,
+    of: ['route'],
     help: 'route: what a setting would change; may be repeated',
   },
   {
@@ -64,6 +67,14 @@ export const flags = [
     default: 'auto',
     variable: 'MODWHY_COLOR',
     help: 'auto, always or never',
+  },
+  {
+    name: 'lang',
+    type: 'string',
+    argument: 'LANG',
+    values: ['en', 'zh'],
+    variable: 'MODWHY_LANG',
+    help: 'en or zh (default: the locale); json only by the flag',
   },
   { name: 'ascii', type: 'boolean', variable: 'MODWHY_ASCII', help: 'print nothing outside ASCII' },
   {
@@ -94,11 +105,14 @@ export function flagSynopsis(flag: Flag): string {
   return `${flag.short ? `-${flag.short}, ` : '    '}--${flag.name}${flag.argument ? ` ${flag.argument}` : ''}`;
 }
 
-/** The table of the README, which a test compares with this. */
-export function flagTable(): string {
+/**
+ * The table of the README, which a test compares with this.
+ * @param spoken gives English words in the language of the table
+ */
+export function flagTable(spoken: (english: string) => string = (english) => english): string {
   const rows = (flags as readonly Flag[]).map((flag) => {
-    const help = flag.help.replaceAll('|', '\\|');
+    const help = spoken(flag.help).replaceAll('|', '\\|');
     return `| \`${flagSynopsis(flag).trim().replaceAll('|', '\\|')}\` | ${flag.variable ? `\`${flag.variable}\`` : ''} | ${help} |`;
   });
-  return ['| flag | variable | meaning |', '|---|---|---|', ...rows].join('\n');
+  return [`| ${['flag', 'variable', 'meaning'].map(spoken).join(' | ')} |`, '|---|---|---|', ...rows].join('\n');
 }

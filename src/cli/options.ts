@@ -1,3 +1,4 @@
+import type { Language } from '../i18n/texts.ts';
 import type { CommandName } from './commands.ts';
 
 export type Format = 'text' | 'lines' | 'json' | 'ndjson' | 'markdown';
@@ -26,6 +27,8 @@ export interface Options {
   readonly verbose: boolean;
   readonly help: boolean;
   readonly version: boolean;
+  /** By the flag, the variable or the locale; English for what programs read. */
+  readonly language: Language;
 }
 
 /** The parts of the world that decide what a bare `modwhy` means. */

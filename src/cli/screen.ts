@@ -20,7 +20,7 @@ export async function showScreen(session: Session, report: Report, options: Opti
   const { runScreen } = await import('../tui/main.ts');
   try {
     const color = wantsColor(options.color, io.env, true);
-    return await runScreen({ session, report, color, ascii: options.ascii });
+    return await runScreen({ session, report, color, ascii: options.ascii, language: options.language });
   } catch (error) {
     if (error instanceof ModwhyError && error.code === 'E_TERMINAL') return null;
     throw error;

@@ -1,3 +1,4 @@
+import type { Language } from '../i18n/texts.ts';
 import type { Report } from '../model/report.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import type { Session } from '../session/types.ts';
@@ -6,8 +7,10 @@ import { type ScreenSettings, showOnTerminal } from './on-terminal.ts';
 import { buildModel } from './screens/explain/build-model.ts';
 import type { Model } from './screens/explain/model.ts';
 import { explainScreen } from './screens/explain/screen.ts';
+import { speakLanguage, words } from './words.ts';
 
 export interface ScreenOptions extends ScreenSettings {
+  readonly language: Language;
   readonly session: Session;
   readonly report: Report;
 }
@@ -17,10 +20,11 @@ export interface ScreenOptions extends ScreenSettings {
  * @returns the exit code
  * @throws ModwhyError E_TERMINAL when there is no terminal to read keys from; whatever went wrong while drawing
  */
-export async function runScreen({ session, report, ...settings }: ScreenOptions): Promise<number> {
-  const model = buildModel(report, settings.ascii);
+export async function runScreen({ session, report, language, ...settings }: ScreenOptions): Promise<number> {
+  await speakLanguage(language);
+  const model = buildModel(report, settings.ascii, language);
   const log = logSource(session, model.lines, settings.ascii);
-  await showOnTerminal(explainScreen(model, { log, reportText: () => renderMarkdown(report) }), settings);
+  await showOnTerminal(explainScreen(model, { log, reportText: () => renderMarkdown(report, { language }) }), settings);
   process.stdout.write(`${summaryLine(model)}\n`);
   return 0;
 }
@@ -28,7 +32,7 @@ export async function runScreen({ session, report, ...settings }: ScreenOptions)
 /** The answer once more, for the scrollback: the screen takes all it showed away with it. */
 export function summaryLine({ name, headline, readings }: Model): string {
   const { standing, label, title, code, fix } = readings[0]!;
-  if (standing === 'no-failure' || standing === 'unknown') return `modwhy: ${name}: ${headline}`;
+  if (standing === 'no-failure' || standing === 'unknown') return words.summary(name, headline);
   const cure = fix.find(({ side }) => side === 'title')?.text;
-  return `modwhy: ${name}: ${label}: ${title} (${code})${cure ? `; fix: ${cure}` : ''}`;
+  return words.answer(name, label, title, code) + (cure ? words.cure(cure) : '');
 }

@@ -1,7 +1,10 @@
+import type { Language, Widened } from '../i18n/texts.ts';
 import type { Remedy } from '../model/report.ts';
 
-/** Words that only the screen uses; what it shares with the text report comes from `i18n`. */
-export const words = {
+/** Words that only the screen uses; what it shares with the text report comes from `i18n`. `words-zh.ts` has them in Chinese. */
+export const english = {
+  colon: ': ',
+  semicolon: '; ',
   pane: { causes: 'Causes', why: 'Why', fix: 'Fix', timeline: 'Timeline', log: 'Log' },
   lines: (count: number) => `${thousands(count)} ${count === 1 ? 'line' : 'lines'}`,
   of: (from: number, to: number, total: number) => `${thousands(from)}-${thousands(to)} of ${thousands(total)}`,
@@ -41,6 +44,10 @@ export const words = {
     wrapped: (query: string) => `found past the end of the log: ${query}`,
     empty: 'nothing was searched yet: press /',
   },
+  // The answer once more, after the screen has closed.
+  summary: (name: string, what: string) => `modwhy: ${name}: ${what}`,
+  answer: (name: string, label: string, title: string, code: string) => `modwhy: ${name}: ${label}: ${title} (${code})`,
+  cure: (title: string) => `; fix: ${title}`,
   noLine: 'no log line belongs to this',
   help: {
     title: 'Keys',
@@ -96,6 +103,17 @@ export const words = {
   },
   tooSmall: (columns: number, rows: number) => `modwhy needs 40x10, this is ${columns}x${rows}. Enlarge, or q and use --no-tui`,
 } as const;
+
+/** What every language's table must have. */
+export type Words = Widened<typeof english>;
+
+/** The words of this run. */
+export let words: Words = english;
+
+/** Before the first screen opens; all screens of a run have one language. */
+export async function speakLanguage(language: Language): Promise<void> {
+  words = language === 'zh' ? (await import('./words-zh.ts')).chinese : english;
+}
 
 /** `48,211` */
 export function thousands(count: number): string {

@@ -1,6 +1,7 @@
 import { openSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
 import { ModwhyError } from '../../model/error.ts';
+import { say } from '../../model/said.ts';
 
 export interface Keyboard {
   readonly stream: NodeJS.ReadStream;
@@ -20,6 +21,6 @@ export function openKeyboard(stdin: () => NodeJS.ReadStream, stdinIsTerminal: bo
     const stream = new ReadStream(openSync(platform === 'win32' ? '\\\\.\\CONIN$' : '/dev/tty', 'r'));
     return { stream, close: () => stream.destroy() };
   } catch (cause) {
-    throw new ModwhyError('E_TERMINAL', 'the screen needs a terminal to read keys from; use --no-tui', { cause });
+    throw new ModwhyError('E_TERMINAL', say`the screen needs a terminal to read keys from; use --no-tui`, { cause });
   }
 }

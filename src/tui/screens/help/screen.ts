@@ -24,7 +24,13 @@ export function helpScreen(bindings: readonly ShownBinding[], of: ScreenName): S
       const all = helpRows(shown, columns, glyphs);
       const from = Math.min(top, Math.max(0, all.length - rows + 1));
       const content = all.slice(from, from + rows - 1).map((spans) => ({ row: spans, block: 0 }));
-      return paneRows({ title: `${words.help.title}: ${words.help.screens[of]}`, rows: content, cursor: 0 }, columns, rows, true, glyphs);
+      return paneRows(
+        { title: words.help.title + words.colon + words.help.screens[of], rows: content, cursor: 0 },
+        columns,
+        rows,
+        true,
+        glyphs,
+      );
     },
   };
 }
