@@ -24,6 +24,9 @@ export const sentence: Texts['sentence'] = {
     address: '地址',
     name: '名称',
     'go version': 'Go 版本',
+    // In the forms of places.
+    'the command that failed': '失败的命令',
+    'id of the credential': 'credential 的 id',
   },
   comma: '、',
   and: ' 和 ',

@@ -88,6 +88,8 @@ interface Fill {
   words(template: string): string[];
   sentence(template: string): string;
   complete: boolean;
+  /** What the form of a place leaves to the reader. */
+  form(fragment: string): string;
 }
 
 function createFill(seen: Captures, sentenceWords: SentenceWords): Fill {
@@ -106,11 +108,22 @@ function createFill(seen: Captures, sentenceWords: SentenceWords): Fill {
       return list.words;
     },
     sentence: (template) => fillSentence(template, captures, sentenceWords),
+    form: (fragment) =>
+      fragment.replace(/<([^<>]*)>/g, (whole, name: string) =>
+        sentenceWords.toFillIn[name] ? `<${sentenceWords.toFillIn[name]}>` : whole,
+      ),
   };
   return fill;
 }
 
 function fillStep(step: Step, fill: Fill): ReportStep {
+  const filled = plainStep(step, fill);
+  if (!('places' in filled)) return filled;
+  // Only the form itself: a command or value in it is filled in already.
+  return { ...filled, places: filled.places.map((one) => (one.what === 'secret' ? { ...one, fragment: fill.form(one.fragment) } : one)) };
+}
+
+function plainStep(step: Step, fill: Fill): ReportStep {
   if ('run' in step) {
     const argv = step.run.flatMap(fill.words);
     const env = Object.fromEntries(Object.entries(step.env ?? {}).map(([name, value]) => [name, fill.word(value)]));
