@@ -33,6 +33,8 @@ const allowed: Readonly<Record<string, readonly string[] | '*'>> = {
   ],
   i18n: [],
   report: ['i18n'],
+  proc: [],
+  config: [],
   tui: ['session', 'report', 'i18n'],
   cli: '*',
 };

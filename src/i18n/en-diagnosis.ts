@@ -65,6 +65,7 @@ const fact = {
   'sum-file-same-hash': 'this is the line that did not fit',
   'sum-file-other-hash': 'the failed build had another hash in its go.sum: it read another file',
   'sum-file-broken': 'a line of go.sum has three fields',
+  'vendor-file-lacks': (what: string, has: string | null) => `the vendor folder has ${has === null ? `no ${what}` : `${has}, not ${what}`}`,
 } as const satisfies Readonly<Record<FactId, unknown>>;
 
 /** Who else saw what only looks like a problem of this machine. */

@@ -62,6 +62,7 @@ const fact: Texts['diagnosis']['fact'] = {
   'sum-file-same-hash': '对不上的就是这一行',
   'sum-file-other-hash': '失败的构建的 go.sum 里是另一个哈希：它读的是另一个文件',
   'sum-file-broken': 'go.sum 的每一行应该有三个字段',
+  'vendor-file-lacks': (what, has) => (has === null ? `vendor 目录里没有 ${what}` : `vendor 目录里是 ${has}，不是 ${what}`),
 };
 
 const contrast: Texts['diagnosis']['contrast'] = {
