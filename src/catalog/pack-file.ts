@@ -32,6 +32,7 @@ export function createPack(catalog: Catalog, gramsOf: (literals: readonly string
     grams: gramsOf(literals),
     linear: signals.some((signal) => !signal.native),
     causes: causes.length,
+    signals: signals.length,
     signal: (position) => signals[position]!,
     cause: (position) => causes[position]!,
     playbook: (position) => playbooks[position]!,
@@ -69,6 +70,7 @@ export function readPack(text: string, readDetails: () => Buffer): Pack {
   return {
     ...head,
     causes,
+    signals,
     signal: (position) => rule(position) as Signal,
     cause: (position) => rule(signals + position) as Cause,
     playbook: (position) => rule(signals + causes + position) as Playbook,

@@ -22,13 +22,15 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       return EXIT.done;
     }
     if (options.help) {
-      const topic = ['redact', 'run', 'config', 'route'].includes(options.command) ? [options.command] : [];
+      const topic = ['redact', 'run', 'config', 'route', 'paste', 'tree'].includes(options.command) ? [options.command] : [];
       return (await import('./commands/help.ts')).runHelp({ ...options, operands: topic }, io);
     }
     if (options.command === 'help') return (await import('./commands/help.ts')).runHelp(options, io);
     if (options.command === 'redact') return await (await import('./commands/redact.ts')).runRedact(options, io);
     if (options.command === 'run') return await (await import('./commands/run.ts')).runRun(options, io);
     if (options.command === 'config') return await (await import('./commands/config.ts')).runConfig(options, io);
+    if (options.command === 'paste') return await (await import('./commands/paste.ts')).runPaste(options, io);
+    if (options.command === 'tree') return await (await import('./commands/tree.ts')).runTree(options, io);
     if (options.command === 'route') return await (await import('./commands/route.ts')).runRoute(options, io);
     return await runExplain(options, io);
   } catch (error) {

@@ -1,4 +1,5 @@
 import { openKeyboard } from './shell/keyboard.ts';
+import { withWholePastes } from './shell/paste-stream.ts';
 import type { Screen } from './shell/screen.ts';
 import { show } from './shell/show.tsx';
 import { glyphsOf } from './view/glyphs.ts';
@@ -31,7 +32,7 @@ export async function showOnTerminal<State, Action, Effect>(
         world: { copy, openDocs },
         stop: process.platform === 'win32' ? null : () => void process.kill(process.pid, 'SIGSTOP'),
       },
-      { stdin: keyboard.stream, stdout: process.stdout },
+      { stdin: withWholePastes(keyboard.stream), stdout: process.stdout },
     );
   } finally {
     keyboard.close();

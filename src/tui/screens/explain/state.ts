@@ -31,6 +31,8 @@ export type Action =
   | { readonly type: 'scroll'; readonly by: number }
   | { readonly type: 'wrap' }
   | { readonly type: 'query'; readonly text: string }
+  /** What the answers of the reader made of it. */
+  | { readonly type: 'model'; readonly model: Model }
   /** Zooms to a line. */
   | { readonly type: 'goto'; readonly line: number };
 
@@ -54,6 +56,8 @@ export function reduce(state: State, action: Action | Move): State {
       return log ? { ...state, log: { ...log, shift: Math.max(0, log.shift + action.by) } } : state;
     case 'wrap':
       return log ? { ...state, log: { ...log, wrap: !log.wrap, shift: 0 } } : state;
+    case 'model':
+      return { ...initialState(action.model), query: state.query };
     case 'query':
       return { ...state, query: action.text };
     case 'goto':
