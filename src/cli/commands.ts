@@ -8,6 +8,7 @@ export interface CommandEntry {
 export const commands = [
   { name: 'explain', synopsis: 'explain [FILE...]', help: 'explain logs; no FILE or -: standard input' },
   { name: 'run', synopsis: 'run -- CMD ARGS...', help: 'run a command, explain when it fails; help run' },
+  { name: 'watch', synopsis: 'watch FILE...', help: 'follow logs that grow, through rotation' },
   { name: 'redact', synopsis: 'redact [FILE...]', help: 'the log with its secrets hidden, safe to share' },
   { name: 'help', synopsis: 'help [TOPIC]', help: 'COMMAND, keys, environment, exit-codes, formats' },
   { name: 'route', synopsis: 'route MODULE[@V]', help: 'which servers go asks for a module, and why' },

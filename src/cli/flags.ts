@@ -49,6 +49,16 @@ export const flags = [
     help: 'route: what a setting would change; may be repeated',
   },
   {
+    name: 'from',
+    type: 'string',
+    argument: 'PLACE',
+    values: ['start', 'end', 'resume'],
+    default: 'start',
+    variable: 'MODWHY_FROM',
+    of: ['watch'],
+    help: 'watch: begin at start, end, or resume where it was left',
+  },
+  {
     name: 'output',
     short: 'o',
     type: 'string',

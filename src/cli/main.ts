@@ -22,7 +22,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       return EXIT.done;
     }
     if (options.help) {
-      const topic = ['redact', 'run', 'config', 'route'].includes(options.command) ? [options.command] : [];
+      const topic = ['redact', 'run', 'config', 'route', 'watch'].includes(options.command) ? [options.command] : [];
       return (await import('./commands/help.ts')).runHelp({ ...options, operands: topic }, io);
     }
     if (options.command === 'help') return (await import('./commands/help.ts')).runHelp(options, io);
@@ -30,6 +30,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     if (options.command === 'run') return await (await import('./commands/run.ts')).runRun(options, io);
     if (options.command === 'config') return await (await import('./commands/config.ts')).runConfig(options, io);
     if (options.command === 'route') return await (await import('./commands/route.ts')).runRoute(options, io);
+    if (options.command === 'watch') return await (await import('./commands/watch.ts')).runWatch(options, io);
     return await runExplain(options, io);
   } catch (error) {
     return failed(error, argv, io);

@@ -28,6 +28,8 @@ export interface Options {
   readonly with: readonly string[];
   /** Settings that a route is shown with, `NAME=VALUE`. */
   readonly whatIf: readonly string[];
+  /** Where following a file begins. */
+  readonly from: 'start' | 'end' | 'resume';
   readonly output: string | null;
   readonly failOn: FailOn | null;
   readonly tui: boolean;

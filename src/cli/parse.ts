@@ -30,6 +30,7 @@ export function parse(argv: readonly string[], around: Surroundings): Options {
     formatGiven: values.has('format'),
     with: repeated.get('with') ?? [],
     whatIf: repeated.get('what-if') ?? [],
+    from: (text('from') ?? 'start') as Options['from'],
     output: text('output') ?? null,
     failOn: (text('fail-on') ?? null) as FailOn | null,
     tui: !values.has('no-tui'),
