@@ -31,6 +31,7 @@ const allowed: Readonly<Record<string, readonly string[] | '*'>> = {
     'catalog',
     'i18n',
   ],
+  watch: ['ingest', 'session'],
   i18n: [],
   report: ['i18n'],
   proc: [],

@@ -10,6 +10,7 @@ export const commands = [
   { name: 'run', synopsis: 'run -- CMD ARGS...', help: 'run a command, explain when it fails; help run' },
   { name: 'paste', synopsis: 'paste', help: 'paste a log, explained while it comes' },
   { name: 'tree', synopsis: 'tree [FILE|TEXT]', help: 'what to look at where the log does not decide' },
+  { name: 'watch', synopsis: 'watch FILE...', help: 'follow logs that grow, through rotation' },
   { name: 'redact', synopsis: 'redact [FILE...]', help: 'the log with its secrets hidden, safe to share' },
   { name: 'help', synopsis: 'help [TOPIC]', help: 'COMMAND, keys, environment, exit-codes, formats' },
   { name: 'route', synopsis: 'route MODULE[@V]', help: 'which servers go asks for a module, and why' },

@@ -49,6 +49,16 @@ export const flags = [
     help: 'route: what a setting would change; may be repeated',
   },
   {
+    name: 'from',
+    type: 'string',
+    argument: 'PLACE',
+    values: ['start', 'end', 'resume'],
+    default: 'start',
+    variable: 'MODWHY_FROM',
+    of: ['watch'],
+    help: 'watch: begin at start, end, or resume where it was left',
+  },
+  {
     name: 'output',
     short: 'o',
     type: 'string',
@@ -65,7 +75,7 @@ export const flags = [
     of: ['explain'],
     help: 'exit 1 on: explained, unexplained, any (default: never)',
   },
-  { name: 'no-tui', type: 'boolean', variable: 'MODWHY_NO_TUI', of: ['explain'], help: 'text even on a terminal' },
+  { name: 'no-tui', type: 'boolean', variable: 'MODWHY_NO_TUI', of: ['explain', 'watch'], help: 'text even on a terminal' },
   {
     name: 'color',
     type: 'string',

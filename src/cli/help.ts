@@ -12,7 +12,6 @@ import { spoken, told } from './told.ts';
 export function helpText(): string {
   const lines = [
     spoken('modwhy - explains why a Go module build failed, from its log'),
-    '',
     spoken('Usage'),
     ...columns([...commands.map(({ synopsis, help }) => [`modwhy ${synopsis}`, help] as const)]),
     '',
@@ -100,6 +99,30 @@ const topics: Readonly<Record<string, () => string[]>> = {
       'and nothing leaves this machine. The path of a file, pasted or dropped, opens that file.',
       'Enter explains, Ctrl+U clears, Ctrl+O opens a file, Esc goes back.',
       'Without a terminal: modwhy < build.log',
+    ),
+  ],
+  watch: () => [
+    spoken('modwhy watch FILE... - follow logs that grow, and say why a build in them failed'),
+    '',
+    ...columns([
+      ['modwhy watch build.log', 'a screen on a terminal, answers in a pipe'],
+      ['modwhy watch --format ndjson agent.log', 'a row for each report that differs'],
+      ['modwhy watch --from resume agent.log', 'goes on where it was left'],
+    ]),
+    '',
+    ...columns([
+      ['--from start', 'from the first byte (the default)'],
+      ['--from end', 'only what is written from now on'],
+      ['--from resume', 'from the place that the last one left, else from the first byte'],
+    ]),
+    '',
+    ...prose(
+      'A file may be renamed, emptied, replaced, deleted, and need not be there yet.',
+      'The head of a job (GitHub, GitLab, Jenkins, BuildKit), an emptied file, or the',
+      'next command that someone types after a failure begins another build with a',
+      'report of its own. Text is printed when a failure is complete, or when nothing',
+      'was written for 2 seconds. In a row, "final" says that the build is over, and',
+      '"revision" counts what changed. Ctrl+C ends it: exit code 130.',
     ),
   ],
   'exit-codes': () => exitCodes.map(({ code, meaning }) => `${String(code).padStart(4)}  ${spoken(meaning)}`),

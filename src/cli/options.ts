@@ -32,6 +32,8 @@ export interface Options {
   readonly answers: readonly string[];
   /** Put the questions that are open on the terminal. */
   readonly ask: boolean;
+  /** Where following a file begins. */
+  readonly from: 'start' | 'end' | 'resume';
   readonly output: string | null;
   readonly failOn: FailOn | null;
   readonly tui: boolean;

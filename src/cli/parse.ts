@@ -32,6 +32,7 @@ export function parse(argv: readonly string[], around: Surroundings): Options {
     whatIf: repeated.get('what-if') ?? [],
     answers: repeated.get('answer') ?? [],
     ask: values.has('ask'),
+    from: (text('from') ?? 'start') as Options['from'],
     output: text('output') ?? null,
     failOn: (text('fail-on') ?? null) as FailOn | null,
     tui: !values.has('no-tui'),

@@ -11,6 +11,8 @@ export interface FilterSink {
 
 export interface Filter {
   push(bytes: Uint8Array): void;
+  /** Decides about all whole lines so far; what is not read then could not change the report as it is now. */
+  settle(): void;
   end(): void;
 }
 
@@ -140,6 +142,9 @@ export function createFilter(judge: LineJudge, sink: FilterSink): Filter {
       waiting.push(bytes);
       waitingLength += bytes.length;
       if (waitingLength >= batchSize) work();
+    },
+    settle() {
+      if (waitingLength > 0) work();
     },
     end() {
       work();

@@ -298,6 +298,18 @@ export const en = {
     changed: (before: string) => `(without config: ${before})`,
     without: (name: string) => `what ${name} says has no effect`,
   },
+  watch: {
+    remark: {
+      rotated: 'the file was rotated: this is the new one',
+      replaced: 'another file took the name: another build begins',
+      truncated: 'the file was emptied: another build begins',
+      missing: 'the file is not there: waiting for it',
+      appeared: 'the file is there now',
+    },
+    mayChange: 'Still being written: this may change.',
+    wentOn: (name: string) => `${name}: the build got over what was shown last; no failure is visible now`,
+    waiting: 'there is no such file yet: waiting for it',
+  },
   markdown: {
     evidence: 'Evidence',
     otherReadings: 'Other readings',

@@ -16,6 +16,7 @@ export const helpZh: Sentences = {
   'explain logs; no FILE or -: standard input': '解释日志；不写 FILE 或写 -：读标准输入',
   'the log with its secrets hidden, safe to share': '隐去日志里的敏感信息，便于分享',
   'COMMAND, keys, environment, exit-codes, formats': '主题：命令名、keys、environment、exit-codes、formats',
+  'follow logs that grow, through rotation': '跟踪不断增长的日志，轮转也不中断',
   'which servers go asks for a module, and why': 'go 会向哪些服务器请求某个模块，为什么',
   'run a command, explain when it fails; help run': '运行命令，失败时解释原因；详见 help run',
   'settings of config files, and what run may retry': '配置文件里的设置，以及 run 可以重试什么',
@@ -49,6 +50,7 @@ export const helpZh: Sentences = {
   'text, lines, json, ndjson or markdown': 'text、lines、json、ndjson 或 markdown',
   'evidence: go.mod, go.sum, go env, modules.txt; repeatable': '旁证：go.mod、go.sum、go env、modules.txt；可以重复',
   'route: what a setting would change; may be repeated': 'route：改一项设置会有什么变化；可以重复',
+  'watch: begin at start, end, or resume where it was left': 'watch：从 start、end 开始，或用 resume 从上次的位置继续',
   'write there instead of standard output': '写到这个文件，而不是标准输出',
   'exit 1 on: explained, unexplained, any (default: never)': '何时退出码为 1：explained、unexplained、any（默认：从不）',
   'text even on a terminal': '在终端里也只输出文本',
@@ -85,6 +87,16 @@ CMD 向管道输出时颜色可能比终端里少：--pty 给它一个终端。`
   'what comes in on the pipe, as it comes': '管道传入的内容，边读边输出',
   'Passwords, tokens, keys and user names become <secret-1>, <user-1>: the same one has\nthe same name throughout. All other bytes stay: line ends, colours, encoding.\nA file is read twice, so that a secret is hidden before the line that gives it away\ntoo; a pipe is read once. How many were hidden is said on standard error (-q: not).\nNo program finds every secret: look through the result before you share it.':
     '密码、令牌、密钥和用户名会变成 <secret-1>、<user-1>：同一个内容始终用同一个名字。\n其他字节保持不变：换行、颜色、编码。文件会读两遍，这样在泄露它的那一行之前出现的\n敏感信息也会隐去；管道只读一遍。隐去了多少处会写到标准错误（-q：不写）。\n没有程序能找出所有敏感信息：分享之前自己再看一遍。',
+  'modwhy watch FILE... - follow logs that grow, and say why a build in them failed':
+    'modwhy watch FILE... - 跟踪不断增长的日志，说明其中的构建为什么失败',
+  'a screen on a terminal, answers in a pipe': '在终端里是界面，在管道里输出结果',
+  'a row for each report that differs': '报告每次变化输出一行',
+  'goes on where it was left': '从上次的位置继续',
+  'from the first byte (the default)': '从第一个字节开始（默认）',
+  'only what is written from now on': '只看此后写入的内容',
+  'from the place that the last one left, else from the first byte': '从上次记下的位置继续，没有就从第一个字节开始',
+  'A file may be renamed, emptied, replaced, deleted, and need not be there yet.\nThe head of a job (GitHub, GitLab, Jenkins, BuildKit), an emptied file, or the\nnext command that someone types after a failure begins another build with a\nreport of its own. Text is printed when a failure is complete, or when nothing\nwas written for 2 seconds. In a row, "final" says that the build is over, and\n"revision" counts what changed. Ctrl+C ends it: exit code 130.':
+    '文件可以改名、清空、替换、删除，也可以还不存在。任务的开头（GitHub、GitLab、\nJenkins、BuildKit）、被清空的文件，或失败之后有人输入的下一条命令，都会开始\n新的构建，有自己的报告。失败完整之后输出文本；2 秒没有写入也会输出。\n每行里的 "final" 表示构建已经结束，"revision" 是变化的次数。\n按 Ctrl+C 结束，退出码 130。',
   'as --{1}': '同 --{1}',
   'no colour': '不用颜色',
   'colour even in a pipe; --color is stronger than all of them': '在管道里也用颜色；--color 优先于它们',

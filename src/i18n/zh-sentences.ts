@@ -87,6 +87,22 @@ export const sentencesZh: Sentences = {
     '没有要处理的内容：写上日志文件（modwhy redact build.log），或者用管道传入（go build ./... 2>&1 | modwhy redact）',
   'modwhy redact hides secrets, and --redact off would not: leave one of them out':
     'modwhy redact 用来隐去敏感信息，--redact off 则相反：去掉其中一个',
+  'nothing to watch: name the logs that grow (modwhy watch build.log), or pipe them in (… | modwhy)':
+    '没有要跟踪的内容：写上不断增长的日志（modwhy watch build.log），或者用管道传入（… | modwhy）',
+  'watch follows files; standard input is followed by modwhy itself: … 2>&1 | modwhy':
+    'watch 跟踪的是文件；标准输入由 modwhy 直接跟踪：… 2>&1 | modwhy',
+  'watch has no end, and {1} is one text for all: use text, lines or ndjson':
+    'watch 不会自己结束，而 {1} 是一份完整的文本：改用 text、lines 或 ndjson',
+  'watch writes as it goes, and -o writes at the end: redirect it instead (modwhy watch build.log > answers.txt)':
+    'watch 边跟踪边输出，而 -o 在结束时才写：改用重定向（modwhy watch build.log > answers.txt）',
+  'watch has no end, so --fail-on has nothing to decide: use it with modwhy explain':
+    'watch 不会自己结束，--fail-on 没有可判断的：和 modwhy explain 一起用',
+  '{1}: {2}; it is tried again': '{1}：{2}；会再试',
+  'only a plain file can be followed, and this is a pipe, a socket or a device; pipe it in (… | modwhy)':
+    '只能跟踪普通文件，而这是管道、socket 或设备；用管道传入（… | modwhy）',
+  'this is packed with {1}, and what is packed does not grow; explain it: modwhy explain FILE':
+    '这是用 {1} 压缩的，压缩的文件不会增长；直接解释：modwhy explain FILE',
+  'cannot remember where to go on: {1}; XDG_STATE_HOME names the folder for it': '无法记下继续的位置：{1}；所在目录由 XDG_STATE_HOME 指定',
   // Reading.
   'there is no such file; check the name and the folder you are in': '没有这个文件；检查文件名和当前目录',
   'there is no such file: a part of its path is not a folder; check the name': '没有这个文件：路径中有一段不是目录；检查文件名',

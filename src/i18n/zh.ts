@@ -276,6 +276,18 @@ export const zh: Texts = {
     changed: (before) => `（没有配置时：${before}）`,
     without: (name) => `${name} 里写的不起作用`,
   },
+  watch: {
+    remark: {
+      rotated: '文件已轮转：下面是新文件',
+      replaced: '另一个文件用了这个名字：开始新的构建',
+      truncated: '文件被清空：开始新的构建',
+      missing: '文件不存在：等待它出现',
+      appeared: '文件已出现',
+    },
+    mayChange: '日志还在写入：结果可能变化。',
+    wentOn: (name) => `${name}：刚才显示的失败已经过去，构建继续了；现在没有看到失败`,
+    waiting: '还没有这个文件：等待它出现',
+  },
   markdown: {
     evidence: '证据',
     otherReadings: '其他解释',

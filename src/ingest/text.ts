@@ -27,7 +27,12 @@ export async function* readText(source: AsyncIterable<Uint8Array>, notes: Notes)
   if (failure !== null) throw failure.error;
 }
 
-function decoderFor(start: Uint8Array, notes: Notes): (chunk: Uint8Array, last: boolean) => Uint8Array {
+/**
+ * Makes UTF-8 of the chunks of one text; the last call, with nothing, gives the rest.
+ * @param start its first bytes
+ * @throws ModwhyError E_BINARY
+ */
+export function decoderFor(start: Uint8Array, notes: Notes): (chunk: Uint8Array, last: boolean) => Uint8Array {
   const encoding = encodingAtStart(start);
   if (encoding === 'binary')
     throw new ModwhyError('E_BINARY', say`this is not a text log: it has NUL bytes at its start; unpack it, or name the log file itself`);

@@ -241,6 +241,10 @@ export const reportSchema = z.object({
   redactions: z.int(),
   /** Only of `modwhy run`, when it tried the command again: the attempts before this one, in order. */
   attempts: z.array(attempt).optional(),
+  /** Rows of `watch` only: counts the reports of one build that differ, from 1. */
+  revision: z.int().min(1).optional(),
+  /** Rows of `watch` only: nothing will change it any more. */
+  final: z.boolean().optional(),
 });
 
 export const errorRowSchema = z.object({

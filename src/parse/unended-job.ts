@@ -29,6 +29,14 @@ export function stopsAtWork(lines: readonly Line[], segments: readonly Segment[]
   return jobs.some((job) => isUnended(job, lines, running.command!.line)) || buildStops(lines, running);
 }
 
+/** Whether the last job that was seen to start was also seen to end. */
+export function jobEnded(lines: readonly Line[]): boolean {
+  return jobs.some(({ dialect, head, end }) => {
+    const start = lines.findLastIndex((line) => head.test(line.text) && line.dialects?.includes(dialect));
+    return start >= 0 && lines.slice(start).some((line) => end.test(line.text));
+  });
+}
+
 function isUnended({ dialect, head, end }: Job, lines: readonly Line[], command: number): boolean {
   const start = lines.findLast((line) => head.test(line.text) && line.dialects?.includes(dialect));
   return start !== undefined && start.number < command && !lines.some((line) => line.number > start.number && end.test(line.text));

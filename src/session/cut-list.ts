@@ -17,12 +17,15 @@ export interface CutList {
   rows(): Cut[];
   /** Nothing that belongs to the input was left out. */
   complete(): boolean;
+  /** The same rows, to which others can be added. */
+  copy(): CutList;
 }
 
 export function createCutList(): CutList {
-  const rows: Cut[] = [];
-  const counts = new Map<string, number>();
-  const rest = new Map<string, Cut>();
+  return cutList([], new Map(), new Map());
+}
+
+function cutList(rows: Cut[], counts: Map<string, number>, rest: Map<string, Cut>): CutList {
   return {
     add(limit, seen, kept, line) {
       const count = (counts.get(limit) ?? 0) + 1;
@@ -39,5 +42,9 @@ export function createCutList(): CutList {
     },
     rows: () => rows.map((row) => ({ ...row })),
     complete: () => rows.every(({ limit }) => harmless.has(limit)),
+    copy() {
+      const copies = rows.map((row) => ({ ...row }));
+      return cutList(copies, new Map(counts), new Map([...rest].map(([limit, row]) => [limit, copies[rows.indexOf(row)]!])));
+    },
   };
 }

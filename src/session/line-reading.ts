@@ -9,6 +9,7 @@ import { unpaste } from '../paste/unpaste.ts';
 import type { CutList } from './cut-list.ts';
 import { createEntries } from './entries.ts';
 import { createLineStore } from './line-store.ts';
+import { createPreview, type Preview } from './preview.ts';
 import { createSkippedLines } from './skipped-lines.ts';
 
 /** From here on, lines that cannot change the report are not read. Up to here, a text may be something that people pasted. */
@@ -24,6 +25,10 @@ export interface LineReading {
   entry(entry: LineEntry): void;
   /** Closes the input. @returns the lines that were read, in order */
   end(): readonly Line[];
+  /** The whole lines so far, while more may come; what people pasted is seen only at the end. */
+  soFar(): readonly Line[];
+  /** Whether a line came since `soFar` that may change what it says. */
+  stirred(): boolean;
   /** Lines of the input: those that were read, left out and dropped. */
   count(): number;
   bytes(): number;
@@ -36,10 +41,13 @@ export interface LineReading {
   zoom(from: number, count: number): Line[];
 }
 
-/** @param literals of the signals: a line with one of them matters; `filter: off` reads all */
-export function createLineReading(literals: readonly string[], filtering: 'on' | 'off', cuts: CutList): LineReading {
-  let store = createLineStore();
-  const skipped = createSkippedLines();
+/**
+ * @param literals of the signals: a line with one of them matters; `filter: off` reads all
+ * @param most characters of lines that are held from the start, and again from the end, and half of the bytes held of those left out
+ */
+export function createLineReading(literals: readonly string[], filtering: 'on' | 'off', cuts: CutList, most?: number): LineReading {
+  let store = createLineStore(most);
+  const skipped = createSkippedLines(most === undefined ? undefined : 2 * most);
   const entries = createEntries();
   const names = new Set<string>();
   // Of a log that is not read as a whole nobody knows what comes.
@@ -51,6 +59,10 @@ export function createLineReading(literals: readonly string[], filtering: 'on' |
   let pasted: readonly string[] = [];
   // What people paste is short, and can be told from a log only as a whole. A large input is read line by line.
   let held: RawLine[] | null = [];
+  let preview: Preview | null = null;
+  // Lines that were read since somebody looked at what is there so far.
+  let fresh = 0;
+  let stirred = false;
 
   const collectNames = () => {
     for (const name of dialect.names()) if (store.last()) names.add(name);
@@ -64,6 +76,7 @@ export function createLineReading(literals: readonly string[], filtering: 'on' |
     const { number, offset, text } = raw;
     const line: Line = { number, offset, text, kind: 'output', time: null, clock: 'order', lane: '' };
     const further = dialect.read(line);
+    fresh++;
     entries.mark(line);
     store.add(line);
     for (const one of further) {
@@ -73,6 +86,7 @@ export function createLineReading(literals: readonly string[], filtering: 'on' |
   };
   const release = (raws: readonly RawLine[]) => {
     held = null;
+    preview = null;
     for (const raw of raws) take(raw);
   };
   /** What somebody packed, or what still has the marks of the machine that wrote it, is no text that was pasted. */
@@ -84,7 +98,7 @@ export function createLineReading(literals: readonly string[], filtering: 'on' |
     const whole = unpaste(raws);
     if (whole.forms.length === 0) return;
     pasted = whole.forms;
-    store = createLineStore();
+    store = createLineStore(most);
     present = dialectsIn(whole.lines);
     dialect = createDialectReader(present);
     release(whole.lines);
@@ -105,6 +119,17 @@ export function createLineReading(literals: readonly string[], filtering: 'on' |
       skip: (count, bytes) => skipped.add((store.last()?.number ?? 0) + 1, count, bytes),
       settled: () => store.last()?.kind === 'output',
     });
+
+  const look = () => {
+    if (held) {
+      preview ??= createPreview(literals, most);
+      if (preview.follow(held)) stirred = true;
+    } else {
+      filter?.settle();
+      if (fresh > 0) stirred = true;
+      fresh = 0;
+    }
+  };
 
   return {
     push(bytes) {
@@ -133,16 +158,25 @@ export function createLineReading(literals: readonly string[], filtering: 'on' |
       if (held) readWhole(held);
       return store.all();
     },
+    soFar() {
+      look();
+      stirred = false;
+      return (preview?.store ?? store).all();
+    },
+    stirred() {
+      look();
+      return stirred;
+    },
     count: () => physical + skipped.lines(),
     bytes: () => splitter.bytes() + skipped.bytes(),
-    dropped: () => store.dropped(),
+    dropped: () => (preview?.store ?? store).dropped(),
     entries: () => entries.names(),
     dialects() {
       collectNames();
-      const own = [...pasted, ...names].filter((name) => name !== 'plain' && name !== 'timestamps');
+      const own = [...pasted, ...names, ...(preview?.dialects() ?? [])].filter((name) => name !== 'plain' && name !== 'timestamps');
       if (own.length > 0) return own;
       return names.size > 0 ? [...names].slice(0, 1) : ['plain'];
     },
-    zoom: (from, count) => skipped.merge(store.all(), from, count, dialect),
+    zoom: (from, count) => skipped.merge((preview?.store ?? store).all(), from, count, dialect),
   };
 }

@@ -5,10 +5,11 @@ import { weighFindings } from '../diagnose/observe.ts';
 import type { Said } from '../diagnose/problem.ts';
 import { findLiterals } from '../filter/literal-index.ts';
 import { textsOf } from '../i18n/texts.ts';
-import { createMatcher } from '../match/matcher.ts';
+import { createMatcher, type Matcher } from '../match/matcher.ts';
 import type { LinearEngine } from '../match/pattern.ts';
 import type { Pack } from '../model/catalog.ts';
 import type { Evidence } from '../model/evidence.ts';
+import type { Unit } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
 import type { Answer } from '../model/question.ts';
 import type { Report } from '../model/report.ts';
@@ -17,6 +18,7 @@ import { parseEvidence } from '../parse/evidence.ts';
 import { readGoEnv } from '../parse/go-env.ts';
 import { goVersionIn } from '../parse/go-version.ts';
 import { buildSegments } from '../parse/segment.ts';
+import { jobEnded } from '../parse/unended-job.ts';
 import { buildUnits } from '../parse/unit.ts';
 import { createRedactor } from '../redact/redactor.ts';
 import { placeOf } from '../remedy/place.ts';
@@ -29,50 +31,64 @@ import { createEdges } from './edges.ts';
 import { createLineReading } from './line-reading.ts';
 import { redactReport, redactValue } from './redact-report.ts';
 import { createRoutes } from './routes.ts';
-import { findSilentCuts } from './silent-cuts.ts';
+import { findSilentCuts, type SilentCuts } from './silent-cuts.ts';
 import { firstAt } from './skipped-lines.ts';
-import type { AskingSession, SessionOptions } from './types.ts';
+import type { AskingSession, LiveSession, Progress, SessionOptions } from './types.ts';
 
 const maxUnexplained = 50;
+// Of an input that grows every end is one in the middle.
+const nothingSilent: SilentCuts = { front: null, end: null, whole: (unit) => unit };
 
 /**
  * The pipeline over one input. Pure: no clock, process, file or network; the same bytes in any chunks give the same report.
  * @param linear runs patterns that are not proven for the native engine; null when the pack has none
  */
-export function createSession(pack: Pack, options: SessionOptions, linear: LinearEngine | null = null): AskingSession {
-  const cuts = createCutList();
-  const reading = createLineReading(pack.literals, options.filter ?? 'on', cuts);
+export function createSession(pack: Pack, options: SessionOptions, linear: LinearEngine | null = null): AskingSession & LiveSession {
+  const inputCuts = createCutList();
+  const reading = createLineReading(pack.literals, options.filter ?? 'on', inputCuts, options.held);
   const encodings = new Set<string>();
   const files: Evidence[] = [];
+  const evidence: string[] = [];
   let finished: Report | null = null;
-  const redactor = createRedactor(pack.isOwn);
+  // Names of secrets depend on what was seen before: those of the whole report are given anew.
+  let redactor = createRedactor(pack.isOwn);
+  let learned = 0;
   const edges = createEdges();
   const texts = textsOf(options.language);
+  let matcher: Matcher | null = null;
+  // Units of a growing input that no signal knows, by their first lines: most of a log is asked about once.
+  const silentUnits = new WeakMap<Line, number>();
 
   let answers: readonly Answer[] = [];
   let trees: (() => TreeNode[]) | null = null;
-  let built = false;
 
-  /** What the lines and files say, whatever is answered: made once. */
-  const read = () => {
-    const lines = reading.end();
+  /** What the lines and files say, whatever is answered. @param whole the input has ended */
+  const read = (lines: readonly Line[], whole: boolean) => {
+    const cuts = inputCuts.copy();
     const dialects = reading.dialects();
     if (reading.dropped() > 0) cuts.add('lines', lines.length + reading.dropped(), lines.length);
     const broken = !cuts.complete();
     const gone = cutsByOthers(lines, cuts);
-    const matcher = createMatcher(pack, linear, findLiterals);
+    matcher ??= createMatcher(pack, linear, findLiterals);
+    const { match } = matcher;
     const { segments, output } = buildSegments(lines);
-    const silent = findSilentCuts(lines, segments, edges, reading.count(), pack.literals);
+    const silent = whole ? findSilentCuts(lines, segments, edges, reading.count(), pack.literals) : nothingSilent;
     if (silent.front) cuts.add('front', 0, 0, silent.front.number);
     // Whatever broke the input off has its own row.
     if (silent.end && !broken) {
       cuts.add('end', 0, 0, silent.end.number);
       gone.push({ number: Number.POSITIVE_INFINITY, lane: '' });
     }
+    const matchOnce = (unit: Unit, whole: boolean) => {
+      if (silentUnits.get(unit.lines[0]!) === unit.lines.length) return [];
+      const findings = match(unit);
+      if (!whole && findings.length === 0) silentUnits.set(unit.lines[0]!, unit.lines.length);
+      return findings;
+    };
     const said: Said[] = segments.map((segment) => {
       const units = buildUnits(output[segment.index]!, segment.index).map((unit) => ({
         unit,
-        findings: matcher.match(silent.whole(unit)),
+        findings: matchOnce(silent.whole(unit), whole),
       }));
       let known: boolean | null = null;
       // From the end, where what failed mostly stands.
@@ -109,17 +125,16 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       placeOf: (printed, echo) =>
         placeOf(echo === null ? printed : [...printed, ...lines.slice(firstAt(lines, echo), firstAt(lines, echo + 1))], dialects),
     };
-    return { lines, dialects, segments, output, said, shown };
+    return { whole, cuts, lines, dialects, segments, output, said, shown };
   };
-  let known: ReturnType<typeof read> | null = null;
 
-  const build = (): Report => {
-    const { lines, dialects, segments, output, said, shown } = (known ??= read());
+  /** @param again the same lines were reported before, with other answers */
+  const build = ({ whole, cuts, lines, dialects, segments, output, said, shown }: ReturnType<typeof read>, again: boolean): Progress => {
     const diagnosis = diagnose(said, segments, output, pack, shown, files, answers);
     const { verdict, incidents, errorLines, unexplained } = diagnosis;
     trees = diagnosis.trees;
     const { events, seen } = buildTimeline(lines, segments, errorLines, texts.exit);
-    if (seen > events.length && !built) cuts.add('timeline', seen, events.length);
+    if (seen > events.length && !again) cuts.add('timeline', seen, events.length);
     const report: Report = {
       schemaVersion: 1,
       type: 'report',
@@ -143,12 +158,34 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       ...(diagnosis.answers.length > 0 && { answers: diagnosis.answers.map((answer) => ({ ...answer, argv: [...answer.argv] })) }),
       redactions: 0,
     };
-    const again = built;
-    built = true;
-    if (options.redact === 'off') return report;
-    // A secret may be given away by a line that the report does not show.
-    if (!again) redactor.learn(lines.map(({ text }) => text));
-    return redactReport(report, redactor);
+    const failed = segments.some(({ exit }) => exit === 'failed' || (typeof exit === 'number' && exit !== 0));
+    const standing = jobEnded(lines) ? 'over' : failed ? 'failed' : 'open';
+    // Words such as "error:" come by in builds that succeed: alone they say nothing before the end.
+    if (!whole && standing === 'open' && verdict === 'unknown')
+      Object.assign(report, {
+        verdict: 'no-failure',
+        incidents: incidents.filter(({ verdict }) => verdict !== 'unknown'),
+        unexplained: [],
+      });
+    if (options.redact === 'off') return { report, standing };
+    if (!again) learn(lines, whole);
+    return { report: redactReport(report, redactor), standing };
+  };
+  // A secret may be given away by a line that the report does not show.
+  const learn = (lines: readonly Line[], whole: boolean) => {
+    if (whole) {
+      redactor = createRedactor(pack.isOwn);
+      for (const text of evidence) redactor.learn(text.split('\n'));
+      learned = 0;
+    }
+    redactor.learn(lines.slice(firstAt(lines, learned + 1)).map(({ text }) => text));
+    learned = lines.at(-1)?.number ?? 0;
+  };
+  let known: ReturnType<typeof read> | null = null;
+  const report = (): Report => {
+    const again = known !== null;
+    known ??= read(reading.end(), true);
+    return build(known, again).report;
   };
 
   return {
@@ -158,18 +195,27 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
     },
     addEvidence(name, text) {
       files.push(parseEvidence(name, text));
-      if (options.redact !== 'off') redactor.learn(text.split('\n'));
+      if (options.redact === 'off') return;
+      evidence.push(text);
+      redactor.learn(text.split('\n'));
     },
     entry: (entry) => reading.entry(entry),
     encoding: (name) => void encodings.add(name),
-    cut: (limit, seen, kept) => cuts.add(limit, seen, kept),
-    report: () => (finished ??= build()),
+    cut: (limit, seen, kept) => inputCuts.add(limit, seen, kept),
+    soFar: () => build(read(reading.soFar(), false), false),
+    stirred: () => reading.stirred(),
+    hide: (texts) => {
+      if (options.redact === 'off') return [...texts];
+      const lines = redactor.lines();
+      return texts.map((text) => lines.redact(text));
+    },
+    report: () => (finished ??= report()),
     answer(given) {
       answers = [...given];
       finished = null;
     },
     trees() {
-      finished ??= build();
+      finished ??= report();
       const found = trees!();
       return options.redact === 'off' ? found : redactValue(found, redactor);
     },

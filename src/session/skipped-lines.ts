@@ -20,7 +20,8 @@ interface Stretch {
   readonly held: Buffer | null;
 }
 
-export function createSkippedLines(): SkippedLines {
+/** @param most bytes of them that are held */
+export function createSkippedLines(most = zoomLimit): SkippedLines {
   const stretches: Stretch[] = [];
   let lines = 0;
   let bytes = 0;
@@ -29,7 +30,7 @@ export function createSkippedLines(): SkippedLines {
     add(number, count, added) {
       // Two in a row without a read line between them follow each other.
       const start = Math.max(number, next);
-      const held = bytes + added.length <= zoomLimit ? Buffer.from(added) : null;
+      const held = bytes + added.length <= most ? Buffer.from(added) : null;
       stretches.push({ number: start, lines: count, held });
       next = start + count;
       lines += count;

@@ -15,6 +15,16 @@ export interface SessionOptions {
   readonly language?: Language;
   /** `off` reads every line of a large input too; the report is the same. Default `on`. */
   readonly filter?: 'on' | 'off';
+  /** Characters of lines that are held from the start, and again from the end. Less of it means less work for each look at an input that grows. */
+  readonly held?: number;
+}
+
+/** What is known of an input that has not ended. */
+export interface Progress {
+  /** It may still change; a line that has not ended is not in it. */
+  readonly report: Report;
+  /** The log says itself how it stands: a command has failed, or the whole job is over. */
+  readonly standing: 'open' | 'failed' | 'over';
 }
 
 /** The pipeline: push everything, then report. It has no clock, process, file or network of its own. */
@@ -44,4 +54,14 @@ export interface AskingSession extends Session {
   answer(answers: readonly Answer[]): void;
   /** The decision tree of each problem that the log ends with, in the order of the report. */
   trees(): readonly TreeNode[];
+}
+
+/** A session that may be asked before its input has ended. */
+export interface LiveSession extends Session {
+  /** What is known so far; more may be pushed after it. Its cost grows with the lines that matter, not with the bytes. */
+  soFar(): Progress;
+  /** Whether something came since `soFar` that may change it. Cheap, and true too often rather than too rarely. */
+  stirred(): boolean;
+  /** Texts in order, with the secrets hidden that are known by now. */
+  hide(texts: readonly string[]): string[];
 }

@@ -1,4 +1,5 @@
 import { explainBindings } from './screens/explain/keys.ts';
+import { liveBindings } from './screens/live/keys.ts';
 import { pasteBindings } from './screens/paste/keys.ts';
 import { questionBindings } from './screens/questions/keys.ts';
 import type { ShownBinding } from './shell/layer.ts';
@@ -11,6 +12,7 @@ const keyTable: readonly (readonly [ScreenName, readonly ShownBinding[]])[] = [
   ['explain', explainBindings],
   ['paste', pasteBindings],
   ['questions', questionBindings],
+  ['live', liveBindings],
 ];
 
 /** All keys as pairs of columns, each screen below its heading. */

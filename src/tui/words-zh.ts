@@ -95,6 +95,19 @@ export const chinese: Words = {
     open: (count) => `按 a：有 ${count} 个问题能判定它`,
     nothing: '日志本身已经能判定，或者没有问题能改变答案',
   },
+  live: {
+    standing: (ended, missed) =>
+      missed !== null ? ['已暂停', ...(missed > 0 ? [`之后又有 ${thousands(missed)} 行`] : [])] : [ended ? '已结束' : '跟踪中'],
+    others: (count) => `  另有 ${thousands(count)} 个文件`,
+    rate: (lines) => `${thousands(lines)} 行/秒`,
+    behind: (megabytes) => `还有 ${thousands(megabytes)} MB 没读`,
+    findings: '发现，新的在前',
+    nothing: '目前没有失败',
+    nothingAtEnd: '没有看到失败',
+    mayChange: '还可能变化',
+    waiting: '还没有内容',
+    ended: '命令已经结束：返回后显示完整结果',
+  },
   noPaste: '这里不接受粘贴的内容',
   atTop: '已经是第一个界面：按 q 或 Ctrl+C 离开',
   keys: {
@@ -113,6 +126,17 @@ export const chinese: Words = {
       leave: { shown: 'Ctrl+C', help: '立即退出' },
       suspend: { shown: 'Ctrl+Z', help: '回到 shell，用 fg 回来' },
       redraw: { shown: 'Ctrl+L', help: '重画屏幕' },
+    },
+    live: {
+      file: { shown: 'Tab  Shift+Tab', help: '下一份日志', footer: 'Tab 日志' },
+      follow: { shown: 'f  G', help: '继续跟踪', footer: 'f 跟踪' },
+      pause: { shown: 'p', help: '暂停；计数照常', footer: 'p 暂停' },
+      next: { shown: 'n N  [ ]', help: '下一个、上一个发现', footer: 'n/N 下一个发现' },
+      explain: { shown: 'Enter', help: '解释这个发现', footer: 'Enter 解释' },
+      copy: { shown: 'y c', help: '复制命令', footer: 'y 复制命令' },
+      copyReport: { shown: 'Y', help: '复制报告（Markdown）' },
+      docs: { shown: 'o', help: '在浏览器里看文档', footer: 'o 文档' },
+      wrap: { shown: 'w', help: '长行换行' },
     },
     explain: {
       choose: { shown: '1-9  [ ]', help: '选择原因' },

@@ -98,6 +98,20 @@ export const english = {
     open: (count: number) => `press a: ${count === 1 ? 'one question' : `${count} questions`} would settle it`,
     nothing: 'the log decides by itself, or nothing that could be asked would change the answer',
   },
+  live: {
+    /** @param missed lines that came since the reader paused; null while following */
+    standing: (ended: boolean, missed: number | null) =>
+      missed !== null ? ['paused', ...(missed > 0 ? [`${thousands(missed)} more since`] : [])] : [ended ? 'ended' : 'following'],
+    others: (count: number) => `  +${thousands(count)} ${count === 1 ? 'file' : 'files'}`,
+    rate: (lines: number) => `${thousands(lines)} lines/s`,
+    behind: (megabytes: number) => `${thousands(megabytes)} MB to read`,
+    findings: 'Findings, newest first',
+    nothing: 'no failure so far',
+    nothingAtEnd: 'no failure was seen',
+    mayChange: 'may still change',
+    waiting: 'nothing has come yet',
+    ended: 'the command has ended: its whole answer comes when you go back',
+  },
   noPaste: 'nothing here takes a pasted text',
   atTop: 'this is the first screen: q or Ctrl+C leaves it',
   // How a key is written, what it does for the help, and how the bottom row says it; a key without `footer` is only in the help.
@@ -143,6 +157,17 @@ export const english = {
       take: { shown: 'Enter', help: 'give the answer with the cursor' },
       back: { shown: 'b u Backspace', help: 'take the last answer back', footer: 'b take back' },
       copy: { shown: 'y c', help: 'copy the command', footer: 'y copy' },
+    },
+    live: {
+      file: { shown: 'Tab  Shift+Tab', help: 'next log', footer: 'Tab log' },
+      follow: { shown: 'f  G', help: 'follow', footer: 'f follow' },
+      pause: { shown: 'p', help: 'pause; it goes on counting', footer: 'p pause' },
+      next: { shown: 'n N  [ ]', help: 'next, previous finding', footer: 'n/N next finding' },
+      explain: { shown: 'Enter', help: 'explain the finding', footer: 'Enter explain' },
+      copy: { shown: 'y c', help: 'copy the command', footer: 'y copy fix' },
+      copyReport: { shown: 'Y', help: 'copy report (Markdown)' },
+      docs: { shown: 'o', help: 'docs in the browser', footer: 'o docs' },
+      wrap: { shown: 'w', help: 'wrap long lines' },
     },
   },
   tooSmall: (columns: number, rows: number) => `modwhy needs 40x10, this is ${columns}x${rows}. Enlarge, or q and use --no-tui`,

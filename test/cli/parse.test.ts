@@ -12,6 +12,7 @@ test('everything at once, flags anywhere, the last of two wins', () => {
     command: 'explain',
     operands: ['a.log', 'b.log'],
     format: 'ndjson',
+    from: 'start',
     formatGiven: true,
     with: [],
     whatIf: [],

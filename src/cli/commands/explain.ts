@@ -93,7 +93,12 @@ class Work {
       this.linear,
     );
     this.evidence = addEvidence(session, this.evidence, this.refused);
-    const brokenOff = await readInput(input, session);
+    const piped = this.isLive(input) ? await (await import('../live-pipe.ts')).readPipe(session, options, io) : null;
+    if (piped?.shown) {
+      if (piped.report && failsOn(options.failOn, piped.report)) this.codes.add(EXIT.check);
+      return void this.codes.add(piped.code);
+    }
+    const brokenOff = piped ? piped.brokenOff : await readInput(input, session);
     session.answer(this.answers);
     let report = session.report();
     if (options.ask) report = await (await import('../ask.ts')).ask(session, this.answers, options, io);
@@ -110,6 +115,11 @@ class Work {
     }
     const separator = this.printed++ > 0 && (options.format === 'text' || options.format === 'markdown') ? '\n' : '';
     this.output.write(separator + (await render(report, options, io)));
+  }
+
+  /** What another program writes at this moment can be shown while it comes. */
+  private isLive(input: Input): boolean {
+    return input.name === '-' && !this.options.ask && wantsScreen(this.options, this.count, this.io);
   }
 
   /** Only what was named one by one sets the exit code; a file met through a glob has its row or its line. */

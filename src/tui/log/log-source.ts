@@ -25,7 +25,7 @@ export function logSource(session: Session, count: number, ascii = false): LogSo
   };
 }
 
-function expandTabs(text: string): string {
+export function expandTabs(text: string): string {
   if (!text.includes('\t')) return text;
   let column = 0;
   return text.replace(/\t|[^\t]+/g, (part) => {

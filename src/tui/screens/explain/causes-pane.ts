@@ -10,7 +10,7 @@ import type { State } from './state.ts';
 
 const MOST_ROWS = 3;
 
-const STANDING_TONE: Readonly<Record<Standing, Tone>> = {
+export const STANDING_TONE: Readonly<Record<Standing, Tone>> = {
   'very-likely': 'bad',
   likely: 'bad',
   possible: 'doubtful',
@@ -76,7 +76,7 @@ function titleLines(title: string, width: number, most: number, glyphs: Glyphs):
   return [...lines.slice(0, most - 1), cutToWidth(rest, width, glyphs.more)];
 }
 
-function markOf(standing: Standing, glyphs: Glyphs): string {
+export function markOf(standing: Standing, glyphs: Glyphs): string {
   if (standing === 'possible' || standing === 'unlikely' || standing === 'unknown' || standing === 'past') return glyphs[standing];
   return standing === 'no-failure' ? glyphs.unlikely : glyphs.sure;
 }
