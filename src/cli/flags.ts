@@ -10,10 +10,15 @@ export interface Flag {
   /** May be given several times; each value counts. */
   readonly repeats?: boolean;
   readonly default?: string;
+  /** Commands that alone have it: it stands in their help, not in the one of all. */
+  readonly of?: readonly string[];
   /** Environment variable with the same meaning; the flag is stronger. */
   readonly variable?: string;
   readonly help: string;
 }
+
+/** Commands that may open a screen. */
+export const screens: readonly string[] = ['explain', 'rules', 'causes'];
 
 export const flags = [
   {
@@ -37,6 +42,7 @@ export const flags = [
     type: 'string',
     argument: 'N=V',
     repeats: true,
+    of: ['route'],
     help: 'route: what a setting would change; may be repeated',
   },
   {
@@ -64,6 +70,23 @@ export const flags = [
     default: 'auto',
     variable: 'MODWHY_COLOR',
     help: 'auto, always or never',
+  },
+  {
+    name: 'theme',
+    type: 'string',
+    argument: 'NAME',
+    values: ['auto', 'dark', 'light', 'mono'],
+    default: 'auto',
+    variable: 'MODWHY_THEME',
+    of: screens,
+    help: 'colours of the screen: auto, dark, light or mono',
+  },
+  {
+    name: 'screen-reader',
+    type: 'boolean',
+    variable: 'MODWHY_SCREEN_READER',
+    of: screens,
+    help: 'the screen as sentences, for those who listen to it',
   },
   { name: 'ascii', type: 'boolean', variable: 'MODWHY_ASCII', help: 'print nothing outside ASCII' },
   {

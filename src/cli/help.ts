@@ -2,7 +2,7 @@ import { ModwhyError } from '../model/error.ts';
 import { keySections } from '../tui/key-table.ts';
 import { commands } from './commands.ts';
 import { exitCodes } from './exit.ts';
-import { type Flag, flagSynopsis, flags } from './flags.ts';
+import { type Flag, flagSynopsis, flags, screens } from './flags.ts';
 import { nearest } from './nearest.ts';
 
 /** The help of 24 lines and 80 columns. */
@@ -12,19 +12,22 @@ export function helpText(): string {
     '',
     'Usage',
     ...columns([
-      ['modwhy explain build.log', 'one log'],
       ['go build ./... 2>&1 | modwhy', 'what comes in on the pipe'],
       ...commands.map(({ synopsis, help }) => [`modwhy ${synopsis}`, help] as const),
     ]),
     '',
     'Flags',
-    ...columns((flags as readonly Flag[]).map((flag) => [flagSynopsis(flag), flag.help] as const)),
+    ...flagRows(({ of }) => of === undefined),
   ];
   return `${lines.join('\n')}\n`;
 }
 
 const topics: Readonly<Record<string, () => string[]>> = {
-  keys: () => keySections().flatMap(({ heading, keys }, index) => [...(index > 0 ? [''] : []), heading, ...columns(keys)]),
+  keys: () => [
+    ...keySections().flatMap(({ heading, keys }) => [heading, ...columns(keys), '']),
+    'flags of screens',
+    ...flagRows(({ of }) => of === screens),
+  ],
   explain: () => [helpText().trimEnd()],
   redact: () => [
     'modwhy redact [FILE...] - the log with its secrets hidden, safe to share',
@@ -70,6 +73,10 @@ export function helpTopic(topic: string | undefined): string {
   if (lines) return `${lines().join('\n')}\n`;
   const near = nearest(topic, Object.keys(topics));
   throw new ModwhyError('E_USAGE', `no help about "${topic}"${near ? `, did you mean: modwhy help ${near}` : ''}`);
+}
+
+function flagRows(chosen: (flag: Flag) => boolean): string[] {
+  return columns((flags as readonly Flag[]).filter(chosen).map((flag) => [flagSynopsis(flag), flag.help] as const));
 }
 
 function columns(pairs: readonly (readonly [string, string])[]): string[] {

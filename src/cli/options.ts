@@ -1,3 +1,4 @@
+import type { ThemeName } from '../tui/view/theme.ts';
 import type { CommandName } from './commands.ts';
 
 export type Format = 'text' | 'lines' | 'json' | 'ndjson' | 'markdown';
@@ -21,6 +22,8 @@ export interface Options {
   readonly tui: boolean;
   readonly color: When;
   readonly ascii: boolean;
+  readonly theme: ThemeName;
+  readonly screenReader: boolean;
   readonly redact: 'on' | 'off';
   readonly quiet: boolean;
   readonly verbose: boolean;

@@ -2,14 +2,20 @@ import { openKeyboard } from './shell/keyboard.ts';
 import type { Screen } from './shell/screen.ts';
 import { show } from './shell/show.tsx';
 import { glyphsOf } from './view/glyphs.ts';
-import { themeOf } from './view/theme.ts';
+import { type ThemeName, themeOf } from './view/theme.ts';
 import { openDocs } from './world/browser.ts';
 import { copyWithProgram, osc52 } from './world/clipboard.ts';
 
 /** How the reader wants screens to look. */
 export interface ScreenSettings {
   readonly color: boolean;
+  /** Nothing outside ASCII. */
   readonly ascii: boolean;
+  /** Our own symbols in ASCII; texts stay as they are. */
+  readonly asciiSymbols: boolean;
+  readonly theme: ThemeName;
+  /** Sentences, one after the other, instead of a screen. */
+  readonly screenReader: boolean;
 }
 
 /**
@@ -19,15 +25,15 @@ export interface ScreenSettings {
  */
 export async function showOnTerminal<State, Action, Effect>(
   screen: Screen<State, Action, Effect>,
-  { color, ascii }: ScreenSettings,
+  { color, asciiSymbols, theme }: ScreenSettings,
 ): Promise<State> {
   const keyboard = openKeyboard(() => process.stdin, process.stdin.isTTY ?? false, process.platform);
   try {
     return await show(
       {
         screen,
-        look: { glyphs: glyphsOf(ascii) },
-        theme: themeOf(color),
+        look: { glyphs: glyphsOf(asciiSymbols) },
+        theme: themeOf(theme, color, process.env.COLORFGBG),
         world: { copy, openDocs },
         stop: process.platform === 'win32' ? null : () => void process.kill(process.pid, 'SIGSTOP'),
       },

@@ -5,7 +5,7 @@ import { buildModel } from '../../src/tui/screens/explain/build-model.ts';
 import { explainScreen } from '../../src/tui/screens/explain/screen.ts';
 import { App } from '../../src/tui/shell/app.tsx';
 import { glyphsOf } from '../../src/tui/view/glyphs.ts';
-import { themeOf } from '../../src/tui/view/theme.ts';
+import { type ThemeName, themeOf } from '../../src/tui/view/theme.ts';
 import { evidence, hypothesis, incident, report, wrongPath } from '../report/sample.ts';
 import { mount } from './terminal.ts';
 
@@ -47,6 +47,7 @@ export interface SceneOptions {
   readonly columns?: number;
   readonly rows?: number;
   readonly ascii?: boolean;
+  readonly theme?: ThemeName;
   readonly program?: string | null;
   readonly browser?: boolean;
 }
@@ -74,7 +75,7 @@ export function openScene(shown: Report, options: SceneOptions = {}) {
         reportText: () => 'the report',
       })}
       look={{ glyphs: glyphsOf(ascii) }}
-      theme={themeOf(false)}
+      theme={themeOf(options.theme ?? 'mono', true)}
       world={world}
       stop={null}
     />,

@@ -72,7 +72,14 @@ function counter(title: string, more: Partial<Screen<Counter, Action, Effect>> =
 function open(screen = counter('first'), last?: (state: Counter) => void) {
   const world = { copy: async () => null, openDocs: async () => true };
   const ui = mount(
-    <App screen={screen} look={{ glyphs: glyphsOf(false) }} theme={themeOf(false)} world={world} stop={null} {...(last && { last })} />,
+    <App
+      screen={screen}
+      look={{ glyphs: glyphsOf(false) }}
+      theme={themeOf('mono', true)}
+      world={world}
+      stop={null}
+      {...(last && { last })}
+    />,
     40,
     10,
   );
