@@ -5,7 +5,7 @@ import type { Block } from '../../view/block.ts';
 import { blockRows } from '../../view/block-rows.ts';
 import type { Glyphs } from '../../view/glyphs.ts';
 import { type Content, paneRows } from '../../view/pane.ts';
-import { type Row, row, span } from '../../view/row.ts';
+import { fitRow, type Row, row, span } from '../../view/row.ts';
 import { words } from '../../words.ts';
 import { causesPane } from './causes-pane.ts';
 import { headerRows } from './header.ts';
@@ -17,8 +17,10 @@ export interface Shown {
   readonly glyphs: Glyphs;
 }
 
-const TWO_COLUMNS = 110;
+const TWO_COLUMNS = 120;
+const STACKED = 80;
 const STACK_ROWS = 18;
+const LEAST_NEXT = 4;
 const LOG_ROWS = 30;
 const LEAST_LOG = 8;
 
@@ -32,7 +34,7 @@ function body(shown: Shown, state: State, size: Size): Row[] {
   const { columns, rows } = size;
   if (state.log) return paneRows(zoom(shown, state, state.log, columns, rows), columns, rows, true, shown.glyphs);
   if (columns >= TWO_COLUMNS) return twoColumns(shown, state, size);
-  if (rows + 2 >= STACK_ROWS) return stacked(shown, state, size);
+  if (columns >= STACKED && rows + 2 >= STACK_ROWS) return stacked(shown, state, size);
   return single(shown, state, size);
 }
 
@@ -82,13 +84,17 @@ function twoColumns(shown: Shown, state: State, { columns, rows }: Size): Row[] 
   return leftRows.map((spans, index) => [...spans, span(glyphs.divider, 'rule'), ...rightRows[index]!]);
 }
 
-/** A low screen: only the pane that the keys act on. */
+/** A narrow or low screen: the pane that the keys act on, whole; what is left shows how the next ones begin. */
 function single(shown: Shown, state: State, { columns, rows }: Size): Row[] {
-  const content =
-    state.focus === 'causes'
-      ? causesPane(state.model, state, columns, false, shown.glyphs)
-      : blocksPane(shown, state, state.focus, columns, false);
-  return paneRows(content, columns, rows, true, shown.glyphs);
+  const result: Row[] = [];
+  for (const pane of panes.slice(panes.indexOf(state.focus))) {
+    const left = rows - result.length;
+    if (result.length > 0 && left < LEAST_NEXT) break;
+    const content =
+      pane === 'causes' ? causesPane(state.model, state, columns, false, shown.glyphs) : blocksPane(shown, state, pane, columns, false);
+    result.push(...paneRows(content, columns, Math.min(content.rows.length + 1, left), pane === state.focus, shown.glyphs));
+  }
+  return [...result, ...Array.from({ length: rows - result.length }, () => fitRow([], columns, ''))];
 }
 
 function blocksPane({ glyphs }: Shown, state: State, pane: Exclude<Pane, 'causes'>, width: number, airy: boolean): Content {
