@@ -6,10 +6,13 @@ import { type ScreenSettings, showOnTerminal } from './on-terminal.ts';
 import { buildModel } from './screens/explain/build-model.ts';
 import type { Model } from './screens/explain/model.ts';
 import { explainScreen } from './screens/explain/screen.ts';
+import type { SaveFormat } from './screens/explain/subject.ts';
 
 export interface ScreenOptions extends ScreenSettings {
   readonly session: Session;
   readonly report: Report;
+  /** `off`: the report has its secrets. */
+  readonly redact?: 'on' | 'off';
 }
 
 /**
@@ -18,11 +21,33 @@ export interface ScreenOptions extends ScreenSettings {
  * @throws ModwhyError E_TERMINAL when there is no terminal to read keys from; whatever went wrong while drawing
  */
 export async function runScreen({ session, report, ...settings }: ScreenOptions): Promise<number> {
-  const model = buildModel(report, settings.ascii);
-  const log = logSource(session, model.lines, settings.ascii);
-  await showOnTerminal(explainScreen(model, { log, reportText: () => renderMarkdown(report) }), settings);
+  const screen = reportScreen(session, report, settings);
+  const { model } = await showOnTerminal(screen, settings);
   process.stdout.write(`${summaryLine(model)}\n`);
   return 0;
+}
+
+/** The screen of a report, which other screens may open too. */
+export function reportScreen(session: Session, report: Report, { ascii, redact = 'on' }: Pick<ScreenOptions, 'ascii' | 'redact'>) {
+  const model = buildModel(report, ascii);
+  const text: SaveFormat = {
+    name: 'text',
+    ending: 'txt',
+    text: async () => (await import('../report/text.ts')).renderText(report, { color: false, ascii, verbose: true }),
+  };
+  // What programs read and pass on never has secrets.
+  const others: SaveFormat[] = [
+    { name: 'markdown', ending: 'md', text: () => renderMarkdown(report) },
+    { name: 'json', ending: 'json', text: async () => (await import('../report/json.ts')).renderJson(report) },
+    { name: 'lines', ending: 'txt', text: async () => (await import('../report/lines.ts')).renderLines(report) },
+  ];
+  return explainScreen(model, {
+    log: logSource(session, model.lines, ascii),
+    file: report.input.name === '-' ? null : report.input.name,
+    reportText: () => renderMarkdown(report),
+    inShell: (shell) => buildModel(report, ascii, shell),
+    formats: redact === 'off' ? [text] : [text, ...others],
+  });
 }
 
 /** The answer once more, for the scrollback: the screen takes all it showed away with it. */

@@ -3,8 +3,7 @@ import type { Screen } from './shell/screen.ts';
 import { show } from './shell/show.tsx';
 import { glyphsOf } from './view/glyphs.ts';
 import { type ThemeName, themeOf } from './view/theme.ts';
-import { openDocs } from './world/browser.ts';
-import { copyWithProgram, osc52 } from './world/clipboard.ts';
+import { realWorld } from './world/real-world.ts';
 
 /** How the reader wants screens to look. */
 export interface ScreenSettings {
@@ -34,7 +33,7 @@ export async function showOnTerminal<State, Action, Effect>(
         screen,
         look: { glyphs: glyphsOf(asciiSymbols) },
         theme: themeOf(theme, color, process.env.COLORFGBG),
-        world: { copy, openDocs },
+        world: realWorld,
         stop: process.platform === 'win32' ? null : () => void process.kill(process.pid, 'SIGSTOP'),
       },
       { stdin: keyboard.stream, stdout: process.stdout },
@@ -42,10 +41,4 @@ export async function showOnTerminal<State, Action, Effect>(
   } finally {
     keyboard.close();
   }
-}
-
-/** Both ways: the terminal's may be switched off, the program's may not be there. */
-async function copy(text: string): Promise<string | null> {
-  process.stdout.write(osc52(text));
-  return copyWithProgram(text, process.platform, process.env);
 }

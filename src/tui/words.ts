@@ -1,4 +1,4 @@
-import type { Remedy } from '../model/report.ts';
+import type { Place, Remedy } from '../model/report.ts';
 
 /** Words that only the screen uses; what it shares with the text report comes from `i18n`. */
 export const words = {
@@ -40,6 +40,35 @@ export const words = {
     none: (query: string) => `not found: ${query}`,
     wrapped: (query: string) => `found past the end of the log: ${query}`,
     empty: 'nothing was searched yet: press /',
+  },
+  shells: { posix: 'sh', powershell: 'PowerShell', cmd: 'cmd.exe' } as Readonly<Partial<Record<Place, string>>>,
+  shell: {
+    shown: (name: string) => `commands for ${name}`,
+    asInLog: 'commands as they fit where the build failed',
+    same: 'nothing here depends on the shell',
+  },
+  edit: {
+    ended: (line: number) => `back from the editor, line ${thousands(line)}`,
+    noFile: 'this log came on standard input, so there is no file to open',
+    trouble: {
+      'no-editor': 'set VISUAL or EDITOR to open files here: EDITOR=vim modwhy ...',
+      'needs-shell': 'VISUAL or EDITOR holds what only a shell can read; name a program and its flags',
+      outside: 'that file is neither in the folder of the log nor in this module, so it is not opened',
+      'no-file': 'that file is not there',
+      packed: 'the log is packed; unpack it to open it in an editor',
+      failed: 'the editor could not be started, or said that it failed',
+    },
+  },
+  save: {
+    format: (formats: string) => `format (${formats}): `,
+    file: 'file: ',
+    badFormat: (text: string, formats: string) => `no format "${text}": use ${formats}`,
+    exists: (file: string) => `${file} is there: overwrite? (yes or no) `,
+    yes: 'yes',
+    saved: (file: string) => `saved ${file}`,
+    kept: (file: string) => `${file} was left as it is`,
+    isLog: (file: string) => `${file} is the log itself; name another file`,
+    failed: (reason: string) => `not saved: ${reason}`,
   },
   noLine: 'no log line belongs to this',
   help: {
@@ -91,6 +120,9 @@ export const words = {
       docs: { shown: 'o', help: 'docs in the browser', footer: 'o docs' },
       search: { shown: '/  n N', help: 'search the log', footer: '/ search' },
       next: { shown: '', help: '', footer: 'n/N next' },
+      edit: { shown: 'e', help: 'open in $EDITOR', footer: 'e edit' },
+      save: { shown: 's', help: 'save report', footer: 's save' },
+      shell: { shown: '$', help: 'sh, PowerShell, cmd' },
       wrap: { shown: 'w', help: 'wrap long lines', footer: 'w wrap' },
     },
   },

@@ -7,6 +7,7 @@ import { App } from '../../src/tui/shell/app.tsx';
 import { glyphsOf } from '../../src/tui/view/glyphs.ts';
 import { type ThemeName, themeOf } from '../../src/tui/view/theme.ts';
 import { evidence, hypothesis, incident, report, wrongPath } from '../report/sample.ts';
+import { recordingWorld, type WorldOptions } from './recording-world.ts';
 import { mount } from './terminal.ts';
 
 export const log = [
@@ -41,38 +42,32 @@ export function privateModule(): Report {
   });
 }
 
-export interface SceneOptions {
+export interface SceneOptions extends WorldOptions {
   readonly lines?: readonly string[];
   readonly session?: Session;
   readonly columns?: number;
   readonly rows?: number;
   readonly ascii?: boolean;
   readonly theme?: ThemeName;
-  readonly program?: string | null;
-  readonly browser?: boolean;
+  readonly file?: string;
 }
 
 /** The explain screen on a terminal in this process, and what it did to the world. */
 export function openScene(shown: Report, options: SceneOptions = {}) {
-  const copied: string[] = [];
-  const opened: string[] = [];
   const { lines = log, ascii = false } = options;
-  const world = {
-    copy: async (text: string) => {
-      copied.push(text);
-      return options.program ?? null;
-    },
-    openDocs: async (url: string) => {
-      opened.push(url);
-      return options.browser ?? true;
-    },
-  };
+  const { world, ...did } = recordingWorld(options);
   const model = buildModel(shown, ascii);
   const ui = mount(
     <App
       screen={explainScreen(model, {
         log: logSource(options.session ?? sessionOf(lines), model.lines, ascii),
+        file: options.file ?? null,
         reportText: () => 'the report',
+        inShell: (shell) => buildModel(shown, ascii, shell),
+        formats: [
+          { name: 'text', ending: 'txt', text: () => 'as text' },
+          { name: 'markdown', ending: 'md', text: () => 'as markdown' },
+        ],
       })}
       look={{ glyphs: glyphsOf(ascii) }}
       theme={themeOf(options.theme ?? 'mono', true)}
@@ -82,5 +77,5 @@ export function openScene(shown: Report, options: SceneOptions = {}) {
     options.columns,
     options.rows,
   );
-  return { ...ui, copied, opened };
+  return { ...ui, ...did };
 }

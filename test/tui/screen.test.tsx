@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { hypothesis, incident, report, testFailure } from '../report/sample.ts';
+import { evidence, hypothesis, incident, report, testFailure } from '../report/sample.ts';
 import { log, openScene, privateModule, type SceneOptions, sessionOf } from './scene.tsx';
 
 let close: (() => void) | undefined;
@@ -100,6 +100,64 @@ describe('what it does outside', () => {
     expect(await scene.press('o')).toContain('no browser could be started: https://go.dev/ref/mod#private-modules');
     expect(scene.opened).toEqual(['https://go.dev/ref/mod#private-modules']);
   });
+});
+
+describe('saving', () => {
+  test('asks for format and file', async () => {
+    const scene = open();
+    expect(await scene.press('s')).toMatch(/\n format \(text, markdown\): text_$/);
+    expect(await scene.press('\u0015', 'markdown', '\r')).toMatch(/\n file: modwhy-report.md_$/);
+    expect(await scene.press('\r')).toContain('saved modwhy-report.md');
+    expect([...scene.saved]).toEqual([['modwhy-report.md', 'as markdown']]);
+  });
+
+  test('asks again before it overwrites', async () => {
+    const scene = open(privateModule(), { files: ['modwhy-report.txt'] });
+    expect(await scene.press('s', '\r', '\r')).toContain('modwhy-report.txt is there: overwrite? (yes or no)');
+    expect(await scene.press('y', '\r')).toContain('modwhy-report.txt was left as it is');
+    expect(scene.saved.get('modwhy-report.txt')).toBe('old');
+    await scene.press('s', '\r', '\r', 'yes', '\r');
+    expect(scene.saved.get('modwhy-report.txt')).toBe('as text');
+  });
+
+  test('a format that does not exist is named', async () => {
+    expect(await open().press('s', 'x', '\r')).toContain('no format "textx": use text, markdown');
+  });
+});
+
+describe('the editor', () => {
+  test('opens the log at the line of the cursor, and says what is wrong', async () => {
+    const scene = open(privateModule(), { file: 'logs/build.log', editor: 'no-editor' });
+    expect(await scene.press('e')).toContain('set VISUAL or EDITOR to open files here');
+    await scene.press('\r', 'j', 'e');
+    expect(scene.edited).toEqual([
+      { file: 'logs/build.log', line: 2, log: 'logs/build.log' },
+      { file: 'logs/build.log', line: 3, log: 'logs/build.log' },
+    ]);
+  });
+
+  test('evidence in another file opens that file', async () => {
+    const given = { ...evidence(7, 'GOPRIVATE='), source: { input: 'go.env', entry: null } };
+    const shown = report({ incidents: [incident({ hypotheses: [hypothesis({ evidence: [given] })] })] });
+    const scene = open(shown, { file: 'build.log' });
+    await scene.press('\t', 'j', 'e');
+    expect(scene.edited).toEqual([{ file: 'go.env', line: 7, log: 'build.log' }]);
+  });
+
+  test('a log from standard input has no file', async () => {
+    const scene = open();
+    expect(await scene.press('e')).toContain('this log came on standard input');
+    expect(scene.edited).toEqual([]);
+  });
+});
+
+test('commands change with the shell, and what is copied is what is shown', async () => {
+  const scene = open();
+  expect(await scene.press('$', '$')).toContain('commands for PowerShell');
+  expect(await scene.press('\t', '\t', 'j', 'j')).toContain('━ Fix  PowerShell');
+  await scene.press('y');
+  expect(await scene.press('$', '$')).toContain('commands as they fit where the build failed');
+  expect(scene.copied).toEqual(["go env -w 'GOPRIVATE=<existing>,corp.example.com/*'"]);
 });
 
 describe('leaving', () => {

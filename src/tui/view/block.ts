@@ -11,6 +11,8 @@ export interface Block {
   readonly note: string | null;
   /** The log line to zoom to. */
   readonly line: number | null;
+  /** The file that `line` of `at` is in, when it is not the log. */
+  readonly at?: { readonly file: string; readonly line: number };
   /** What to copy; may have several lines. */
   readonly command: string | null;
   /** One row unless the cursor stands on it. */

@@ -1,20 +1,17 @@
-import type { LogSource } from '../../log/log-source.ts';
 import { findLine } from '../../log/search.ts';
 import type { Shell } from '../../shell/screen.ts';
 import { words } from '../../words.ts';
+import { edit, nextShell } from './go-out.ts';
 import type { Effect } from './keys.ts';
+import { saveReport } from './save.ts';
 import { type Action, commandAtCursor, lineAtCursor, type State } from './state.ts';
-
-export interface Subject {
-  readonly log: LogSource;
-  /** The whole report as Markdown, made only when it is asked for. */
-  reportText(): string;
-}
+import type { Subject } from './subject.ts';
 
 type ExplainShell = Shell<State, Action>;
 
 /** What the keys of the explained log do beyond its state. */
-export function effectsOf({ log, reportText }: Subject): (effect: Effect, shell: ExplainShell) => Promise<void> | void {
+export function effectsOf(subject: Subject): (effect: Effect, shell: ExplainShell) => Promise<void> | void {
+  const { log } = subject;
   let searches = 0;
   /** Searches from the line on screen; a newer search ends an older one. */
   const search = async (by: 1 | -1, shell: ExplainShell) => {
@@ -30,9 +27,12 @@ export function effectsOf({ log, reportText }: Subject): (effect: Effect, shell:
   };
   return (effect, shell) => {
     if (effect === 'copy') return copy(commandAtCursor(shell.state()), shell);
-    if (effect === 'copyReport') return copy(reportText(), shell, words.copied.report);
+    if (effect === 'copyReport') return copy(subject.reportText(), shell, words.copied.report);
     if (effect === 'docs') return docs(shell);
     if (effect === 'open') return open(shell);
+    if (effect === 'edit') return edit(subject, shell);
+    if (effect === 'save') return saveReport(subject, shell);
+    if (effect === 'shell') return nextShell(subject, shell);
     if (effect === 'nextMatch') return search(1, shell);
     if (effect === 'previousMatch') return search(-1, shell);
     if (shell.state().model.lines > 0) ask(search, shell);

@@ -104,7 +104,8 @@ function blocksPane({ glyphs }: Shown, state: State, pane: Exclude<Pane, 'causes
   const blocks: readonly Block[] = pane === 'timeline' ? model.timeline : reading[pane];
   const resting = pane === 'timeline' ? nearestEvent(state) : 0;
   const cursor = focused ? state.cursor[pane] : -1;
-  const title = pane === 'why' && reading.code !== '' ? `${words.pane.why}  ${reading.code}` : words.pane[pane];
+  const detail = pane === 'why' ? reading.code : pane === 'fix' && model.shell !== null ? words.shells[model.shell] : '';
+  const title = detail ? `${words.pane[pane]}  ${detail}` : words.pane[pane];
   const rows = blockRows(blocks, { width, glyphs, cursor, airy });
   const empty = [{ row: row(`  ${words.noTimeline}`, 'quiet'), block: 0 }];
   return { title, rows: rows.length > 0 ? rows : empty, cursor: focused ? cursor : resting };

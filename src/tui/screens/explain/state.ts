@@ -1,3 +1,4 @@
+import type { Block } from '../../view/block.ts';
 import { clamp, type Move, moved } from '../../view/motion.ts';
 import type { Model } from './model.ts';
 
@@ -30,6 +31,8 @@ export type Action =
   | { readonly type: 'next'; readonly by: 1 | -1 }
   | { readonly type: 'scroll'; readonly by: number }
   | { readonly type: 'wrap' }
+  /** The same report in other words. */
+  | { readonly type: 'model'; readonly model: Model }
   | { readonly type: 'query'; readonly text: string }
   /** Zooms to a line. */
   | { readonly type: 'goto'; readonly line: number };
@@ -54,6 +57,8 @@ export function reduce(state: State, action: Action | Move): State {
       return log ? { ...state, log: { ...log, shift: Math.max(0, log.shift + action.by) } } : state;
     case 'wrap':
       return log ? { ...state, log: { ...log, wrap: !log.wrap, shift: 0 } } : state;
+    case 'model':
+      return withModel(state, action.model);
     case 'query':
       return { ...state, query: action.text };
     case 'goto':
@@ -72,8 +77,14 @@ export function lineAtCursor({ model, focus, reading: chosen, cursor }: State): 
   const reading = model.readings[chosen];
   // Without any evidence the end of the log is where one would look.
   if (focus === 'causes') return reading?.why.find(({ line }) => line !== null)?.line ?? (model.lines || null);
-  if (focus === 'timeline') return model.timeline[cursor.timeline]?.line ?? null;
-  return reading?.[focus][cursor[focus]]?.line ?? null;
+  return blockAtCursor({ model, focus, reading: chosen, cursor })?.line ?? null;
+}
+
+/** The piece that the cursor stands on, in a pane of such. */
+export function blockAtCursor({ model, focus, reading, cursor }: Pick<State, 'model' | 'focus' | 'reading' | 'cursor'>): Block | null {
+  if (focus === 'causes') return null;
+  if (focus === 'timeline') return model.timeline[cursor.timeline] ?? null;
+  return model.readings[reading]?.[focus][cursor[focus]] ?? null;
 }
 
 /** The command to copy: the one under the cursor, else the first one of the fix. */
@@ -90,6 +101,18 @@ export function nearestEvent(state: State): number {
     0,
     state.model.timeline.findLastIndex((event) => (event.line ?? 0) <= line),
   );
+}
+
+function withModel(state: State, model: Model): State {
+  const reading = Math.min(state.reading, model.readings.length - 1);
+  const { why, fix } = model.readings[reading]!;
+  const last = (blocks: readonly unknown[], cursor: number) => clamp(cursor, 0, Math.max(0, blocks.length - 1));
+  const cursor = {
+    why: last(why, state.cursor.why),
+    fix: last(fix, state.cursor.fix),
+    timeline: last(model.timeline, state.cursor.timeline),
+  };
+  return { ...state, model, reading, cursor };
 }
 
 function focusOn(focus: Pane, state: State): State {

@@ -1,0 +1,23 @@
+import type { Place } from '../../../model/report.ts';
+import type { LogSource } from '../../log/log-source.ts';
+import type { Model } from './model.ts';
+
+/** What the explained log can be asked for beyond its model. */
+export interface Subject {
+  readonly log: LogSource;
+  /** The log's file; null when it came on standard input or from a program. */
+  readonly file?: string | null;
+  /** The whole report as Markdown, made only when it is asked for. */
+  reportText(): string;
+  /** The model with the commands of another shell; null: of the place where the build failed. */
+  inShell?(shell: Place | null): Model;
+  /** Formats to save the report in, the first one by default, with what makes the text. */
+  readonly formats?: readonly SaveFormat[];
+}
+
+export interface SaveFormat {
+  readonly name: string;
+  /** How files of it end, without the dot. */
+  readonly ending: string;
+  text(): string | Promise<string>;
+}
