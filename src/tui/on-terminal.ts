@@ -26,7 +26,7 @@ export async function showOnTerminal<State, Action, Effect>(
   screen: Screen<State, Action, Effect>,
   { color, asciiSymbols, theme }: ScreenSettings,
 ): Promise<State> {
-  const keyboard = openKeyboard(() => process.stdin, process.stdin.isTTY ?? false, process.platform);
+  const keyboard = openKeyboard(process.platform);
   try {
     return await show(
       {
@@ -36,7 +36,7 @@ export async function showOnTerminal<State, Action, Effect>(
         world: realWorld,
         stop: process.platform === 'win32' ? null : () => void process.kill(process.pid, 'SIGSTOP'),
       },
-      { stdin: keyboard.stream, stdout: process.stdout },
+      { keyboard, stdout: process.stdout },
     );
   } finally {
     keyboard.close();

@@ -1,8 +1,9 @@
-import { render } from 'ink';
+import { type Instance, render } from 'ink';
 import { App, type AppProps } from './app.tsx';
+import type { Keyboard } from './keyboard.ts';
 
 export interface Streams {
-  readonly stdin: NodeJS.ReadStream;
+  readonly keyboard: Keyboard;
   readonly stdout: NodeJS.WriteStream;
 }
 
@@ -12,15 +13,24 @@ export interface Streams {
  * @throws what went wrong while drawing, after the terminal was given back
  */
 export async function show<State, Action, Effect>(
-  props: Omit<AppProps<State, Action, Effect>, 'last'>,
-  { stdin, stdout }: Streams,
+  props: Omit<AppProps<State, Action, Effect>, 'last' | 'quietly'>,
+  { keyboard, stdout }: Streams,
 ): Promise<State> {
   let state = props.screen.initial;
   const last = (now: State) => {
     state = now;
   };
-  const instance = render(<App {...props} last={last} />, {
-    stdin,
+  const quietly = async (work: () => void | Promise<void>) => {
+    keyboard.release();
+    try {
+      await work();
+    } finally {
+      keyboard.take();
+    }
+  };
+  const app = () => <App {...props} last={last} quietly={quietly} />;
+  const instance = render(app(), {
+    stdin: keyboard.stream,
     stdout,
     alternateScreen: true,
     incrementalRendering: true,
@@ -28,6 +38,40 @@ export async function show<State, Action, Effect>(
     interactive: true,
     exitOnCtrlC: false,
   });
-  await instance.waitUntilExit();
+  const stopWatching = drawAnewAfterResizing(instance, stdout, () => instance.rerender(app()));
+  // What is said about a crash would go to the alternate screen, and away with it.
+  const end = () => instance.unmount();
+  process.prependListener('uncaughtException', end);
+  keyboard.onGone(end);
+  // A terminal that is gone takes no more (EIO): that is the end of the screen, not a failure.
+  stdout.on('error', end);
+  try {
+    await instance.waitUntilExit();
+  } finally {
+    process.off('uncaughtException', end);
+    stdout.off('error', end);
+    stopWatching();
+  }
   return state;
+}
+
+const SETTLED = 60;
+const clearAll = '\u001b[2J\u001b[H';
+
+/** Ink draws differences to what it believes is there; while the size changes, the terminal moves that about. */
+function drawAnewAfterResizing(instance: Instance, stdout: NodeJS.WriteStream, draw: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const resized = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      instance.clear();
+      stdout.write(clearAll);
+      draw();
+    }, SETTLED);
+  };
+  stdout.on('resize', resized);
+  return () => {
+    clearTimeout(timer);
+    stdout.off('resize', resized);
+  };
 }

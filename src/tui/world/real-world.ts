@@ -1,4 +1,5 @@
 import { closeSync, openSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import { openDocs } from './browser.ts';
 import { copyWithProgram, osc52 } from './clipboard.ts';
 import { editorCommand, openable, runEditor } from './editor.ts';
@@ -21,7 +22,7 @@ async function edit({ file, line, log }: FilePlace, suspend: Parameters<World['e
   if (typeof command === 'string') return command;
   let worked = false;
   await suspend(async () => {
-    const keys = process.stdin.isTTY ? null : openSync(process.platform === 'win32' ? '\\\\.\\CONIN$' : '/dev/tty', 'r');
+    const keys = isatty(0) ? null : openSync(process.platform === 'win32' ? '\\\\.\\CONIN$' : '/dev/tty', 'r');
     try {
       worked = await runEditor(command, keys ?? 'inherit');
     } finally {
