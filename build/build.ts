@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import path from 'node:path';
 import { build } from 'esbuild';
 import { compileRules } from '../src/catalog/compile.ts';
+import { writeExamples } from '../src/catalog/examples.ts';
 import { createPack, writePack } from '../src/catalog/pack-file.ts';
 import { readRules } from '../src/catalog/read.ts';
 import { middleGrams } from '../src/filter/literal-index.ts';
@@ -23,7 +24,8 @@ const catalog = '2026.12.0';
 const schemas = { 'schema/report-v1.json': schemaText, 'schema/route-v1.json': routeSchemaText };
 
 async function buildAll(): Promise<void> {
-  const rules = compileRules(readRules('rules'), catalog);
+  const written = readRules('rules');
+  const rules = compileRules(written, catalog);
   const results = [await build(programOptions), await build(libraryOptions)] as const;
   const [program, library] = results.map(
     ({ outputFiles }) =>
@@ -34,6 +36,7 @@ async function buildAll(): Promise<void> {
   files.set('meta.json', outputsWithoutShell(Object.assign({}, ...results.map(({ metafile }) => metafile.outputs)), chunk));
   const { head, details } = writePack(rules, createPack(rules, middleGrams));
   files.set('pack.json', head).set('pack-details.jsonl', details);
+  files.set('examples.jsonl', writeExamples(written.signals));
   replaceFolder('dist', files);
   for (const [file, text] of Object.entries(schemas)) if (!isFresh(file, text())) writeFileSync(file, text());
 }

@@ -19,7 +19,8 @@ const allowed: Readonly<Record<string, readonly string[] | '*'>> = {
   session: ['ingest', 'filter', 'paste', 'dialect', 'parse', 'match', 'timeline', 'route', 'diagnose', 'remedy', 'redact', 'catalog'],
   i18n: ['catalog'],
   report: ['i18n'],
-  tui: ['session', 'report', 'i18n'],
+  browse: ['catalog', 'remedy'],
+  tui: ['session', 'report', 'i18n', 'browse'],
   cli: '*',
 };
 

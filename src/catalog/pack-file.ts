@@ -31,6 +31,7 @@ export function createPack(catalog: Catalog, gramsOf: (literals: readonly string
     owners: [...owners.values()],
     grams: gramsOf(literals),
     linear: signals.some((signal) => !signal.native),
+    size: { signals: signals.length, causes: causes.length },
     signal: (position) => signals[position]!,
     cause: (position) => causes[position]!,
     playbook: (position) => playbooks[position]!,
@@ -67,6 +68,7 @@ export function readPack(text: string, readDetails: () => Buffer): Pack {
   };
   return {
     ...head,
+    size: { signals, causes },
     signal: (position) => rule(position) as Signal,
     cause: (position) => rule(signals + position) as Cause,
     playbook: (position) => rule(signals + causes + position) as Playbook,

@@ -8,7 +8,9 @@ export interface CommandEntry {
 export const commands = [
   { name: 'explain', synopsis: 'explain [FILE...]', help: 'explain logs; no FILE or -: standard input' },
   { name: 'redact', synopsis: 'redact [FILE...]', help: 'the log with its secrets hidden, safe to share' },
-  { name: 'help', synopsis: 'help [TOPIC]', help: 'keys, redact, environment, exit-codes or formats' },
+  { name: 'help', synopsis: 'help [TOPIC]', help: 'keys, redact, environment, exit-codes, formats' },
+  { name: 'causes', synopsis: 'causes [CODE|SLUG]', help: 'all causes that it knows, and what to do' },
+  { name: 'rules', synopsis: 'rules [ID]', help: 'its signals, with their samples' },
   { name: 'route', synopsis: 'route MODULE[@V]', help: 'which servers go asks for a module, and why' },
 ] as const satisfies readonly CommandEntry[];
 

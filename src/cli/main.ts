@@ -20,6 +20,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       return (await import('./commands/help.ts')).runHelp({ ...options, operands: options.command === 'redact' ? ['redact'] : [] }, io);
     if (options.command === 'help') return (await import('./commands/help.ts')).runHelp(options, io);
     if (options.command === 'redact') return await (await import('./commands/redact.ts')).runRedact(options, io);
+    if (options.command === 'rules' || options.command === 'causes')
+      return await (await import('./commands/rules.ts')).runRules(options, io);
     if (options.command === 'route') return await (await import('./commands/route.ts')).runRoute(options, io);
     return await runExplain(options, io);
   } catch (error) {

@@ -1,11 +1,15 @@
 import { explainBindings } from './screens/explain/keys.ts';
+import { rulesBindings } from './screens/rules/keys.ts';
 import type { ShownBinding } from './shell/layer.ts';
 import type { ScreenName } from './shell/screen.ts';
 import { shellBindings } from './shell/shell-keys.ts';
 import { words } from './words.ts';
 
 /** The keys of every screen, for `modwhy help keys` and the docs. A new screen adds its bindings here. */
-const keyTable: readonly (readonly [ScreenName, readonly ShownBinding[]])[] = [['explain', explainBindings]];
+const keyTable: readonly (readonly [ScreenName, readonly ShownBinding[]])[] = [
+  ['explain', explainBindings],
+  ['rules', rulesBindings],
+];
 
 /** All keys as pairs of columns, each screen below its heading. */
 export function keySections(): { readonly heading: string; readonly keys: readonly (readonly [shown: string, help: string])[] }[] {

@@ -13,6 +13,8 @@ export interface Block {
   readonly line: number | null;
   /** The file that `line` of `at` is in, when it is not the log. */
   readonly at?: { readonly file: string; readonly line: number };
+  /** What Enter opens: the name of a cause or a signal. */
+  readonly to?: string;
   /** What to copy; may have several lines. */
   readonly command: string | null;
   /** One row unless the cursor stands on it. */

@@ -21,7 +21,7 @@ export function helpScreen(bindings: readonly ShownBinding[], of: ScreenName): S
     bindings: moveBindings,
     reduce: (state, move) => ({ ...state, top: moved(state.top, move, 0, shown.length) }),
     rows({ top }, { columns, rows }, { glyphs }) {
-      const all = helpRows(shown, columns, glyphs);
+      const all = helpRows(shown, of, columns, glyphs);
       const from = Math.min(top, Math.max(0, all.length - rows + 1));
       const content = all.slice(from, from + rows - 1).map((spans) => ({ row: spans, block: 0 }));
       return paneRows({ title: `${words.help.title}: ${words.help.screens[of]}`, rows: content, cursor: 0 }, columns, rows, true, glyphs);
