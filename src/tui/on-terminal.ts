@@ -24,7 +24,7 @@ export interface ScreenSettings {
  */
 export async function showOnTerminal<State, Action, Effect>(
   screen: Screen<State, Action, Effect>,
-  { color, asciiSymbols, theme }: ScreenSettings,
+  { color, asciiSymbols, theme, screenReader }: ScreenSettings,
 ): Promise<State> {
   const keyboard = openKeyboard(process.platform);
   try {
@@ -37,6 +37,7 @@ export async function showOnTerminal<State, Action, Effect>(
         stop: process.platform === 'win32' ? null : () => void process.kill(process.pid, 'SIGSTOP'),
       },
       { keyboard, stdout: process.stdout },
+      screenReader,
     );
   } finally {
     keyboard.close();

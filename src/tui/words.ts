@@ -70,6 +70,19 @@ export const words = {
     isLog: (file: string) => `${file} is the log itself; name another file`,
     failed: (reason: string) => `not saved: ${reason}`,
   },
+  // What a screen reader reads: whole sentences, since their place on a screen cannot be heard.
+  speak: {
+    log: (name: string, headline: string, lines: number) => `${name}: ${headline}. ${thousands(lines)} ${lines === 1 ? 'line' : 'lines'}.`,
+    cause: (number: number, of: number, label: string, code: string, title: string) =>
+      `Cause ${number} of ${of}, ${label}${code ? `, ${code}` : ''}: ${title}`,
+    line: (line: number) => `line ${thousands(line)}`,
+    pane: (name: string, number: number, of: number) => `${name}, pane ${number} of ${of}.`,
+    timeline: (events: number) => `Timeline: ${thousands(events)} ${events === 1 ? 'event' : 'events'}, in the last pane.`,
+    logLine: (line: number, of: number, evidence: boolean, text: string) =>
+      `Line ${thousands(line)} of ${thousands(of)}${evidence ? ', evidence' : ''}: ${text}`,
+    rule: (number: number, of: number, name: string) => `${thousands(number)} of ${thousands(of)}, ${name}`,
+    keys: 'Keys: j and k move, Tab changes the pane, Enter opens, ? reads all keys, q leaves.',
+  },
   rules: {
     title: { causes: 'causes', signals: 'signals' },
     pane: { causes: 'Causes', signals: 'Signals' },

@@ -87,8 +87,8 @@ function modesLeft(raw: string): string[] {
 }
 
 /** Runs a command line with the terminal's settings before and after it, byte for byte. */
-function between(command: string, more?: Readonly<Record<string, string>>) {
-  return start('/bin/sh', ['-c', `stty -g > before; ${command}; stty -g > after; cmp before after && echo SAME`], 80, 24, more);
+function between(command: string, more?: Readonly<Record<string, string>>, rows = 24) {
+  return start('/bin/sh', ['-c', `stty -g > before; ${command}; stty -g > after; cmp before after && echo SAME`], 80, rows, more);
 }
 
 const quoted = `'${process.execPath}' '${program}'`;
@@ -246,6 +246,59 @@ describe.skipIf(process.platform === 'win32')('on a terminal', () => {
     await screen.ended();
     expectTerminalRestored(screen);
     expect(screen.screen()).toContain('SAME');
+  });
+
+  test('a screen reader gets sentences, one after the other, and nothing is drawn over', async () => {
+    const screen = between(`${quoted} explain build.log --screen-reader`, {}, 100);
+    await screen.until('Keys: j and k move');
+    expect(screen.screen()).toMatch(/^build\.log: a Go module failure\. 3 lines\.\nCause 1 of 1, very likely, GM0401: /);
+    screen.write('\r');
+    await screen.until('Line 2 of 3, evidence: go: corp.example.com');
+    screen.write('k');
+    await screen.until('Line 1 of 3: go mod download');
+    screen.write('q');
+    await screen.until('Causes, pane 1 of 4.');
+    screen.write('q');
+    await screen.ended();
+    expect(screen.screen()).toContain('SAME');
+    expect(screen.raw()).not.toContain('\u001b[?1049h');
+    expect(modesLeft(screen.raw())).toEqual([]);
+    // Every sentence is where it was said first: the answer stands above what came later.
+    expect(screen.raw().match(/Go asks sum.golang.org about/g)).toHaveLength(1);
+  });
+
+  test.each([
+    ['TERM=dumb', 'TERM=dumb', ''],
+    ['no terminal for keys', '', 'setsid -w '],
+  ])('%s: text instead of a screen', async (_, variable, prefix) => {
+    const screen = between(`${prefix}env ${variable} ${quoted} explain build.log < /dev/null`, {}, 100);
+    await screen.ended();
+    expect(screen.raw()).not.toContain('\u001b[?1049h');
+    expect(screen.screen()).toContain('GM0401');
+    expect(screen.screen()).toContain('SAME');
+  });
+
+  test('NO_COLOR leaves bold and inverse, and sets no colour', async () => {
+    const screen = between(`NO_COLOR=1 ${quoted} explain build.log`);
+    await screen.until('q quit');
+    screen.write('jq');
+    await screen.ended();
+    expect(screen.raw()).toContain('\u001b[1m');
+    expect(screen.raw()).not.toMatch(/\u001b\[(?:3[0-7]|38|9[0-7])/);
+  });
+
+  test('a log full of escapes reaches the terminal as text only', async () => {
+    const evil = path.join(folder, 'evil.log');
+    writeFileSync(evil, `${log.join('\n')}\n\u001b]0;owned\u0007\u001b[2J\u001b[?1049l\u009b31m\u001b]52;c;ZXZpbA==\u0007 end\n`);
+    const screen = between(`${quoted} explain evil.log`);
+    await screen.until('q quit');
+    screen.write('\rG');
+    await screen.until('line 4 of 4');
+    expect(screen.type()).toBe('alternate');
+    screen.write('qq');
+    await screen.ended();
+    for (const bad of ['\u001b]0;', '\u001b]52', '\u009b']) expect(screen.raw()).not.toContain(bad);
+    expectTerminalRestored(screen);
   });
 });
 

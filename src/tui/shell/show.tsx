@@ -1,6 +1,7 @@
 import { type Instance, render } from 'ink';
 import { App, type AppProps } from './app.tsx';
 import type { Keyboard } from './keyboard.ts';
+import { SpeakingApp } from './speaking-app.tsx';
 
 export interface Streams {
   readonly keyboard: Keyboard;
@@ -9,12 +10,14 @@ export interface Streams {
 
 /**
  * Draws a screen on the alternate screen until the reader leaves; the terminal is then as it was.
+ * @param speaking sentences one after the other instead, for a screen reader
  * @returns the state that the screen ended with
  * @throws what went wrong while drawing, after the terminal was given back
  */
 export async function show<State, Action, Effect>(
   props: Omit<AppProps<State, Action, Effect>, 'last' | 'quietly'>,
   { keyboard, stdout }: Streams,
+  speaking = false,
 ): Promise<State> {
   let state = props.screen.initial;
   const last = (now: State) => {
@@ -28,17 +31,19 @@ export async function show<State, Action, Effect>(
       keyboard.take();
     }
   };
-  const app = () => <App {...props} last={last} quietly={quietly} />;
+  const Shown = speaking ? SpeakingApp : App;
+  const app = () => <Shown {...props} last={last} quietly={quietly} />;
   const instance = render(app(), {
     stdin: keyboard.stream,
     stdout,
-    alternateScreen: true,
+    alternateScreen: !speaking,
     incrementalRendering: true,
+    isScreenReaderEnabled: speaking,
     // It was decided before that a reader is here; Ink would decide again by variables of CI systems.
     interactive: true,
     exitOnCtrlC: false,
   });
-  const stopWatching = drawAnewAfterResizing(instance, stdout, () => instance.rerender(app()));
+  const stopWatching = speaking ? () => {} : drawAnewAfterResizing(instance, stdout, () => instance.rerender(app()));
   // What is said about a crash would go to the alternate screen, and away with it.
   const end = () => instance.unmount();
   process.prependListener('uncaughtException', end);

@@ -3,6 +3,7 @@ import type { Screen, Shell } from '../../shell/screen.ts';
 import { words } from '../../words.ts';
 import { docsOf, type RulesEffect, rulesBindings } from './keys.ts';
 import { rulesRows } from './rows.ts';
+import { speakRules } from './speak.ts';
 import { backFromRules, blockAt, type Kind, type RulesAction, type RulesState, reduceRules, rulesState } from './state.ts';
 
 type RulesShell = Shell<RulesState, RulesAction>;
@@ -15,6 +16,7 @@ export function rulesScreen(book: Book, kind: Kind, name: string | null = null):
     bindings: rulesBindings,
     reduce: reduceRules,
     rows: (state, size, { glyphs }) => rulesRows(state, size, glyphs),
+    speak: speakRules,
     back: backFromRules,
     perform(effect, shell) {
       if (effect === 'open') return open(shell);
