@@ -1,6 +1,11 @@
 /** Every fixed word of the reports. A language is one more table of this shape. */
 export const en = {
   stdin: 'stdin',
+  progress: {
+    reading: (name: string, size: string) => `reading ${name}  ${size} so far`,
+    share: (name: string, bar: string, percent: number, size: string, total: string) =>
+      `reading ${name}  ${bar}  ${percent} %  ${size} of ${total}`,
+  },
   verdict: {
     'module-failure': 'a Go module failure',
     'not-module': 'not a Go module failure',

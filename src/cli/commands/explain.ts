@@ -81,7 +81,7 @@ class Work {
     this.linear ??= this.pack.linear ? (await import('../../match/linear.ts')).linearEngine : null;
     const session = createSession(this.pack, { name: input.name, index, version, redact: options.redact }, this.linear);
     this.evidence = addEvidence(session, this.evidence, this.refused);
-    const brokenOff = await readInput(input, session);
+    const brokenOff = await readInput(input, session, options.quiet ? null : input.name);
     const report = session.report();
     if (brokenOff && !options.quiet) io.err(`modwhy: ${input.name}: ${brokenOff.message}; explained up to there`);
     if (failsOn(options.failOn, report)) this.codes.add(EXIT.check);
