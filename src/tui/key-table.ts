@@ -1,5 +1,6 @@
 import { explainBindings } from './screens/explain/keys.ts';
 import { rulesBindings } from './screens/rules/keys.ts';
+import { scanBindings } from './screens/scan/keys.ts';
 import type { ShownBinding } from './shell/layer.ts';
 import type { ScreenName } from './shell/screen.ts';
 import { shellBindings } from './shell/shell-keys.ts';
@@ -8,6 +9,7 @@ import { words } from './words.ts';
 /** The keys of every screen, for `modwhy help keys` and the docs. A new screen adds its bindings here. */
 const keyTable: readonly (readonly [ScreenName, readonly ShownBinding[]])[] = [
   ['explain', explainBindings],
+  ['scan', scanBindings],
   ['rules', rulesBindings],
 ];
 

@@ -83,6 +83,20 @@ export const words = {
     rule: (number: number, of: number, name: string) => `${thousands(number)} of ${thousands(of)}, ${name}`,
     keys: 'Keys: j and k move, Tab changes the pane, Enter opens, ? reads all keys, q leaves.',
   },
+  scan: {
+    phase: { reading: 'reading', done: 'done', stopped: 'stopped: what was read is shown' },
+    files: (done: string, total: string | null) => (total === null ? `${done} files` : `${done} of ${total} files`),
+    bytes: (done: string, total: string | null) => (total === null ? done : `${done} of ${total}`),
+    left: (seconds: number) => (seconds < 90 ? `about ${seconds} s left` : `about ${Math.round(seconds / 60)} min left`),
+    workers: (count: number) => `${count} ${count === 1 ? 'worker' : 'workers'}`,
+    now: 'now',
+    pane: { groups: 'Causes', files: 'Files', problems: 'Problems reading' },
+    order: { count: 'most files first', code: 'by code', first: 'first seen first' },
+    more: (count: string) => `${count} more`,
+    nothingYet: 'nothing found so far',
+    nothing: 'no log has been found here: name files, folders or a pattern such as logs/**/*.log',
+    noProblems: 'all files could be read',
+  },
   rules: {
     title: { causes: 'causes', signals: 'signals' },
     pane: { causes: 'Causes', signals: 'Signals' },
@@ -156,6 +170,12 @@ export const words = {
       leave: { shown: 'Ctrl+C', help: 'quit now' },
       suspend: { shown: 'Ctrl+Z', help: 'to the shell, fg returns' },
       redraw: { shown: 'Ctrl+L', help: 'draw the screen again' },
+    },
+    scan: {
+      open: { shown: 'Enter', help: 'files of the cause, one file explained', footer: 'Enter open' },
+      order: { shown: 'S', help: 'sort order', footer: 'S sort' },
+      filter: { shown: '/', help: 'filter the causes', footer: '/ filter' },
+      stop: { shown: 'x', help: 'stop reading, keep what is there', footer: 'x stop' },
     },
     rules: {
       open: { shown: 'Enter', help: 'read it, open what it names', footer: 'Enter open' },
