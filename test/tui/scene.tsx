@@ -42,6 +42,23 @@ export function privateModule(): Report {
   });
 }
 
+/** A build in Docker whose log was cut before its reason. */
+export function unknownLog(): Report {
+  return report({
+    verdict: 'unknown',
+    input: {
+      ...report().input,
+      name: 'docker.log',
+      lines: 5,
+      dialects: ['docker'],
+      complete: false,
+      cut: [{ limit: 'gzip-truncated', seen: 0, kept: 400 }],
+    },
+    incidents: [incident({ verdict: 'unknown', hypotheses: [], command: { text: 'make deps', line: 1, exitCode: 2, goVersion: null } })],
+    unexplained: [{ line: 4, text: '[output clipped, log limit 1MiB reached]' }],
+  });
+}
+
 export interface SceneOptions extends WorldOptions {
   readonly lines?: readonly string[];
   readonly session?: Session;

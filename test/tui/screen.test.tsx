@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { evidence, hypothesis, incident, report, testFailure } from '../report/sample.ts';
-import { log, openScene, privateModule, type SceneOptions, sessionOf } from './scene.tsx';
+import { log, openScene, privateModule, type SceneOptions, sessionOf, unknownLog } from './scene.tsx';
 
 let close: (() => void) | undefined;
 afterEach(() => close?.());
@@ -11,20 +11,6 @@ function open(shown = privateModule(), options: SceneOptions = {}) {
   return scene;
 }
 
-const docker = () =>
-  report({
-    verdict: 'unknown',
-    input: {
-      ...report().input,
-      name: 'docker.log',
-      lines: 5,
-      dialects: ['docker'],
-      complete: false,
-      cut: [{ limit: 'gzip-truncated', seen: 0, kept: 400 }],
-    },
-    incidents: [incident({ verdict: 'unknown', hypotheses: [], command: { text: 'make deps', line: 1, exitCode: 2, goVersion: null } })],
-    unexplained: [{ line: 4, text: '[output clipped, log limit 1MiB reached]' }],
-  });
 const nothing = () => report({ verdict: 'no-failure', incidents: [] });
 
 describe('whole screens', () => {
@@ -33,7 +19,7 @@ describe('whole screens', () => {
   test('60x14: one pane', async () => expect(await open(privateModule(), { columns: 60, rows: 14 }).press('\t')).toMatchSnapshot());
   test('ascii', async () => expect(await open(privateModule(), { ascii: true }).screen()).toMatchSnapshot());
   test('not a module failure', async () => expect(await open(testFailure()).screen()).toMatchSnapshot());
-  test('unknown', async () => expect(await open(docker()).screen()).toMatchSnapshot());
+  test('unknown', async () => expect(await open(unknownLog()).screen()).toMatchSnapshot());
   test('no failure', async () => expect(await open(nothing()).screen()).toMatchSnapshot());
   test('help', async () => expect(await open().press('?')).toMatchSnapshot());
   test('zoom into the log', async () => expect(await open().press('\r')).toMatchSnapshot());
