@@ -23,6 +23,7 @@ const STACK_ROWS = 18;
 const LEAST_NEXT = 4;
 const LOG_ROWS = 30;
 const LEAST_LOG = 8;
+const MOST_EXCERPT = 20;
 
 /** Exactly `rows` rows of exactly `columns` columns. */
 export function explainRows(shown: Shown, state: State, { columns, rows }: Size): Row[] {
@@ -48,14 +49,18 @@ function stacked(shown: Shown, state: State, { columns, rows }: Size): Row[] {
   const loose = contents(true);
   const needed = loose.causes.rows.length + loose.why.rows.length + loose.fix.rows.length + 3;
   const chosen = needed <= rows ? loose : contents(false);
+  const instead = excerptInstead(state);
   const wants = {
     causes: chosen.causes.rows.length,
     why: chosen.why.rows.length,
     fix: chosen.fix.rows.length,
-    timeline: chosen.timeline.rows.length,
+    timeline: instead ? MOST_EXCERPT : chosen.timeline.rows.length,
   };
   const heights = splitHeight(wants, state.focus, rows);
-  return panes.flatMap((pane) => paneRows(chosen[pane], columns, heights[pane], state.focus === pane, shown.glyphs));
+  return panes.flatMap((pane) => {
+    const content = pane === 'timeline' && instead ? excerptOf(shown, state, columns, heights.timeline) : chosen[pane];
+    return paneRows(content, columns, heights[pane], state.focus === pane, shown.glyphs);
+  });
 }
 
 function twoColumns(shown: Shown, state: State, { columns, rows }: Size): Row[] {
@@ -82,6 +87,11 @@ function twoColumns(shown: Shown, state: State, { columns, rows }: Size): Row[] 
     ...(excerpt ? paneRows(excerptOf(shown, state, right, bottom), right, bottom, false, glyphs) : []),
   ];
   return leftRows.map((spans, index) => [...spans, span(glyphs.divider, 'rule'), ...rightRows[index]!]);
+}
+
+/** Where nothing is explained, or nothing has a time, the log itself says more than the timeline. */
+function excerptInstead({ model, reading, focus }: State): boolean {
+  return focus !== 'timeline' && model.lines > 0 && (model.timeline.length === 0 || model.readings[reading]!.standing === 'unknown');
 }
 
 /** A narrow or low screen: the pane that the keys act on, whole; what is left shows how the next ones begin. */
