@@ -1,6 +1,5 @@
 import { explainBindings } from './screens/explain/keys.ts';
 import { rulesBindings } from './screens/rules/keys.ts';
-import { scanBindings } from './screens/scan/keys.ts';
 import type { ShownBinding } from './shell/layer.ts';
 import { moveBindings } from './shell/move-keys.ts';
 import type { ScreenName } from './shell/screen.ts';
@@ -10,7 +9,6 @@ import { words } from './words.ts';
 /** The keys of every screen, for `modwhy help keys` and the docs. A new screen adds its bindings here. */
 const keyTable: readonly (readonly [ScreenName, readonly ShownBinding[]])[] = [
   ['explain', explainBindings],
-  ['scan', scanBindings],
   ['rules', rulesBindings],
 ];
 

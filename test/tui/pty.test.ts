@@ -210,6 +210,25 @@ describe.skipIf(process.platform === 'win32')('on a terminal', () => {
     await gone(pid);
   });
 
+  test('a key that comes while the first screen is drawn is not echoed into it', async () => {
+    const screen = explain();
+    let early = true;
+    screen.child.onData((text) => {
+      if (early && text.includes('q quit')) {
+        early = false;
+        screen.write('\r');
+      }
+    });
+    await screen.until('━ Log  line 2 of 3');
+    const rows = screen.screen().split('\n');
+    expect(rows[0]).toMatch(/^ modwhy {2}build\.log/);
+    expect(rows[1]).toMatch(/^━ Log/);
+    expect(rows.at(-1)).toMatch(/^ j\/k move/);
+    screen.write('qq');
+    await screen.ended();
+    expectTerminalRestored(screen);
+  });
+
   test('a resize storm ends in a whole screen', async () => {
     const screen = explain();
     await screen.until('q quit');

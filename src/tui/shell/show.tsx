@@ -33,6 +33,8 @@ export async function show<State, Action, Effect>(
   };
   const Shown = speaking ? SpeakingApp : App;
   const app = () => <Shown {...props} last={last} quietly={quietly} />;
+  // Ink does so after the first frame; a key in between would be echoed into it.
+  keyboard.stream.setRawMode(true);
   const instance = render(app(), {
     stdin: keyboard.stream,
     stdout,
@@ -56,6 +58,7 @@ export async function show<State, Action, Effect>(
     process.off('uncaughtException', end);
     stdout.off('error', end);
     stopWatching();
+    keyboard.stream.setRawMode(false);
   }
   return state;
 }
