@@ -4,8 +4,11 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { compileRules } from '../src/catalog/compile.ts';
 import { writeExamples } from '../src/catalog/examples.ts';
+import { writeLanguage } from '../src/catalog/language-pack.ts';
 import { createPack, writePack } from '../src/catalog/pack-file.ts';
 import { readRules } from '../src/catalog/read.ts';
+import { translateRules } from '../src/catalog/translate-rules.ts';
+import { readTranslations } from '../src/catalog/translations.ts';
 import { middleGrams } from '../src/filter/literal-index.ts';
 import { ModwhyError } from '../src/model/error.ts';
 import {
@@ -18,6 +21,7 @@ import {
   withPlainBuiltins,
   withRequire,
 } from './bundle.ts';
+import { textProblems } from './check-texts.ts';
 import { routeSchemaText, schemaText } from './schema.ts';
 
 const catalog = '2026.12.0';
@@ -26,6 +30,9 @@ const schemas = { 'schema/report-v1.json': schemaText, 'schema/route-v1.json': r
 async function buildAll(): Promise<void> {
   const written = readRules('rules');
   const rules = compileRules(written, catalog);
+  const missing = textProblems('rules', 'zh', written).filter((problem) => problem.missing);
+  if (missing.length > 0) throw new ModwhyError('E_RULES', missing.map(({ text }) => text).join('\n'));
+  const chinese = translateRules(written, 'rules', readTranslations('rules', 'zh'));
   const results = [await build(programOptions), await build(libraryOptions)] as const;
   const [program, library] = results.map(
     ({ outputFiles }) =>
@@ -37,6 +44,7 @@ async function buildAll(): Promise<void> {
   const { head, details } = writePack(rules, createPack(rules, middleGrams));
   files.set('pack.json', head).set('pack-details.jsonl', details);
   files.set('examples.jsonl', writeExamples(written.signals));
+  files.set('pack-zh.jsonl', writeLanguage(compileRules(chinese, catalog)));
   replaceFolder('dist', files);
   for (const [file, text] of Object.entries(schemas)) if (!isFresh(file, text())) writeFileSync(file, text());
 }

@@ -11,7 +11,9 @@ const { values, positionals } = parseArgs({ options: { lang: { type: 'string' } 
 const only = positionals[0] ?? '';
 if (values.lang !== undefined) {
   const { textProblems } = await import('./check-texts.ts');
-  const shown = textProblems('rules', values.lang).filter((problem) => problem.includes(only));
+  const shown = textProblems('rules', values.lang)
+    .map(({ text }) => text)
+    .filter((text) => text.includes(only));
   for (const problem of shown) console.log(problem);
   console.log(`${shown.length} problems`);
   process.exit(shown.length > 0 ? 1 : 0);

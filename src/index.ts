@@ -1,4 +1,5 @@
 export { loadPack } from './catalog/load.ts';
+export { type Language, loadLanguage } from './i18n/texts.ts';
 export { ModwhyError } from './model/error.ts';
 export type { Report } from './model/report.ts';
 export { renderJson } from './report/json.ts';

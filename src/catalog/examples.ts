@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ModwhyError } from '../model/error.ts';
+import { say } from '../model/said.ts';
 
 /** Texts that a signal was checked with when it was built. */
 export interface Examples {
@@ -39,7 +40,7 @@ export function loadExamples(): ReadonlyMap<string, Examples> {
     return new Map(lines.map((line) => JSON.parse(line) as [string, Examples]));
   } catch (cause) {
     const reason = (cause as Error).message;
-    throw new ModwhyError('E_PACK', `the examples of the rules cannot be read (${reason}): install modwhy again, or run npm run build`, {
+    throw new ModwhyError('E_PACK', say`the examples of the rules cannot be read (${reason}): install modwhy again, or run npm run build`, {
       cause,
     });
   }

@@ -1,22 +1,27 @@
 import { readFileSync } from 'node:fs';
+import type { Language } from '../i18n/texts.ts';
 import type { Pack } from '../model/catalog.ts';
 import { ModwhyError } from '../model/error.ts';
+import { say } from '../model/said.ts';
+import { withLanguage } from './language-pack.ts';
 import { readPack } from './pack-file.ts';
 
 /**
  * The rules that this build carries.
+ * @param language of their texts
  * @throws ModwhyError E_PACK when the file is missing or broken
  */
-export function loadPack(): Pack {
+export function loadPack(language: Language = 'en'): Pack {
   // Run from source, the pack is where the build put it.
   const folder = import.meta.url.endsWith('.ts') ? '../../dist/' : './';
   const file = (name: string) => readFileSync(new URL(folder + name, import.meta.url));
   try {
-    return readPack(file('pack.json').toString(), () => file('pack-details.jsonl'));
+    const pack = readPack(file('pack.json').toString(), () => file('pack-details.jsonl'));
+    return language === 'en' ? pack : withLanguage(pack, file(`pack-${language}.jsonl`));
   } catch (error) {
     throw new ModwhyError(
       'E_PACK',
-      `the catalog of causes cannot be read (${(error as Error).message}): install modwhy again, or run npm run build`,
+      say`the catalog of causes cannot be read (${(error as Error).message}): install modwhy again, or run npm run build`,
       {
         cause: error,
       },

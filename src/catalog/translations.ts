@@ -10,10 +10,6 @@ const wordsFile = z.strictObject({
   placeholders: words,
   /** What a step changes. */
   changes: words,
-  /** What a link leads to. */
-  docs: words,
-  /** What a sentence says where the log does not name the thing. */
-  unnamed: words,
 });
 
 const glossaryFile = z.array(

@@ -1,5 +1,6 @@
 import { openInputs } from '../ingest/open.ts';
 import { ModwhyError } from '../model/error.ts';
+import { say } from '../model/said.ts';
 import type { Session } from '../session/types.ts';
 import type { Io } from './io.ts';
 
@@ -24,7 +25,7 @@ export async function readEvidence(
   const texts: EvidenceText[] = [];
   for (const input of await openInputs(names, io)) {
     if ('error' in input) {
-      failed(input.name, new ModwhyError(input.error.code, input.error.message));
+      failed(input.name, input.error);
       continue;
     }
     try {
@@ -33,7 +34,8 @@ export async function readEvidence(
       for await (const chunk of input.open()) {
         chunks.push(chunk);
         size += chunk.length;
-        if (size > limit) throw new ModwhyError('E_EVIDENCE', `larger than ${limit >> 20} MiB: not go.mod, go.sum or the output of go env`);
+        if (size > limit)
+          throw new ModwhyError('E_EVIDENCE', say`larger than ${limit >> 20} MiB: not go.mod, go.sum or the output of go env`);
       }
       texts.push({ name: input.name, text: Buffer.concat(chunks).toString() });
     } catch (error) {

@@ -30,7 +30,11 @@ export function exitCodeOf(error: unknown): number {
   return error instanceof ModwhyError ? CODES[error.code] : EXIT.internal;
 }
 
-/** The table of the README, which a test compares with this. */
-export function exitTable(): string {
-  return ['| exit | meaning |', '|---|---|', ...exitCodes.map(({ code, meaning }) => `| ${code} | ${meaning} |`)].join('\n');
+/**
+ * The table of the README, which a test compares with this.
+ * @param spoken gives English words in the language of the table
+ */
+export function exitTable(spoken: (english: string) => string = (english) => english): string {
+  const head = `| ${spoken('exit')} | ${spoken('meaning')} |`;
+  return [head, '|---|---|', ...exitCodes.map(({ code, meaning }) => `| ${code} | ${spoken(meaning)} |`)].join('\n');
 }

@@ -88,6 +88,14 @@ export const flags = [
     of: screens,
     help: 'the screen as sentences, for those who listen to it',
   },
+  {
+    name: 'lang',
+    type: 'string',
+    argument: 'LANG',
+    values: ['en', 'zh'],
+    variable: 'MODWHY_LANG',
+    help: 'en or zh (default: the locale); json only by the flag',
+  },
   { name: 'ascii', type: 'boolean', variable: 'MODWHY_ASCII', help: 'print nothing outside ASCII' },
   {
     name: 'redact',
@@ -117,11 +125,14 @@ export function flagSynopsis(flag: Flag): string {
   return `${flag.short ? `-${flag.short}, ` : '    '}--${flag.name}${flag.argument ? ` ${flag.argument}` : ''}`;
 }
 
-/** The table of the README, which a test compares with this. */
-export function flagTable(): string {
+/**
+ * The table of the README, which a test compares with this.
+ * @param spoken gives English words in the language of the table
+ */
+export function flagTable(spoken: (english: string) => string = (english) => english): string {
   const rows = (flags as readonly Flag[]).map((flag) => {
-    const help = flag.help.replaceAll('|', '\\|');
+    const help = spoken(flag.help).replaceAll('|', '\\|');
     return `| \`${flagSynopsis(flag).trim().replaceAll('|', '\\|')}\` | ${flag.variable ? `\`${flag.variable}\`` : ''} | ${help} |`;
   });
-  return ['| flag | variable | meaning |', '|---|---|---|', ...rows].join('\n');
+  return [`| ${['flag', 'variable', 'meaning'].map(spoken).join(' | ')} |`, '|---|---|---|', ...rows].join('\n');
 }

@@ -1,22 +1,27 @@
 import { ModwhyError } from '../model/error.ts';
+import { say } from '../model/said.ts';
+import { displayWidth, padToWidth } from '../report/width.ts';
 import { keySections } from '../tui/key-table.ts';
-import { commands } from './commands.ts';
+import { type CommandEntry, commands } from './commands.ts';
 import { exitCodes } from './exit.ts';
 import { type Flag, flagSynopsis, flags, screens } from './flags.ts';
 import { nearest } from './nearest.ts';
+import { spoken, told } from './told.ts';
 
 /** The help of 24 lines and 80 columns. */
 export function helpText(): string {
   const lines = [
-    'modwhy - explains why a Go module build failed, from its log',
+    spoken('modwhy - explains why a Go module build failed, from its log'),
     '',
-    'Usage',
+    spoken('Usage'),
     ...columns([
       ['go build ./... 2>&1 | modwhy', 'what comes in on the pipe'],
-      ...commands.map(({ synopsis, help }) => [`modwhy ${synopsis}`, help] as const),
+      ...(commands as readonly CommandEntry[])
+        .filter(({ silent }) => !silent)
+        .map(({ synopsis, help }) => [`modwhy ${synopsis}`, help] as const),
     ]),
     '',
-    'Flags',
+    spoken('Flags'),
     ...flagRows(({ of }) => of === undefined),
   ];
   return `${lines.join('\n')}\n`;
@@ -25,12 +30,12 @@ export function helpText(): string {
 const topics: Readonly<Record<string, () => string[]>> = {
   keys: () => [
     ...keySections().flatMap(({ heading, keys }) => [heading, ...columns(keys), '']),
-    'flags of screens',
+    spoken('flags of screens'),
     ...flagRows(({ of }) => of === screens),
   ],
   explain: () => [helpText().trimEnd()],
   redact: () => [
-    'modwhy redact [FILE...] - the log with its secrets hidden, safe to share',
+    spoken('modwhy redact [FILE...] - the log with its secrets hidden, safe to share'),
     '',
     ...columns([
       ['modwhy redact build.log > shared.log', 'one log; several follow each other'],
@@ -38,19 +43,31 @@ const topics: Readonly<Record<string, () => string[]>> = {
       ['go build ./... 2>&1 | modwhy redact', 'what comes in on the pipe, as it comes'],
     ]),
     '',
-    'Passwords, tokens, keys and user names become <secret-1>, <user-1>: the same one has',
-    'the same name throughout. All other bytes stay: line ends, colours, encoding.',
-    'A file is read twice, so that a secret is hidden before the line that gives it away',
-    'too; a pipe is read once. How many were hidden is said on standard error (-q: not).',
-    'No program finds every secret: look through the result before you share it.',
+    ...prose(
+      'Passwords, tokens, keys and user names become <secret-1>, <user-1>: the same one has',
+      'the same name throughout. All other bytes stay: line ends, colours, encoding.',
+      'A file is read twice, so that a secret is hidden before the line that gives it away',
+      'too; a pipe is read once. How many were hidden is said on standard error (-q: not).',
+      'No program finds every secret: look through the result before you share it.',
+    ),
   ],
-  'exit-codes': () => exitCodes.map(({ code, meaning }) => `${String(code).padStart(4)}  ${meaning}`),
+  route: () => [
+    spoken('modwhy route MODULE[@VERSION] - which servers go asks for a module, and why'),
+    '',
+    ...columns(
+      (flags as readonly Flag[]).filter(({ of }) => of?.includes('route')).map((flag) => [flagSynopsis(flag).trim(), flag.help] as const),
+    ),
+  ],
+  'exit-codes': () => exitCodes.map(({ code, meaning }) => `${String(code).padStart(4)}  ${spoken(meaning)}`),
   environment: () => [
-    ...columns((flags as readonly Flag[]).flatMap((flag) => (flag.variable ? [[flag.variable, `as --${flag.name}`] as const] : []))),
+    ...columns(
+      (flags as readonly Flag[]).flatMap((flag) => (flag.variable ? [[flag.variable, told(say`as --${flag.name}`)] as const] : [])),
+    ),
     ...columns([
       ['NO_COLOR', 'no colour'],
       ['FORCE_COLOR, CLICOLOR_FORCE', 'colour even in a pipe; --color is stronger than all of them'],
       ['TERM=dumb, CI', 'no screen'],
+      ['LC_ALL, LC_MESSAGES, LANG, LANGUAGE', 'the language, where neither --lang nor MODWHY_LANG names one'],
     ]),
   ],
   formats: () =>
@@ -72,7 +89,12 @@ export function helpTopic(topic: string | undefined): string {
   const lines = Object.hasOwn(topics, topic) ? topics[topic] : undefined;
   if (lines) return `${lines().join('\n')}\n`;
   const near = nearest(topic, Object.keys(topics));
-  throw new ModwhyError('E_USAGE', `no help about "${topic}"${near ? `, did you mean: modwhy help ${near}` : ''}`);
+  throw new ModwhyError('E_USAGE', say`no help about "${topic}"${near ? say`, did you mean: modwhy help ${near}` : ''}`);
+}
+
+/** Lines of running text, which another language breaks elsewhere. */
+function prose(...lines: readonly string[]): string[] {
+  return spoken(lines.join('\n')).split('\n');
 }
 
 function flagRows(chosen: (flag: Flag) => boolean): string[] {
@@ -80,6 +102,6 @@ function flagRows(chosen: (flag: Flag) => boolean): string[] {
 }
 
 function columns(pairs: readonly (readonly [string, string])[]): string[] {
-  const width = Math.max(...pairs.map(([left]) => left.length));
-  return pairs.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+  const width = Math.max(...pairs.map(([left]) => displayWidth(left)));
+  return pairs.map(([left, right]) => `  ${padToWidth(left, width)}  ${spoken(right)}`);
 }

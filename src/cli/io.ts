@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fstatSync, openSync, statSync, writeSync } from 'node:fs';
 import { ModwhyError } from '../model/error.ts';
+import { say } from '../model/said.ts';
 import { createRedactor, type Redactor } from '../redact/redactor.ts';
 import { guardText } from '../report/guard.ts';
 
@@ -61,7 +62,8 @@ export function writeAll(descriptor: number, data: string | Uint8Array): void {
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
       if (code === 'EPIPE') throw new ReaderGone();
-      if (code !== 'EAGAIN') throw new ModwhyError('E_WRITE', `cannot write the report: ${message}; is the disk full?`, { cause: error });
+      if (code !== 'EAGAIN')
+        throw new ModwhyError('E_WRITE', say`cannot write the report: ${message}; is the disk full?`, { cause: error });
       // The pipe is full and non-blocking: wait for its reader.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }

@@ -1,8 +1,11 @@
 import { ModwhyError } from '../model/error.ts';
+import { say } from '../model/said.ts';
 import { runExplain } from './commands/explain.ts';
 import { EXIT, exitCodeOf } from './exit.ts';
 import { type Io, processIo, ReaderGone } from './io.ts';
+import { languageOfArguments } from './language.ts';
 import { parse } from './parse.ts';
+import { speak, told } from './told.ts';
 import { version } from './version.ts';
 
 /**
@@ -11,6 +14,8 @@ import { version } from './version.ts';
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
+    const language = languageOfArguments(argv, io.env);
+    if (language !== 'en') await speak(language);
     const options = parse(argv, io);
     if (options.version) {
       io.out(`modwhy ${version}\n`);
@@ -33,14 +38,14 @@ function failed(error: unknown, argv: readonly string[], io: Io): number {
   if (error instanceof ReaderGone || (error as NodeJS.ErrnoException)?.code === 'EPIPE') return EXIT.done;
   const code = exitCodeOf(error);
   if (error instanceof ModwhyError) {
-    io.err(`modwhy: ${error.message}`);
-    if (error.code === 'E_USAGE') io.err('  all commands and flags: modwhy help');
+    io.err(`modwhy: ${told(error)}`);
+    if (error.code === 'E_USAGE') io.err(`  ${told(say`all commands and flags: modwhy help`)}`);
     return code;
   }
   const verbose = argv.some((word) => word === '-v' || word === '--verbose');
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  io.err(`modwhy: internal error: ${message.split('\n')[0]}`);
-  io.err(verbose ? `${stack}` : '  run it again with -v to see where it arose, and report that, please');
+  io.err(`modwhy: ${told(say`internal error: ${message.split('\n')[0]!}`)}`);
+  io.err(verbose ? `${stack}` : `  ${told(say`run it again with -v to see where it arose, and report that, please`)}`);
   return code;
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from '../i18n/texts.ts';
 import type { ThemeName } from '../tui/view/theme.ts';
 import type { CommandName } from './commands.ts';
 
@@ -29,6 +30,8 @@ export interface Options {
   readonly verbose: boolean;
   readonly help: boolean;
   readonly version: boolean;
+  /** By the flag, the variable or the locale; English for what programs read. */
+  readonly language: Language;
 }
 
 /** The parts of the world that decide what a bare `modwhy` means. */

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { ModwhyError } from '../model/error.ts';
+import { type Said, say } from '../model/said.ts';
 import type { ThemeName } from '../tui/view/theme.ts';
 import { type CommandName, commands } from './commands.ts';
 import { type Flag, flags } from './flags.ts';
+import { chooseLanguage } from './language.ts';
 import { nearest } from './nearest.ts';
 import type { FailOn, Format, Options, Surroundings, When } from './options.ts';
 
@@ -15,6 +17,7 @@ const table: readonly Flag[] = flags;
  */
 export function parse(argv: readonly string[], around: Surroundings): Options {
   const { values, repeated, positionals } = split(argv);
+  const flag = values.get('lang') as string | undefined;
   for (const [name, value] of fromVariables(around.env)) if (!values.has(name)) values.set(name, value);
   const { command, operands } = commandOf(positionals, values, around);
   const text = (name: string) => values.get(name) as string | undefined;
@@ -37,11 +40,14 @@ export function parse(argv: readonly string[], around: Surroundings): Options {
     verbose: values.has('verbose'),
     help: values.has('help'),
     version: values.has('version'),
+    language: chooseLanguage({ flag, format: text('format') ?? 'text', ascii: values.has('ascii') }, around.env),
   };
-  if (options.with.includes('-')) throw usage('--with needs the name of a file: standard input is for the log');
+  if (options.with.includes('-')) throw usage(say`--with needs the name of a file: standard input is for the log`);
+  if (flag === 'zh' && options.ascii)
+    throw usage(say`--ascii prints nothing outside ASCII, and Chinese has nothing else: leave --ascii or --lang zh out`);
   if (options.redact === 'off' && options.format !== 'text')
     throw usage(
-      `--redact off works for text only, and the format is ${options.format}: secrets stay hidden in what programs read and pass on`,
+      say`--redact off works for text only, and the format is ${options.format}: secrets stay hidden in what programs read and pass on`,
     );
   return options;
 }
@@ -67,7 +73,7 @@ function checked(name: string, raw: string, value: string | undefined): string |
   const flag = table.find((candidate) => candidate.name === name);
   if (!flag)
     throw usage(
-      `unknown flag ${raw}${meant(
+      say`unknown flag ${raw}${meant(
         nearest(
           name,
           table.map((known) => known.name),
@@ -76,11 +82,11 @@ function checked(name: string, raw: string, value: string | undefined): string |
       )}`,
     );
   if (flag.type === 'boolean') {
-    if (value !== undefined) throw usage(`${raw} takes no value, found "${value}"`);
+    if (value !== undefined) throw usage(say`${raw} takes no value, found "${value}"`);
     return true;
   }
-  const expected = flag.values ? listed(flag.values) : flag.argument;
-  if (value === undefined || value === '' || /^-./.test(value)) throw usage(`${raw} needs a value: ${expected}`);
+  const expected = flag.values ? listed(flag.values) : (flag.argument ?? '');
+  if (value === undefined || value === '' || /^-./.test(value)) throw usage(say`${raw} needs a value: ${expected}`);
   return oneOf(flag, raw, value);
 }
 
@@ -91,14 +97,14 @@ function fromVariables(env: Surroundings['env']): Values {
     if (!flag.variable || !value) continue;
     if (flag.type === 'string') values.set(flag.name, oneOf(flag, flag.variable, value));
     else if (/^(1|true|yes|on)$/i.test(value)) values.set(flag.name, true);
-    else if (!/^(0|false|no|off)$/i.test(value)) throw usage(`${flag.variable}: expected 1 or 0, found "${value}"`);
+    else if (!/^(0|false|no|off)$/i.test(value)) throw usage(say`${flag.variable}: expected 1 or 0, found "${value}"`);
   }
   return values;
 }
 
 function oneOf(flag: Flag, raw: string, value: string): string {
   if (!flag.values || flag.values.includes(value)) return value;
-  throw usage(`${raw}: expected ${listed(flag.values)}, found "${value}"${meant(nearest(value, flag.values))}`);
+  throw usage(say`${raw}: expected ${listed(flag.values)}, found "${value}"${meant(nearest(value, flag.values))}`);
 }
 
 function commandOf(positionals: readonly string[], values: Values, around: Surroundings): { command: CommandName; operands: string[] } {
@@ -106,9 +112,9 @@ function commandOf(positionals: readonly string[], values: Values, around: Surro
   if (first === undefined) return { command: around.stdinHasInput && !values.has('help') ? 'explain' : 'help', operands: [] };
   const known = commands.find((command) => command.name === first);
   if (known) return { command: known.name, operands };
-  if (around.fileExists(first)) throw usage(`unknown command "${first}", did you mean: modwhy explain ${first}`);
+  if (around.fileExists(first)) throw usage(say`unknown command "${first}", did you mean: modwhy explain ${first}`);
   throw usage(
-    `unknown command "${first}"${meant(
+    say`unknown command "${first}"${meant(
       nearest(
         first,
         commands.map((command) => command.name),
@@ -117,14 +123,14 @@ function commandOf(positionals: readonly string[], values: Values, around: Surro
   );
 }
 
-function meant(word: string | null, prefix = ''): string {
-  return word ? `, did you mean ${prefix}${word}?` : '';
+function meant(word: string | null, prefix = ''): Said | '' {
+  return word ? say`, did you mean ${prefix + word}?` : '';
 }
 
-function listed(words: readonly string[]): string {
-  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+function listed(words: readonly string[]): Said {
+  return say`${words.slice(0, -1).join(', ')} or ${words.at(-1)!}`;
 }
 
-function usage(message: string): ModwhyError {
+function usage(message: Said): ModwhyError {
   return new ModwhyError('E_USAGE', message);
 }

@@ -1,6 +1,6 @@
 import { statSync, writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
-import { textsOf } from '../i18n/texts.ts';
+import { type Language, textsOf } from '../i18n/texts.ts';
 import { guardText } from '../report/guard.ts';
 import { cutToWidth } from '../report/width.ts';
 
@@ -17,7 +17,7 @@ const BAR = 24;
 const ERASE = '\r\u001b[K';
 
 /** One line that is drawn over on a terminal, at most four times a second; elsewhere a line every half minute, so that a job does not look dead. */
-export function startProgress(name: string): Progress {
+export function startProgress(name: string, language: Language = 'en'): Progress {
   const terminal = isatty(2);
   const total = sizeOf(name);
   let bytes = 0;
@@ -26,7 +26,7 @@ export function startProgress(name: string): Progress {
     const now = Date.now();
     if (now - last < (terminal ? REDRAW : QUIET_REDRAW)) return;
     last = now;
-    const line = progressLine(guardText(name), bytes, total);
+    const line = progressLine(guardText(name), bytes, total, language);
     write(terminal ? ERASE + cutToWidth(line, (process.stderr.columns ?? 80) - 1, '') : `modwhy: ${line}\n`);
   };
   const timer = setInterval(show, REDRAW).unref();
@@ -44,9 +44,9 @@ export function startProgress(name: string): Progress {
 }
 
 /** `reading build.log  [######------]  58 %  61.0 MB of 105.3 MB` */
-export function progressLine(name: string, bytes: number, total: number | null): string {
-  const { progress } = textsOf();
-  const shown = name === '-' ? textsOf().stdin : name;
+export function progressLine(name: string, bytes: number, total: number | null, language: Language = 'en'): string {
+  const { progress, stdin } = textsOf(language);
+  const shown = name === '-' ? stdin : name;
   if (total === null || bytes > total) return progress.reading(shown, size(bytes));
   const share = total === 0 ? 1 : bytes / total;
   const full = Math.floor(share * BAR);

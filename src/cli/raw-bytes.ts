@@ -7,6 +7,7 @@ import { chain, withStart } from '../ingest/peek.ts';
 import { readFailure } from '../ingest/read-failure.ts';
 import { unpack } from '../ingest/unpack.ts';
 import { ModwhyError } from '../model/error.ts';
+import { say } from '../model/said.ts';
 import type { Io } from './io.ts';
 
 const chunkSize = 1 << 20;
@@ -29,10 +30,10 @@ export async function* rawBytes(name: string, io: Io): AsyncGenerator<Uint8Array
   if (format === 'gzip' || format === 'zstd') {
     let over = false;
     yield* text(unpack(source, format, createBudget(archiveLimits), { onOver: () => void (over = true) }));
-    if (over) throw new ModwhyError('E_DECOMPRESS', 'it unpacks to more than the limit: unpack it first, and redact that');
+    if (over) throw new ModwhyError('E_DECOMPRESS', say`it unpacks to more than the limit: unpack it first, and redact that`);
     return;
   }
-  if (format !== 'text') throw new ModwhyError('E_BINARY', `this is a ${format} archive: unpack it first, and redact the logs in it`);
+  if (format !== 'text') throw new ModwhyError('E_BINARY', say`this is a ${format} archive: unpack it first, and redact the logs in it`);
   yield* text(source);
 }
 
@@ -40,7 +41,7 @@ async function* text(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Arr
   let first = true;
   for await (const chunk of source) {
     if (first && encodingAtStart(chunk) === 'binary')
-      throw new ModwhyError('E_BINARY', 'this is not a text log: it has NUL bytes at its start; unpack it, or name the log file itself');
+      throw new ModwhyError('E_BINARY', say`this is not a text log: it has NUL bytes at its start; unpack it, or name the log file itself`);
     first = false;
     yield chunk;
   }

@@ -1,3 +1,4 @@
+import type { Language } from '../i18n/texts.ts';
 import type { Input } from '../ingest/input.ts';
 import { ModwhyError } from '../model/error.ts';
 import type { Session } from '../session/types.ts';
@@ -12,14 +13,19 @@ const PATIENCE = 300;
  * @returns what broke it off, or null
  * @throws ModwhyError when nothing could be read
  */
-export async function readInput(input: Input, session: Session, shown: string | null = null): Promise<ModwhyError | null> {
+export async function readInput(
+  input: Input,
+  session: Session,
+  shown: string | null = null,
+  language: Language = 'en',
+): Promise<ModwhyError | null> {
   let bytes = 0;
   let progress: Progress | null = null;
   let ended = false;
   const begin = async () => {
     const { startProgress } = await import('./progress.ts');
     if (ended) return;
-    progress = startProgress(shown!);
+    progress = startProgress(shown!, language);
     progress.read(bytes);
   };
   // A long file leaves no moment to a timer, and a quiet pipe gives no chunk.

@@ -8,8 +8,8 @@ import type { Options } from './options.ts';
 /** One report in the format that was asked for. Formats that are rarer than text are loaded when needed. */
 export async function render(report: Report, options: Options, io: Io): Promise<string> {
   if (options.format === 'json') return (await import('../report/json.ts')).renderJson(report);
-  if (options.format === 'lines') return (await import('../report/lines.ts')).renderLines(report);
-  if (options.format === 'markdown') return (await import('../report/markdown.ts')).renderMarkdown(report);
+  if (options.format === 'lines') return (await import('../report/lines.ts')).renderLines(report, options.language);
+  if (options.format === 'markdown') return (await import('../report/markdown.ts')).renderMarkdown(report, { language: options.language });
   if (options.format === 'ndjson') return renderNdjson(report);
   const terminal = options.output === null && io.stdoutIsTerminal;
   const width = terminal ? io.columns : undefined;
@@ -17,6 +17,7 @@ export async function render(report: Report, options: Options, io: Io): Promise<
     color: wantsColor(options.color, io.env, terminal),
     ascii: options.ascii,
     verbose: options.verbose,
+    language: options.language,
     ...(width === undefined ? {} : { width }),
   });
 }

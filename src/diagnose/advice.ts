@@ -1,3 +1,5 @@
+import { diagnosis } from '../i18n/en-diagnosis.ts';
+import type { Texts } from '../i18n/texts.ts';
 import type { Line } from '../model/line.ts';
 import type { Advice } from '../model/report.ts';
 import { adviceRules, mayAdvise } from './advice-rules.ts';
@@ -6,16 +8,16 @@ const maxRows = 50;
 const longestLine = 4000;
 
 /** Advice and settings in the log that should not be followed or kept, each once. Commands count too: people run what they read. */
-export function judgeAdvice(lines: readonly Line[]): Advice[] {
+export function judgeAdvice(lines: readonly Line[], says: Texts['diagnosis']['advice'] = diagnosis.advice): Advice[] {
   const found: Advice[] = [];
   const seen = new Set<string>();
   for (const { kind, number, text } of lines) {
     if (kind === 'own' || text.length > longestLine || !mayAdvise.test(text)) continue;
-    for (const { words, verdict, because, instead } of adviceRules) {
+    for (const { id, words, verdict } of adviceRules) {
       const match = words.exec(text);
       if (!match || seen.has(match[0])) continue;
       seen.add(match[0]);
-      found.push({ line: number, text: match[0], verdict, because, instead });
+      found.push({ line: number, text: match[0], verdict, ...says[id] });
       if (found.length === maxRows) return found;
     }
   }

@@ -1,14 +1,9 @@
-import type { Observer } from '../model/catalog.ts';
+import type { Texts } from '../i18n/texts.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Hypothesis } from '../model/report.ts';
 import type { Candidate, CauseSource } from './ledger.ts';
 
 const maxRows = 4;
-const observers: Readonly<Partial<Record<Observer, string>>> = {
-  sumdb: 'the checksum database',
-  proxy: 'the proxy',
-  vcs: 'the remote repository',
-};
 
 /** Why the obvious other readings do not lead: what the top cause explains, and what only somebody else saw. */
 export function contrastOf(
@@ -16,6 +11,7 @@ export function contrastOf(
   candidates: readonly Candidate[],
   hearsay: readonly Finding[],
   causes: CauseSource,
+  words: Texts['diagnosis']['contrast'],
 ): Hypothesis['contrast'] {
   const contrast: Hypothesis['contrast'] = [];
   const add = (against: string, because: string, line: number | null) => {
@@ -28,8 +24,8 @@ export function contrastOf(
       .find((cause) => cause !== top.cause);
     if (!meant) continue;
     const linked = top.cause.links.find((link) => link.target === meant.id && link.because);
-    const who = observers[finding.observer] ?? 'the server that answered';
-    add(meant.id, linked?.because ?? `${who} saw it, not this machine`, finding.line.number);
+    const who = words.observers[finding.observer] ?? words.server;
+    add(meant.id, linked?.because ?? words.notHere(who), finding.line.number);
   }
   for (const rival of candidates) {
     if (rival.explainedBy?.cause !== top.cause || rival.explainedBy.because === null) continue;

@@ -35,7 +35,8 @@ export function diagnose(
   const context: IncidentContext = { ...shown, segments, causes };
   const factsOf = (problem: Problem) => {
     const about = subjectOfFacts(problem, shown.goVersion);
-    return [...factsAbout(about, files), ...factsInLog(about, () => output[problem.segment.index]!)];
+    const words = shown.texts.diagnosis.fact;
+    return [...factsAbout(about, files, words), ...factsInLog(about, () => output[problem.segment.index]!, words)];
   };
   const supporting = said.flatMap(({ units }) => units.flatMap(({ findings }) => findings.filter(isContext)));
   const found = said.flatMap((segment) => findProblems(segment, supporting, causes, factsOf));

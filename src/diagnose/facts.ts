@@ -1,7 +1,7 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { Finding, Unit } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
-import type { About, Seen } from './facts/fact.ts';
+import type { About, FactWords, Seen } from './facts/fact.ts';
 import { goEnvFacts } from './facts/go-env.ts';
 import { goModFacts } from './facts/go-mod.ts';
 import { goSumFacts } from './facts/go-sum.ts';
@@ -9,21 +9,21 @@ import { ownPathOf, ownPathsIn } from './own-path.ts';
 import { splitCaptures } from './packages.ts';
 
 /** What the files beside the log show about one problem, as findings that only support: the first file that shows a fact counts. */
-export function factsAbout(about: About, files: readonly Evidence[]): Finding[] {
+export function factsAbout(about: About, files: readonly Evidence[], words: FactWords): Finding[] {
   const findings = new Map<string, Finding>();
   for (const file of files) {
-    for (const seen of factsOf(file, about)) if (!findings.has(seen.id)) findings.set(seen.id, toFinding(seen, file));
+    for (const seen of factsOf(file, about, words)) if (!findings.has(seen.id)) findings.set(seen.id, toFinding(seen, file));
   }
   return [...findings.values()];
 }
 
-function factsOf(file: Evidence, about: About): Seen[] {
-  if (file.kind === 'go env') return goEnvFacts(file, about);
-  return file.kind === 'go.mod' ? goModFacts(file, about) : goSumFacts(file, about);
+function factsOf(file: Evidence, about: About, words: FactWords): Seen[] {
+  if (file.kind === 'go env') return goEnvFacts(file, about, words);
+  return file.kind === 'go.mod' ? goModFacts(file, about, words) : goSumFacts(file, about, words);
 }
 
 /** What the log itself shows, outside the messages, of a problem with packages: some are below the path of the module that is built. */
-export function factsInLog({ packages }: About, lines: () => readonly Line[]): Finding[] {
+export function factsInLog({ packages }: About, lines: () => readonly Line[], words: FactWords): Finding[] {
   if (packages.length === 0) return [];
   const own = ownPathsIn(lines());
   const first = packages.find((path) => ownPathOf(path, own));
@@ -33,10 +33,10 @@ export function factsInLog({ packages }: About, lines: () => readonly Line[]): F
   const seen: Seen = {
     id: 'log-own-path',
     line: line.number,
-    says: `this is a package of the module that is built, and ${first} is below its path`,
+    says: words['log-own-path'](first),
     captures: splitCaptures(packages, isOwn),
   };
-  const others: Seen = { id: 'others-than-own-path', line: line.number, says: 'others are not' };
+  const others: Seen = { id: 'others-than-own-path', line: line.number, says: words['others-than-own-path'] };
   return (packages.every(isOwn) ? [seen] : [seen, others]).map((one) => finding(one, line));
 }
 

@@ -1,4 +1,5 @@
 import { type Captures, fillSentence, fillWord } from '../catalog/template.ts';
+import type { Texts } from '../i18n/texts.ts';
 import type { Cause } from '../model/catalog.ts';
 import type { Finding, Segment } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
@@ -19,6 +20,7 @@ const leastShare = 0.01;
 const maxHypotheses = 5;
 
 export interface IncidentContext {
+  readonly texts: Texts;
   readonly input: string;
   readonly goVersion: string | null;
   readonly causes: CauseSource;
@@ -61,7 +63,7 @@ export function toIncident(problem: Problem, id: string, context: IncidentContex
     recovered: problem.recovered,
     command: command && { ...command, exitCode: typeof exit === 'number' ? exit : null, goVersion: context.goVersion },
     subject,
-    domain: verdict === 'unknown' ? unknownDomain : domainOf(top),
+    domain: verdict === 'unknown' ? unknownDomain(context.texts.diagnosis.domain) : domainOf(top, context.texts.diagnosis.domain),
     route: context.routeOf(subject.module, subject.version),
     place: context.placeOf(
       problem.units.flatMap((unit) => unit.lines),
@@ -87,7 +89,7 @@ function toHypothesis(
   index: number,
   confidence: number,
   { candidates: rivals, findings, hearsay, facts }: Problem,
-  { input, planRemedies, causes }: IncidentContext,
+  { input, planRemedies, causes, texts }: IncidentContext,
 ): Hypothesis {
   const { cause } = candidate;
   const packages = packagesOf(candidate.entries.filter(({ weight }) => weight > 0).map(({ finding }) => finding));
@@ -99,8 +101,8 @@ function toHypothesis(
     rank: index + 1,
     cause: cause.id,
     code: cause.code,
-    title: fillSentence(words.title, captures),
-    why: fillSentence(words.why, captures),
+    title: fillSentence(words.title, captures, texts.sentence),
+    why: fillSentence(words.why, captures, texts.sentence),
     label: labelOf(confidence),
     confidence: round(confidence),
     score: round(candidate.score),
@@ -112,9 +114,12 @@ function toHypothesis(
       .filter((row) => row.weight !== 0)
       .slice(0, maxEvidence)
       .map((row) => toEvidence(row, input)),
-    contrast: index === 0 ? contrastOf(candidate, rivals, hearsay, causes) : [],
+    contrast: index === 0 ? contrastOf(candidate, rivals, hearsay, causes, texts.diagnosis.contrast) : [],
     remedies: planRemedies(cause, captures, [...findings, ...facts]),
-    probes: cause.probes.map((probe) => ({ argv: probe.argv.map((word) => fillWord(word, captures).text), if: [...probe.outcomes] })),
+    probes: cause.probes.map((probe) => ({
+      argv: probe.argv.map((word) => fillWord(word, captures, texts.sentence).text),
+      if: [...probe.outcomes],
+    })),
     discouraged: [...cause.discouraged],
     docs: cause.docs.map((doc) => doc.url),
   };

@@ -15,7 +15,7 @@ export function unknownIncident({ segment, line }: VisibleFailure, context: Inci
     recovered: false,
     command: command && { ...command, exitCode: typeof exit === 'number' ? exit : null, goVersion: context.goVersion },
     subject: { module: null, version: null, host: null, path: null },
-    domain: unknownDomain,
+    domain: unknownDomain(context.texts.diagnosis.domain),
     route: null,
     place: context.placeOf([line], command?.line ?? null),
     blast: { modules: 0, hosts: 0, lines: 1 },

@@ -1,5 +1,23 @@
+import { diagnosis } from './en-diagnosis.ts';
+import { sentence } from './en-sentence.ts';
+
 /** Every fixed word of the reports. A language is one more table of this shape. */
 export const en = {
+  diagnosis,
+  sentence,
+  /** How parts of a row are put together. */
+  join: {
+    colon: ': ',
+    comma: ', ',
+    semicolon: '; ',
+    leadsTo: ' -> ',
+    outcome: ': ',
+    bracketed: (text: string) => ` (${text})`,
+    after: ' ',
+    sentence: '. ',
+    afterSentence: ' ',
+  },
+  exit: { succeeded: 'succeeded', failed: 'failed', code: (code: number) => `exit code ${code}` },
   stdin: 'stdin',
   progress: {
     reading: (name: string, size: string) => `reading ${name}  ${size} so far`,
@@ -69,7 +87,7 @@ export const en = {
     sumdb: (host: string) => `${host} for checksums`,
     noMore: (names: readonly string[]) => `${names.join(' and ')} no more`,
     nobody: (module: string, error: string) => `nobody is asked for ${module}: ${error}`,
-    defaults: "(by Go's defaults: the log shows no settings)",
+    defaults: "by Go's defaults: the log shows no settings",
   },
   stepState: { done: 'done', due: 'now', later: 'later', unseen: 'unseen' },
   line: (number: number) => `line ${number}`,
@@ -129,6 +147,8 @@ export const en = {
       byHand: 'in the CI job, in a form that it can hold, what this does in a shell:',
     },
   },
+  /** Short names of causes, by their ids; what is not here is shown by the words of its id. */
+  causeNames: {} as Readonly<Record<string, string>>,
   edit: (path: string) => `in ${path}, change`,
   editTo: 'to',
   retried: (line: number) => `tried again on line ${line}`,
@@ -202,6 +222,7 @@ export const en = {
     likelihood: 'How likely',
     code: 'Code',
     what: 'What',
+    footer: (version: string, catalog: string) => `modwhy ${version}, catalog ${catalog}`,
     shortened: 'The report was shortened here.',
   },
 } as const;

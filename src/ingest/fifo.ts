@@ -1,5 +1,6 @@
 import { readSync, statfsSync } from 'node:fs';
 import { ModwhyError } from '../model/error.ts';
+import { say } from '../model/said.ts';
 
 const chunkSize = 1 << 16;
 // Long enough for a program that is being started beside us.
@@ -29,7 +30,10 @@ export async function* readFifo(descriptor: number, name: string): AsyncGenerato
     if (chunk === null) hadWriter = true;
     else if (hadWriter) return;
     else if (waited >= patience)
-      throw new ModwhyError('E_READ', 'no program writes to this pipe: 5 seconds have passed; start the writer first, or use a | instead');
+      throw new ModwhyError(
+        'E_READ',
+        say`no program writes to this pipe: 5 seconds have passed; start the writer first, or use a | instead`,
+      );
     pause = Math.min(longestPause, pause + 1);
     await setTimeout(pause);
     waited += pause;

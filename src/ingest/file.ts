@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { ModwhyError } from '../model/error.ts';
+import { say } from '../model/said.ts';
 import { readContent } from './content.ts';
 import { readFifo } from './fifo.ts';
 import type { Input } from './input.ts';
@@ -37,7 +38,7 @@ async function* readFile(name: string, notes: Notes, limits?: ArchiveLimits): As
 /** The null device is an empty log; others never end, or take what someone types. */
 function refuseDevice(stat: Stats): void {
   if (stat.isBlockDevice() || (stat.isCharacterDevice() && !isNullDevice(stat)))
-    throw new ModwhyError('E_READ', 'this is a device, and logs are files; save the log, or pipe it in');
+    throw new ModwhyError('E_READ', say`this is a device, and logs are files; save the log, or pipe it in`);
   if (stat.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
 }
 

@@ -1,4 +1,5 @@
 import { ModwhyError } from '../model/error.ts';
+import { say } from '../model/said.ts';
 
 export type Packing = 'gzip' | 'zstd';
 export type Format = Packing | 'zip' | 'tar' | 'text' | 'foreign';
@@ -36,7 +37,7 @@ export function formatOf(start: Uint8Array): Format {
 /** For content of a foreign format: its name, and what to do. */
 export function foreignError(start: Uint8Array): ModwhyError {
   const [name, , command] = foreignOf(start)!;
-  return new ModwhyError('E_DECOMPRESS', `it is packed with ${name}, which modwhy does not unpack; unpack it first: ${command}`);
+  return new ModwhyError('E_DECOMPRESS', say`it is packed with ${name}, which modwhy does not unpack; unpack it first: ${command}`);
 }
 
 function foreignOf(start: Uint8Array): (typeof foreign)[number] | undefined {

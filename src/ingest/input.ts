@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../model/error.ts';
+import type { ModwhyError } from '../model/error.ts';
 import type { Notes } from './notes.ts';
 
 /** One input that can be read: a file, or standard input. */
@@ -12,7 +12,7 @@ export interface Input {
 /** One input that cannot be read: it is reported as a row, and the others go on. */
 export interface BrokenInput {
   readonly name: string;
-  readonly error: { readonly code: ErrorCode; readonly message: string };
+  readonly error: ModwhyError;
   /** Named one by one on the command line, so that the exit code says 2. */
   readonly named: boolean;
 }

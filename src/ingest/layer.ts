@@ -1,4 +1,5 @@
 import { ModwhyError } from '../model/error.ts';
+import { say } from '../model/said.ts';
 import type { Budget } from './budget.ts';
 import { plainEntry, planEntries } from './entry-plan.ts';
 import { foreignError, formatOf } from './format.ts';
@@ -50,7 +51,7 @@ export async function* readLayer(content: Content, work: Work, { depth, entry }:
   }
   if (depth === work.budget.limits.depth) {
     if (entry) return work.tally.leaveOut('archive-depth');
-    throw new ModwhyError('E_DECOMPRESS', `it is packed more than ${depth} times over; unpack it first`);
+    throw new ModwhyError('E_DECOMPRESS', say`it is packed more than ${depth} times over; unpack it first`);
   }
   if (format === 'tar') yield* readTarLayer(stream, work, { depth: depth + 1, entry });
   else if (format === 'zip') yield* readZipLayer({ stream, file: content.file }, work, { depth: depth + 1, entry });
@@ -103,7 +104,7 @@ async function* readZipLayer(content: Content, work: Work, { depth, entry: outer
   const held = content.file ? null : await hold(content.stream, budget.limits.held);
   if (held === 'too-large') {
     if (outer) return tally.leaveOut('archive-held');
-    throw new ModwhyError('E_DECOMPRESS', 'a zip file on standard input is read only up to 256 MiB; save it, and name the file');
+    throw new ModwhyError('E_DECOMPRESS', say`a zip file on standard input is read only up to 256 MiB; save it, and name the file`);
   }
   const access = content.file?.access ?? accessOf(held!);
   const { entries, seen, taken, broken } = await listZip(content.file?.descriptor ?? held!, access, budget);

@@ -1,6 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { ModwhyError } from '../model/error.ts';
+import { say } from '../model/said.ts';
 import { fileInput } from './file.ts';
 import { findByPattern, isPattern } from './glob.ts';
 import type { BrokenInput, Input } from './input.ts';
@@ -40,13 +41,13 @@ export async function openInputs(
 }
 
 function readTwice(): ModwhyError {
-  return new ModwhyError('E_READ', 'standard input was named before, and can be read only once; save it in a file to name it again');
+  return new ModwhyError('E_READ', say`standard input was named before, and can be read only once; save it in a file to name it again`);
 }
 
 async function openPattern(pattern: string, taken: Set<string>, limits?: ArchiveLimits): Promise<(Input | BrokenInput)[]> {
   try {
     const found = await findByPattern(pattern);
-    if (found.length === 0) throw new ModwhyError('E_NOT_FOUND', 'no file matches this pattern; check it, and the folder you are in');
+    if (found.length === 0) throw new ModwhyError('E_NOT_FOUND', say`no file matches this pattern; check it, and the folder you are in`);
     // A file that several patterns find is explained once.
     const fresh = found.filter((name) => !taken.has(name));
     for (const name of fresh) taken.add(name);
@@ -67,6 +68,5 @@ function openFile(name: string, named: boolean, limits?: ArchiveLimits): Input |
 }
 
 function broken(name: string, error: unknown, named: boolean): BrokenInput {
-  const { code, message } = error instanceof ModwhyError ? error : readFailure(error as NodeJS.ErrnoException);
-  return { name, error: { code, message }, named };
+  return { name, error: error instanceof ModwhyError ? error : readFailure(error as NodeJS.ErrnoException), named };
 }

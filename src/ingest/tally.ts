@@ -1,3 +1,4 @@
+import { type Said, say } from '../model/said.ts';
 import type { Notes } from './notes.ts';
 
 /** Why a file of an archive was left out. */
@@ -10,15 +11,15 @@ export interface Tally {
   read(): void;
   leaveOut(reason: LeftOut): void;
   /** Tells what was left out. @returns why there was nothing to read; null when there was something, or no archive */
-  close(): string | null;
+  close(): Said | null;
 }
 
-const sentences: Readonly<Record<LeftOut, string>> = {
-  'archive-encrypted': 'the files in this archive are encrypted; unpack it with its password, and name the logs',
-  'archive-method': 'the files in this archive are packed in a way that modwhy does not know; unpack it, and name the logs',
-  'archive-depth': 'the archives in this archive are too deep inside each other; unpack it, and name the logs',
-  'archive-held': 'the archive in this archive is too large; unpack it, and name the inner one',
-  'archive-not-text': 'no file in this archive is a text log; check that it is the right one',
+const sentences: Readonly<Record<LeftOut, Said>> = {
+  'archive-encrypted': say`the files in this archive are encrypted; unpack it with its password, and name the logs`,
+  'archive-method': say`the files in this archive are packed in a way that modwhy does not know; unpack it, and name the logs`,
+  'archive-depth': say`the archives in this archive are too deep inside each other; unpack it, and name the logs`,
+  'archive-held': say`the archive in this archive is too large; unpack it, and name the inner one`,
+  'archive-not-text': say`no file in this archive is a text log; check that it is the right one`,
 };
 
 export function createTally(notes: Notes): Tally {
@@ -39,7 +40,7 @@ export function createTally(notes: Notes): Tally {
       for (const [reason, count] of left) notes.cut(reason, all, all - count);
       if (read > 0) return null;
       const reason = (Object.keys(sentences) as LeftOut[]).find((name) => left.has(name));
-      return reason ? sentences[reason] : 'this archive has no files in it';
+      return reason ? sentences[reason] : say`this archive has no files in it`;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { ModwhyError } from '../model/error.ts';
+import { say } from '../model/said.ts';
 import { encodingAtStart } from './encoding.ts';
 import { LegacyText } from './legacy-text.ts';
 import type { Notes } from './notes.ts';
@@ -29,7 +30,7 @@ export async function* readText(source: AsyncIterable<Uint8Array>, notes: Notes)
 function decoderFor(start: Uint8Array, notes: Notes): (chunk: Uint8Array, last: boolean) => Uint8Array {
   const encoding = encodingAtStart(start);
   if (encoding === 'binary')
-    throw new ModwhyError('E_BINARY', 'this is not a text log: it has NUL bytes at its start; unpack it, or name the log file itself');
+    throw new ModwhyError('E_BINARY', say`this is not a text log: it has NUL bytes at its start; unpack it, or name the log file itself`);
   if (encoding === 'bytes') {
     const text = new LegacyText((name) => notes.encoding(name));
     return (chunk, last) => (last ? text.end() : text.push(chunk));

@@ -1,5 +1,6 @@
 import type { Transform } from 'node:stream';
 import { ModwhyError } from '../model/error.ts';
+import { say } from '../model/said.ts';
 import { type Budget, partAllows } from './budget.ts';
 import type { Packing } from './format.ts';
 import { inSlices } from './peek.ts';
@@ -139,6 +140,8 @@ function openMember(stream: Member['stream']): Member {
 const cutShort = new Set(['Z_BUF_ERROR', 'ERR_STREAM_PREMATURE_CLOSE']);
 
 function damaged(cause: NodeJS.ErrnoException, packing: string, unpacked: number): ModwhyError {
-  const what = cutShort.has(cause.code ?? '') ? `the ${packing} data ends too early` : `the ${packing} data is damaged (${cause.message})`;
-  return new ModwhyError('E_DECOMPRESS', `${what}: ${unpacked} bytes could be unpacked; fetch the file again`, { cause });
+  const what = cutShort.has(cause.code ?? '')
+    ? say`the ${packing} data ends too early`
+    : say`the ${packing} data is damaged (${cause.message})`;
+  return new ModwhyError('E_DECOMPRESS', say`${what}: ${unpacked} bytes could be unpacked; fetch the file again`, { cause });
 }

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { ZipFile, Entry as ZipRecord } from 'yauzl';
 import { ModwhyError } from '../model/error.ts';
+import { type Said, say } from '../model/said.ts';
 import { type Budget, partAllows } from './budget.ts';
 import { shownName } from './entry-name.ts';
 import { unpack } from './unpack.ts';
@@ -68,7 +69,7 @@ export async function listZip(
     }
     return { entries, seen: Math.max(taken, zip.entryCount), taken, broken };
   } catch (error) {
-    throw damaged(`its table of contents cannot be read (${(error as Error).message})`);
+    throw damaged(say`its table of contents cannot be read (${(error as Error).message})`);
   }
 }
 
@@ -112,8 +113,8 @@ async function* readEntry(
     yield chunk;
   }
   if (over) return;
-  if (length !== record.uncompressedSize) throw damaged(`${length} bytes were unpacked, and ${record.uncompressedSize} were announced`);
-  if (sum !== record.crc32) throw damaged('its checksum is another one');
+  if (length !== record.uncompressedSize) throw damaged(say`${length} bytes were unpacked, and ${record.uncompressedSize} were announced`);
+  if (sum !== record.crc32) throw damaged(say`its checksum is another one`);
 }
 
 async function* range(access: RandomAccess, start: number, length: number): AsyncGenerator<Uint8Array> {
@@ -144,6 +145,6 @@ async function* stored(
   }
 }
 
-function damaged(what: string): ModwhyError {
-  return new ModwhyError('E_DECOMPRESS', `the zip file is cut or damaged: ${what}; fetch it again`);
+function damaged(what: Said | string): ModwhyError {
+  return new ModwhyError('E_DECOMPRESS', say`the zip file is cut or damaged: ${what}; fetch it again`);
 }

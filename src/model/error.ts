@@ -1,3 +1,5 @@
+import { type Said, wordsOf } from './said.ts';
+
 /** Every way modwhy itself can fail; the exit code of each is in `cli/exit.ts`. */
 export type ErrorCode =
   | 'E_USAGE'
@@ -16,9 +18,16 @@ export type ErrorCode =
 export class ModwhyError extends Error {
   override readonly name = 'ModwhyError';
   readonly code: ErrorCode;
+  readonly #said: Said | null;
 
-  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(code: ErrorCode, message: string | Said, options?: ErrorOptions) {
+    super(typeof message === 'string' ? message : wordsOf(message), options);
     this.code = code;
+    this.#said = typeof message === 'string' ? null : message;
+  }
+
+  /** The sentence, where it can be said in other languages; `message` is English. */
+  get said(): Said | null {
+    return this.#said;
   }
 }

@@ -1,5 +1,6 @@
 import { ModwhyError } from '../model/error.ts';
 import type { Evidence, GoEnvFile, GoModFile, GoSumFile } from '../model/evidence.ts';
+import { say } from '../model/said.ts';
 import { goEnvAssignment } from './go-env-line.ts';
 import { opensGoModStatement, parseGoMod } from './go-mod.ts';
 import { isGoSumLine, parseGoSum } from './go-sum.ts';
@@ -16,8 +17,8 @@ export function parseEvidence(name: string, text: string): Evidence {
     throw new ModwhyError(
       'E_EVIDENCE',
       whole.trim() === ''
-        ? 'this file is empty; expected go.mod, go.sum or what go env (or go env -json) prints'
-        : 'this is not go.mod, go.sum or what go env (or go env -json) prints; a log goes where FILE stands',
+        ? say`this file is empty; expected go.mod, go.sum or what go env (or go env -json) prints`
+        : say`this is not go.mod, go.sum or what go env (or go env -json) prints; a log goes where FILE stands`,
     );
   return {
     ...file,

@@ -5,11 +5,18 @@
 const plain = /^[\w./:@+=\\-]+$/;
 // No quote escapes `%` at the prompt; outside ASCII the code page may turn a letter into a quote.
 const quotable = /^[ #$&-~]*$/;
+// What the reader fills in is typed over: the words for it may be Chinese.
+const toFillIn = /<[^<>]*>/g;
+const han = /[\u3000-\u9fff\uff00-\uffef]/g;
+
+function isQuotable(text: string): boolean {
+  return quotable.test(text.replace(toFillIn, (words) => words.replace(han, '')));
+}
 
 /** One argument of a program; null when no quotes can hold it. */
 export function quoteCmd(word: string): string | null {
   if (plain.test(word)) return word;
-  return quotable.test(word) ? `"${word.replace(/\\+$/, '$&$&')}"` : null;
+  return isQuotable(word) ? `"${word.replace(/\\+$/, '$&$&')}"` : null;
 }
 
 /** A command with its environment, which only that command sees; null when it cannot be typed. */
@@ -27,5 +34,5 @@ export function cmdCommand(argv: readonly string[], env: Readonly<Record<string,
 
 /** Sets a variable for the commands that follow; null when the value cannot be typed. An empty value takes it away. */
 export function setCmd(name: string, value: string): string | null {
-  return /^\w+$/.test(name) && quotable.test(value) ? `set "${name}=${value}"` : null;
+  return /^\w+$/.test(name) && isQuotable(value) ? `set "${name}=${value}"` : null;
 }

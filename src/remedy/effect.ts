@@ -4,6 +4,9 @@ import type { IncidentRoute } from '../model/route.ts';
 import { nothingAround, planRoute } from '../route/plan.ts';
 import { type SettingName, settingNames, settingsOfGoEnv } from '../route/settings.ts';
 
+// What is there already, in the words of each language (rules/zh/words.yaml).
+const existing = /<(?:existing|现有值)>/g;
+
 type Settings = Readonly<Record<string, string>>;
 
 const beside: ReadonlySet<SettingName> = new Set([
@@ -30,7 +33,7 @@ export function effectOf(steps: readonly ReportStep[], captures: Captures, seen:
   const changes = changesOf(steps);
   const assigned: Record<string, string> = {};
   for (const [name, value] of changes) {
-    const filled = value.replace(/<existing>/g, before[name]).replace(/^[,|\s]+|[,|\s]+$/g, '');
+    const filled = value.replace(existing, before[name]).replace(/^[,|\s]+|[,|\s]+$/g, '');
     if (/<[^<>]*>/.test(filled)) return null;
     assigned[name] = filled;
   }

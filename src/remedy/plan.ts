@@ -1,4 +1,5 @@
-import { type Captures, fillSentence, fillWord, fillWords } from '../catalog/template.ts';
+import { type Captures, fillSentence, fillWord, fillWords, type SentenceWords } from '../catalog/template.ts';
+import { sentence as english } from '../i18n/en-sentence.ts';
 import type { Applicability, Cause, RemedyRule, Step } from '../model/catalog.ts';
 import { mayEnterCommand } from '../model/command-grammar.ts';
 import type { Remedy, ReportStep } from '../model/report.ts';
@@ -13,6 +14,7 @@ export function planRemedies(
   captures: Captures,
   fired: ReadonlySet<string>,
   effectOf: (steps: readonly ReportStep[]) => Remedy['effect'],
+  words: SentenceWords = english,
 ): Remedy[] {
   const host = (captures.host ?? captures.sumdb_host)?.value ?? '';
   const fits = ({ when, unless, hosts, notHosts }: RemedyRule) =>
@@ -20,38 +22,43 @@ export function planRemedies(
     !unless.some((id) => fired.has(id)) &&
     (hosts.length === 0 || hosts.includes(host)) &&
     !notHosts.includes(host);
-  return cause.remedies.filter(fits).map((rule) => planRemedy(rule, captures, effectOf));
+  return cause.remedies.filter(fits).map((rule) => planRemedy(rule, captures, effectOf, words));
 }
 
 /** Steps of a rule, filled in. */
-export function planSteps(steps: readonly Step[], captures: Captures): ReportStep[] {
-  const fill = createFill(captures);
+export function planSteps(steps: readonly Step[], captures: Captures, words: SentenceWords = english): ReportStep[] {
+  const fill = createFill(captures, words);
   return steps.map((step) => fillStep(step, fill));
 }
 
-function planRemedy(rule: RemedyRule, captures: Captures, effectOf: (steps: readonly ReportStep[]) => Remedy['effect']): Remedy {
-  const fill = createFill(captures);
+function planRemedy(
+  rule: RemedyRule,
+  captures: Captures,
+  effectOf: (steps: readonly ReportStep[]) => Remedy['effect'],
+  words: SentenceWords,
+): Remedy {
+  const fill = createFill(captures, words);
   const steps = rule.steps.map((step) => fillStep(step, fill));
   const applicability = downgrade(rule.applicability, fill.complete && !mentionsPlaceholder(steps));
   return {
     id: rule.id,
-    title: fillSentence(rule.title, captures),
+    title: fill.sentence(rule.title),
     applicability,
     risk: rule.risk,
     sideEffects: [...rule.sideEffects],
     network: rule.network,
     steps,
-    undo: planUndo(rule, captures),
-    verify: rule.verify.map((step) => fillStep(step, createFill(captures))),
-    price: rule.price === null ? null : fillSentence(rule.price, captures),
+    undo: planUndo(rule, captures, words),
+    verify: rule.verify.map((step) => fillStep(step, createFill(captures, words))),
+    price: rule.price === null ? null : fill.sentence(rule.price),
     discouraged: null,
     effect: effectOf(steps),
   };
 }
 
 /** Undo restores what was seen; where that is not known, none is promised. */
-function planUndo(rule: RemedyRule, captures: Captures): ReportStep[] {
-  const fill = createFill(captures);
+function planUndo(rule: RemedyRule, captures: Captures, words: SentenceWords): ReportStep[] {
+  const fill = createFill(captures, words);
   const steps = rule.undo.map((step) => fillStep(step, fill));
   return fill.complete ? steps : [];
 }
@@ -61,7 +68,7 @@ function downgrade(applicability: Applicability, complete: boolean): Applicabili
 }
 
 function mentionsPlaceholder(steps: readonly ReportStep[]): boolean {
-  return steps.some((step) => step.kind === 'run' && step.argv.some((word) => /<[a-z][^<>]*>/.test(word)));
+  return steps.some((step) => step.kind === 'run' && step.argv.some((word) => /<[a-z\u3400-\u9fff][^<>]*>/.test(word)));
 }
 
 /** How the module cache spells a module and its version: a capital letter as `!` and the small one. golang.org/x/mod/module, EscapePath. */
@@ -81,14 +88,16 @@ interface Fill {
   words(template: string): string[];
   sentence(template: string): string;
   complete: boolean;
+  /** What the form of a place leaves to the reader. */
+  form(fragment: string): string;
 }
 
-function createFill(seen: Captures): Fill {
+function createFill(seen: Captures, sentenceWords: SentenceWords): Fill {
   const captures = { ...seen, ...namesInCache(seen) };
   const fill: Fill = {
     complete: true,
     word(template) {
-      const { text, complete } = fillWord(template, captures);
+      const { text, complete } = fillWord(template, captures, sentenceWords);
       if (!complete) fill.complete = false;
       return text;
     },
@@ -98,12 +107,23 @@ function createFill(seen: Captures): Fill {
       if (!list.complete) fill.complete = false;
       return list.words;
     },
-    sentence: (template) => fillSentence(template, captures),
+    sentence: (template) => fillSentence(template, captures, sentenceWords),
+    form: (fragment) =>
+      fragment.replace(/<([^<>]*)>/g, (whole, name: string) =>
+        sentenceWords.toFillIn[name] ? `<${sentenceWords.toFillIn[name]}>` : whole,
+      ),
   };
   return fill;
 }
 
 function fillStep(step: Step, fill: Fill): ReportStep {
+  const filled = plainStep(step, fill);
+  if (!('places' in filled)) return filled;
+  // Only the form itself: a command or value in it is filled in already.
+  return { ...filled, places: filled.places.map((one) => (one.what === 'secret' ? { ...one, fragment: fill.form(one.fragment) } : one)) };
+}
+
+function plainStep(step: Step, fill: Fill): ReportStep {
   if ('run' in step) {
     const argv = step.run.flatMap(fill.words);
     const env = Object.fromEntries(Object.entries(step.env ?? {}).map(([name, value]) => [name, fill.word(value)]));

@@ -1,4 +1,5 @@
-import { type Captures, fillSentence } from '../catalog/template.ts';
+import { type Captures, fillSentence, type SentenceWords } from '../catalog/template.ts';
+import { sentence as english } from '../i18n/en-sentence.ts';
 import type { Playbook } from '../model/catalog.ts';
 import type { ReportPlaybook } from '../model/report.ts';
 import { planSteps } from './plan.ts';
@@ -10,7 +11,12 @@ type State = ReportPlaybook['steps'][number]['state'];
  * What stands before it is `done` only where something shows it, else `unseen`; null when no step is left to do, or it is for other servers.
  * @param shown ids of the cause and of all signals and facts of the problem, and `repeated`
  */
-export function planPlaybook(playbook: Playbook, captures: Captures, shown: ReadonlySet<string>): ReportPlaybook | null {
+export function planPlaybook(
+  playbook: Playbook,
+  captures: Captures,
+  shown: ReadonlySet<string>,
+  words: SentenceWords = english,
+): ReportPlaybook | null {
   const { hosts } = playbook;
   if (hosts.length > 0 && !hosts.includes((captures.host ?? captures.sumdb_host)?.value ?? '')) return null;
   let due = false;
@@ -22,13 +28,13 @@ export function planPlaybook(playbook: Playbook, captures: Captures, shown: Read
     const why = state === 'done' ? done : state === 'due' ? next : null;
     return {
       id: step.id,
-      title: fillSentence(step.title, captures),
+      title: fillSentence(step.title, captures, words),
       state,
-      why: why === null ? null : fillSentence(why, captures),
-      steps: planSteps(step.steps, captures),
+      why: why === null ? null : fillSentence(why, captures, words),
+      steps: planSteps(step.steps, captures, words),
     };
   });
-  return due ? { id: playbook.id, title: fillSentence(playbook.title, captures), steps } : null;
+  return due ? { id: playbook.id, title: fillSentence(playbook.title, captures, words), steps } : null;
 }
 
 /** The sentence of the first of these that is shown. */

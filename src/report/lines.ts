@@ -1,4 +1,4 @@
-import { textsOf } from '../i18n/texts.ts';
+import { type Language, type Texts, textsOf } from '../i18n/texts.ts';
 import type { Incident, Report } from '../model/report.ts';
 import { firstLineOf } from './evidence-place.ts';
 import { guardData } from './guard.ts';
@@ -18,9 +18,13 @@ interface Row {
  * One line a finding, by line number: `FILE:LINE: SEVERITY: CODE SLUG: MESSAGE`, as compilers print. `error` is what made a command fail,
  * `warning` what should be changed all the same, `note` what the build got over. Empty when there is nothing to say.
  */
-export function renderLines(report: Report): string {
+export function renderLines(report: Report, language: Language = 'en'): string {
   const safe = guardData(report);
-  const rows = [...safe.incidents.map((incident) => incidentRow(incident, safe)), ...safe.advice.map(adviceRow)];
+  const texts = textsOf(language);
+  const rows = [
+    ...safe.incidents.map((incident) => incidentRow(incident, safe, texts)),
+    ...safe.advice.map((row) => adviceRow(row, texts)),
+  ];
   const name = fileName(safe.input.name);
   return rows
     .map((row, index) => ({ row, index }))
@@ -31,16 +35,15 @@ export function renderLines(report: Report): string {
     .join('');
 }
 
-function incidentRow(incident: Incident, report: Report): Row {
+function incidentRow(incident: Incident, report: Report, texts: Texts): Row {
   const severity = incident.terminal ? 'error' : 'note';
-  const texts = textsOf('en');
   const first = incident.verdict === 'unknown' ? undefined : incident.hypotheses[0];
   if (!first) {
     const seen = incident.terminal ? report.unexplained[0]?.line : undefined;
     return { line: seen ?? firstLine(incident, report) ?? 1, severity, what: 'unknown', message: texts.verdict.unknown };
   }
-  const past = incident.terminal ? '' : `${incident.recovered ? texts.row.recovered : texts.row.tolerated}: `;
-  const message = `${past}${texts.label[first.label]}: ${first.title}`;
+  const past = incident.terminal ? '' : `${incident.recovered ? texts.row.recovered : texts.row.tolerated}${texts.join.colon}`;
+  const message = `${past}${texts.label[first.label]}${texts.join.colon}${first.title}`;
   return { line: firstLine(incident, report) ?? 1, severity, what: `${first.code} ${first.cause}`, message };
 }
 
@@ -48,8 +51,8 @@ function firstLine({ hypotheses: [first], command }: Incident, report: Report): 
   return firstLineOf(first, report) ?? command?.line;
 }
 
-function adviceRow({ line, text, verdict, because }: Report['advice'][number]): Row {
-  return { line, severity: 'warning', what: 'advice', message: `${text} ${textsOf('en').adviceVerdict[verdict]}: ${because}` };
+function adviceRow({ line, text, verdict, because }: Report['advice'][number], { adviceVerdict, join }: Texts): Row {
+  return { line, severity: 'warning', what: 'advice', message: `${text} ${adviceVerdict[verdict]}${join.colon}${because}` };
 }
 
 /** Standard input has no name that an editor could open; a name that looks like a line of this format is not taken for one. */

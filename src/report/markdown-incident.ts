@@ -17,6 +17,7 @@ const MOST_SEEN = 5;
 /** One incident as Markdown sections; each can be left out without breaking the others. */
 export function incidentSections(incident: Incident, report: Report, texts: Texts): string[] {
   const [first, ...others] = incident.hypotheses;
+  const { colon, semicolon, bracketed } = texts.join;
   const ended = incident.command && texts.ended(incident.command.text, incident.command.line, incident.command.exitCode);
   if (!first || incident.verdict === 'unknown') {
     const why = ended ? texts.unknown.command(ended) : texts.unknown.nothing;
@@ -24,21 +25,21 @@ export function incidentSections(incident: Incident, report: Report, texts: Text
     return [
       markdownText(why),
       fold(texts.row.seen, seen(report)),
-      [`${texts.row.next}:`, '', ...markdownFence('sh', next)].join('\n'),
+      [`${texts.row.next}${colon.trimEnd()}`, '', ...markdownFence('sh', next)].join('\n'),
       ...otherReadings(incident.hypotheses, texts),
     ].filter((section) => section !== '');
   }
   return [
-    `**${texts.label[first.label]}: ${markdownText(first.title)}** (${markdownCode(shownCode(first))})`,
+    `**${texts.label[first.label]}${colon}${markdownText(first.title)}**${bracketed(markdownCode(shownCode(first)))}`,
     ...(first.why ? [markdownText(first.why)] : []),
-    `${texts.row.where}: ${markdownText(domainText(incident.domain, texts))}`,
+    `${texts.row.where}${colon}${markdownText(domainText(incident.domain, texts))}`,
     ...routeSection(incident, texts),
     ...first.remedies.slice(0, MOST_REMEDIES).flatMap((remedy) => remedySections(remedy, incident.place, texts)),
     ...playbookSections(incident, texts),
-    ...first.discouraged.map(({ what, because }) => `${texts.row.doNot}: ${markdownCode(what)}: ${markdownText(because)}`),
+    ...first.discouraged.map(({ what, because }) => `${texts.row.doNot}${colon}${markdownCode(what)}${colon}${markdownText(because)}`),
     ...first.probes.map(
       ({ argv, if: outcomes }) =>
-        `${texts.row.toBeSure}: ${markdownCode(commandLine(argv))} ${outcomes.map(({ outcome, then }) => `${markdownText(outcome)}: ${markdownText(then)}`).join('; ')}`,
+        `${texts.row.toBeSure}${colon}${markdownCode(commandLine(argv))} ${outcomes.map(({ outcome, then }) => markdownText(outcome) + texts.join.outcome + markdownText(then)).join(semicolon)}`,
     ),
     fold(texts.markdown.evidence, evidence(first, report, texts)),
     ...otherReadings(others, texts),
@@ -47,14 +48,18 @@ export function incidentSections(incident: Incident, report: Report, texts: Text
 
 function routeSection(incident: Incident, texts: Texts): string[] {
   const lines = routeLines(incident, texts);
-  return lines.length === 0 ? [] : [[`${texts.row.route}:`, '', ...lines.map((line) => `- ${markdownText(line)}`)].join('\n')];
+  return lines.length === 0
+    ? []
+    : [[`${texts.row.route}${texts.join.colon.trimEnd()}`, '', ...lines.map((line) => `- ${markdownText(line)}`)].join('\n')];
 }
 
 function remedySections(remedy: Remedy, place: Place, texts: Texts): string[] {
-  const sections = [`${markdownText(remedy.title)}:`, ...stepSections(remedy.steps, remedy.verify, place, texts)];
+  const { colon } = texts.join;
+  const sections = [`${markdownText(remedy.title)}${colon.trimEnd()}`, ...stepSections(remedy.steps, remedy.verify, place, texts)];
   const changed = remedy.effect && effectText(remedy.effect, texts);
-  if (changed) sections.push(`${texts.row.then}: ${markdownText(changed)}`);
-  if (remedy.price) sections.push(`${remedy.risk === 'unsafe' ? texts.row.unsafe : texts.row.price} ${markdownText(remedy.price)}`);
+  if (changed) sections.push(`${texts.row.then}${colon}${markdownText(changed)}`);
+  if (remedy.price)
+    sections.push(`${remedy.risk === 'unsafe' ? texts.row.unsafe : texts.row.price}${texts.join.after}${markdownText(remedy.price)}`);
   return sections;
 }
 
@@ -62,9 +67,9 @@ function evidence(hypothesis: Hypothesis, { input }: Report, texts: Texts): stri
   const quoted = [true, false].flatMap((side) => distinctLines(hypothesis.evidence.filter((item) => item.for === side)));
   const width = Math.max(1, ...quoted.map((item) => whereOf(item, input.name).length));
   return quoted.map((item) => {
-    const side = item.for ? '' : `${texts.row.against}: `;
+    const side = item.for ? '' : `${texts.row.against}${texts.join.colon}`;
     const entry = entryOf(item, texts);
-    return `${whereOf(item, input.name).padStart(width)}  ${side}${cutToWidth(item.text, EVIDENCE_COLUMNS, '…')}${entry ? ` (${entry})` : ''}`;
+    return `${whereOf(item, input.name).padStart(width)}  ${side}${cutToWidth(item.text, EVIDENCE_COLUMNS, '…')}${entry ? texts.join.bracketed(entry) : ''}`;
   });
 }
 
@@ -83,5 +88,7 @@ function otherReadings(hypotheses: readonly Hypothesis[], texts: Texts): string[
     (hypothesis) => `| ${texts.label[hypothesis.label]} | ${markdownCellCode(shownCode(hypothesis))} | ${markdownText(hypothesis.title)} |`,
   );
   const { likelihood, code, what, otherReadings: title } = texts.markdown;
-  return [[`${title}:`, '', `| ${likelihood} | ${code} | ${what} |`, '| --- | --- | --- |', ...rows].join('\n')];
+  return [
+    [`${title}${texts.join.colon.trimEnd()}`, '', `| ${likelihood} | ${code} | ${what} |`, '| --- | --- | --- |', ...rows].join('\n'),
+  ];
 }

@@ -8,11 +8,12 @@ import { stepTitle, tellsNew } from './playbook-words.ts';
 export function playbookSections(incident: Incident, texts: Texts): string[] {
   const { playbook, place } = incident;
   if (!playbook) return [];
+  const { colon } = texts.join;
   const rows = playbook.steps.map((step, index) => {
-    const text = markdownText(`${texts.stepState[step.state]}: ${stepTitle(step)}`);
+    const text = markdownText(`${texts.stepState[step.state]}${colon}${stepTitle(step, colon)}`);
     return `${index + 1}. ${step.state === 'due' ? `**${text}**` : text}`;
   });
-  const list = [`${texts.row.playbook}: ${markdownText(playbook.title)}`, '', ...rows].join('\n');
+  const list = [`${texts.row.playbook}${colon}${markdownText(playbook.title)}`, '', ...rows].join('\n');
   const due = playbook.steps.find(tellsNew(incident));
-  return due ? [list, `${markdownText(due.title)}:`, ...stepSections(due.steps, [], place, texts)] : [list];
+  return due ? [list, `${markdownText(due.title)}${colon.trimEnd()}`, ...stepSections(due.steps, [], place, texts)] : [list];
 }

@@ -1,4 +1,4 @@
-import { type Language, textsOf } from '../i18n/texts.ts';
+import { type Language, type Texts, textsOf } from '../i18n/texts.ts';
 import type { Hypothesis, Incident, Report } from '../model/report.ts';
 import { cutTexts } from './cut-texts.ts';
 import { firstLineOf } from './evidence-place.ts';
@@ -17,23 +17,24 @@ export interface MarkdownOptions {
 /** The report for a pull request comment or a job summary. Begins with a marker by which a bot finds its own comment. */
 export function renderMarkdown(report: Report, options: MarkdownOptions = {}): string {
   const texts = textsOf(options.language);
+  const { colon, comma, semicolon } = texts.join;
   const safe = guardData(report);
   const name = safe.input.name === '-' ? texts.stdin : safe.input.name;
   const sections = [
-    `${markdownComment(`modwhy:${name}`)}\n### ${markdownCode(name)}: ${texts.verdict[safe.verdict]}`,
+    `${markdownComment(`modwhy:${name}`)}\n### ${markdownCode(name)}${colon}${texts.verdict[safe.verdict]}`,
     ...(safe.verdict === 'no-failure' ? [markdownText(safe.input.bytes === 0 ? texts.empty : texts.noFailure(safe.input.lines))] : []),
     ...terminal(safe).flatMap((incident) => incidentSections(incident, safe, texts)),
     ...earlier(safe).map(
       ({ incident, hypothesis }) =>
-        `${incident.recovered ? texts.row.recovered : texts.row.tolerated}: ${markdownText(hypothesis.title)}${atLine(firstLineOf(hypothesis, safe), texts.line)}`,
+        `${incident.recovered ? texts.row.recovered : texts.row.tolerated}${colon}${markdownText(hypothesis.title)}${atLine(firstLineOf(hypothesis, safe), texts)}`,
     ),
     ...safe.advice.map(
       (item) =>
-        `${texts.row.advice} (${texts.line(item.line)}): ${markdownCode(item.text)}, ${texts.adviceVerdict[item.verdict]}: ${markdownText(item.because)}; ${texts.instead} ${markdownText(item.instead)}`,
+        `${texts.row.advice}${atLine(item.line, texts)}${colon}${markdownCode(item.text)}${comma}${texts.adviceVerdict[item.verdict]}${colon}${markdownText(item.because)}${semicolon}${texts.instead}${texts.join.after}${markdownText(item.instead)}`,
     ),
-    ...cutTexts(safe, texts).map((cut) => `${texts.row.note}: ${markdownText(cut)}`),
-    ...links(safe).map((url) => `${texts.row.docs}: ${markdownLink(url)}`),
-    footer(safe, texts.secrets(safe.redactions)),
+    ...cutTexts(safe, texts).map((cut) => `${texts.row.note}${colon}${markdownText(cut)}`),
+    ...links(safe).map((url) => `${texts.row.docs}${colon}${markdownLink(url)}`),
+    footer(safe, texts),
   ];
   return `${withinLimit(sections, texts.markdown.shortened).join('\n\n')}\n`;
 }
@@ -48,17 +49,17 @@ function earlier(report: Report): { incident: Incident; hypothesis: Hypothesis }
     .flatMap((incident) => incident.hypotheses.slice(0, 1).map((hypothesis) => ({ incident, hypothesis })));
 }
 
-function atLine(line: number | undefined, words: (line: number) => string): string {
-  return line === undefined ? '' : ` (${words(line)})`;
+function atLine(line: number | undefined, { join, line: named }: Texts): string {
+  return line === undefined ? '' : join.bracketed(named(line));
 }
 
 function links(report: Report): string[] {
   return [...new Set(terminal(report).flatMap((incident) => incident.hypotheses.slice(0, 1).flatMap((hypothesis) => hypothesis.docs)))];
 }
 
-function footer(report: Report, secrets: string): string {
+function footer(report: Report, texts: Texts): string {
   const { version, catalog } = report.tool;
-  return `<sub>modwhy ${markdownText(version)}, catalog ${markdownText(catalog)}${report.redactions > 0 ? `. ${secrets}` : ''}</sub>`;
+  return `<sub>${texts.markdown.footer(markdownText(version), markdownText(catalog))}${report.redactions > 0 ? `${texts.join.sentence}${texts.secrets(report.redactions)}` : ''}</sub>`;
 }
 
 /** Whole sections only: half a fence would swallow what comes after it. */

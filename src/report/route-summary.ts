@@ -7,7 +7,7 @@ const MOST_STOPS = 4;
 /** `the GOPROXY server proxy.golang.org: proxy.golang.org answered 404 Not Found` */
 export function domainText({ is, host, because }: Domain, texts: Texts): string {
   const named = host !== null && !because.startsWith(host) ? ` ${host}` : '';
-  return `${texts.domain[is]}${named}: ${because}`;
+  return `${texts.domain[is]}${named}${texts.join.colon}${because}`;
 }
 
 // Causes that say something about a server; the others are not about who is asked.
@@ -41,14 +41,14 @@ function stopLine(stop: RouteStop, further: boolean, texts: Texts): string {
       ? [stop.onError === 'next' ? texts.route.anyError : stop.onNotFound === 'next' ? texts.route.notFoundOnly : '']
       : []),
   ];
-  return words.filter((word) => word !== '').join(', ');
+  return words.filter((word) => word !== '').join(texts.join.comma);
 }
 
 /** What a remedy changes about who is asked; by the defaults, nothing is said of a change that is none. */
 export function effectText({ before, after, settings, module }: Effect, texts: Texts): string | null {
   const { effect } = texts;
   if (JSON.stringify(before) === JSON.stringify(after)) return settings === 'seen' ? effect.same(module) : null;
-  const note = settings === 'defaults' ? ` ${effect.defaults}` : '';
+  const note = settings === 'defaults' ? texts.join.bracketed(effect.defaults) : '';
   if (after.error !== null) return effect.nobody(module, after.error) + note;
   const old = [...before.servers.map(nameOf), before.sumdb];
   const now = [...after.servers.map(nameOf), after.sumdb];
@@ -63,7 +63,7 @@ export function effectText({ before, after, settings, module }: Effect, texts: T
   const [only] = servers;
   const who =
     servers.length === 1 && only!.kind === 'direct' && only!.through === null ? effect.directly(nameOf(only!)) : effect.asked(asked);
-  return [who, ...sumdb, ...(gone.length > 0 ? [effect.noMore(gone)] : [])].join('; ') + note;
+  return [who, ...sumdb, ...(gone.length > 0 ? [effect.noMore(gone)] : [])].join(texts.join.semicolon) + note;
 }
 
 function nameOf({ kind, host }: Effect['after']['servers'][number]): string {

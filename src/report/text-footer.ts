@@ -1,3 +1,4 @@
+import type { Texts } from '../i18n/texts.ts';
 import type { Incident, Report } from '../model/report.ts';
 import { cutTexts } from './cut-texts.ts';
 import { firstLineOf } from './evidence-place.ts';
@@ -28,18 +29,19 @@ function earlierText(incident: Incident, report: Report, style: Style): string {
   const line = firstLineOf(incident.hypotheses[0], report);
   if (line === undefined) return title;
   const retry = incident.recovered ? report.timeline.find((event) => event.kind === 'retry' && event.line >= line) : undefined;
-  return `${title} (${style.texts.line(line)})${retry ? `, ${style.texts.retried(retry.line)}` : ''}`;
+  const { join, line: named, retried } = style.texts;
+  return `${title}${join.bracketed(named(line))}${retry ? `${join.comma}${retried(retry.line)}` : ''}`;
 }
 
 function advice(report: Report, style: Style): string[] {
   const { texts } = style;
-  return report.advice.flatMap((item) =>
-    prose(
-      texts.row.advice,
-      `${item.text} (${texts.line(item.line)}) ${texts.adviceVerdict[item.verdict]}: ${item.because}; ${texts.instead} ${item.instead}`,
-      style,
-    ),
-  );
+  return report.advice.flatMap((item) => prose(texts.row.advice, adviceText(item, texts), style));
+}
+
+/** `GOSUMDB=off (line 7) is unsafe: …; instead: …` */
+function adviceText({ text, line, verdict, because, instead }: Report['advice'][number], texts: Texts): string {
+  const { colon, semicolon, bracketed, after } = texts.join;
+  return `${text}${bracketed(texts.line(line))}${after}${texts.adviceVerdict[verdict]}${colon}${because}${semicolon}${texts.instead}${after}${instead}`;
 }
 
 function unexplained(report: Report, style: Style): string[] {
@@ -52,7 +54,7 @@ function docs(report: Report, style: Style): string[] {
   const leading = report.incidents.filter((incident) => incident.terminal).flatMap((incident) => incident.hypotheses.slice(0, 1));
   const links = [...new Set(leading.flatMap((hypothesis) => hypothesis.docs))].slice(0, MOST_DOCS);
   const label = style.texts.row.docs;
-  return links.map((url, index) => `${index === 0 ? style.paint.row(label) : ' '.repeat(label.length)}  ${url}`);
+  return links.map((url, index) => `${index === 0 ? style.paint.row(label) : ' '.repeat(displayWidth(label))}  ${url}`);
 }
 
 function notes(report: Report, style: Style): string[] {

@@ -18,7 +18,7 @@ export function shownCode(hypothesis: Hypothesis): string {
 export function titleLine(hypothesis: Hypothesis, style: Style): string {
   const { paint, texts } = style;
   const label = paint.label(hypothesis.label, texts.label[hypothesis.label]);
-  return `${hypothesis.rank}. ${label}: ${paint.heading(hypothesis.title)}   ${paint.quiet(shownCode(hypothesis))}`;
+  return `${hypothesis.rank}. ${label}${texts.join.colon}${paint.heading(hypothesis.title)}   ${paint.quiet(shownCode(hypothesis))}`;
 }
 
 /** The first reading of an incident, with all that supports it and what to do. */
@@ -74,11 +74,14 @@ function placeRows(incident: Incident, style: Style): string[] {
 
 function contrastRows(hypothesis: Hypothesis, style: Style): string[] {
   return hypothesis.contrast.flatMap(({ against, because, line }) => {
-    const where = line === null ? '' : ` (${style.texts.line(line)})`;
-    return prose(style.texts.row.notThis, `${slugWords(against)}${where}: ${because}`, style, 15);
+    const { join, row, line: named } = style.texts;
+    const where = line === null ? '' : join.bracketed(named(line));
+    return prose(row.notThis, `${causeName(against, style.texts)}${where}${join.colon}${because}`, style, 15);
   });
 }
 
-function slugWords(against: string): string {
-  return /^[a-z0-9-]+\.[a-z0-9-]+$/.test(against) ? against.slice(against.indexOf('.') + 1).replaceAll('-', ' ') : against;
+/** `network.connect-refused` is a name for programs; a reader gets `connect refused`. */
+export function causeName(id: string, { causeNames }: Texts): string {
+  if (causeNames[id] !== undefined) return causeNames[id];
+  return /^[a-z0-9-]+\.[a-z0-9-]+$/.test(id) ? id.slice(id.indexOf('.') + 1).replaceAll('-', ' ') : id;
 }

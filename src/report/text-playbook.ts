@@ -17,7 +17,7 @@ export function playbookRows(incident: Incident, style: Style): string[] {
   const contents = playbook.steps.flatMap((step, index) => {
     const word = texts.stepState[step.state];
     const head = `${word}${' '.repeat(states - displayWidth(word) + 2)}${String(index + 1).padStart(digits)}. `;
-    const text = wrap(stepTitle(step), style.width - column - displayWidth(head));
+    const text = wrap(stepTitle(step, texts.join.colon), style.width - column - displayWidth(head));
     const shown = style.verbose || isNew(step);
     const below = [...text.slice(1), ...(shown ? stepRows(step, column + displayWidth(head), style) : [])];
     const first = head + text[0]!;

@@ -18,7 +18,7 @@ export function remedyRows(hypothesis: Hypothesis, style: Style): string[] {
   const effects = unique(shown.flatMap((remedy) => remedy.sideEffects.flatMap((effect) => texts.sideEffect[effect] ?? [])));
   lines.push(...list(texts.row.mayFollow, effects, style));
   const warnings = [
-    ...hypothesis.discouraged.map(({ what, because }) => `${what}: ${because}`),
+    ...hypothesis.discouraged.map(({ what, because }) => `${what}${texts.join.colon}${because}`),
     ...shown.flatMap((remedy) => (remedy.discouraged ? [remedy.discouraged] : [])),
   ];
   const shownWarnings = unique(warnings).slice(0, style.verbose ? undefined : MOST_WARNINGS);
@@ -28,8 +28,9 @@ export function remedyRows(hypothesis: Hypothesis, style: Style): string[] {
 /** Commands that only look, and what their outcome would mean. */
 export function probeRows(hypothesis: Hypothesis, style: Style): string[] {
   const column = COLUMN + 4;
+  const { leadsTo, semicolon } = style.texts.join;
   return hypothesis.probes.flatMap((probe) => {
-    const outcomes = probe.if.map(({ outcome, then }) => `${outcome} -> ${then}`).join('; ');
+    const outcomes = probe.if.map(({ outcome, then }) => outcome + leadsTo + then).join(semicolon);
     const contents = [style.paint.command(commandLine(probe.argv)), ...(outcomes ? wrap(outcomes, style.width - column) : [])];
     return rows(style.texts.row.toBeSure, contents, style, column);
   });
@@ -38,9 +39,11 @@ export function probeRows(hypothesis: Hypothesis, style: Style): string[] {
 function oneRemedy(remedy: Remedy, index: number, style: Style): string[] {
   const { texts } = style;
   const contents = withNotes(remarks(remedy.steps, style, true), style);
-  if (index > 0) contents.unshift(...wrap(`${remedy.title}:`, style.width - COLUMN));
+  if (index > 0) contents.unshift(...wrap(`${remedy.title}${texts.join.colon.trimEnd()}`, style.width - COLUMN));
   if (remedy.price)
-    contents.push(...wrap(`${remedy.risk === 'unsafe' ? texts.row.unsafe : texts.row.price} ${remedy.price}`, style.width - COLUMN));
+    contents.push(
+      ...wrap(`${remedy.risk === 'unsafe' ? texts.row.unsafe : texts.row.price}${texts.join.after}${remedy.price}`, style.width - COLUMN),
+    );
   const lines = rows(index === 0 ? texts.row.do : texts.row.or, contents, style);
   const changed = remedy.effect && effectText(remedy.effect, texts);
   if (changed) lines.push(...list(texts.row.then, [changed], style));
@@ -68,7 +71,7 @@ function noteOf({ step, written }: StepForm, { texts }: Style): string | null {
     ...(step.changes.length > 0 && !written ? [texts.changes(step.changes)] : []),
     ...(looksOnly(step.argv) && step.changes.length === 0 ? [texts.lookFirst] : []),
   ];
-  return notes.join(', ') || null;
+  return notes.join(texts.join.comma) || null;
 }
 
 function looksOnly(argv: readonly string[]): boolean {

@@ -12,7 +12,7 @@ export function unknownIncident(incident: Incident, report: Report, style: Style
   const { texts } = style;
   const ended = incident.command && texts.ended(incident.command.text, incident.command.line, incident.command.exitCode);
   const said = ended ? texts.unknown.command(ended) : texts.unknown.nothing;
-  const why = report.input.cut.some(({ line }) => line !== undefined) ? `${said} ${texts.unknown.gone}` : said;
+  const why = report.input.cut.some(({ line }) => line !== undefined) ? said + texts.join.afterSentence + texts.unknown.gone : said;
   return [
     ...paragraph(why, style),
     '',
@@ -37,7 +37,7 @@ function seenRows(report: Report, style: Style): string[] {
 function missingRows(report: Report, style: Style): string[] {
   const { texts } = style;
   const cut = cutTexts(report, texts);
-  return prose(texts.row.missing, cut.length > 0 ? cut.join('; ') : texts.unknown.missingReason, style, 15);
+  return prose(texts.row.missing, cut.length > 0 ? cut.join(texts.join.semicolon) : texts.unknown.missingReason, style, 15);
 }
 
 function nextRows(incident: Incident, report: Report, style: Style): string[] {

@@ -47,7 +47,7 @@ export function renderText(report: Report, options: TextOptions = {}): string {
 function header(report: Report, style: Style): string[] {
   const { texts, paint } = style;
   const name = report.input.name === '-' ? texts.stdin : report.input.name;
-  const head = [`${paint.heading(name)}: ${paint.verdict(report.verdict, texts.verdict[report.verdict])}`];
+  const head = [`${paint.heading(name)}${texts.join.colon}${paint.verdict(report.verdict, texts.verdict[report.verdict])}`];
   if (report.verdict !== 'no-failure') return head;
   return [...head, '', ...paragraph(report.input.bytes === 0 ? texts.empty : texts.noFailure(report.input.lines), style)];
 }
@@ -63,7 +63,7 @@ function incidentBlocks(report: Report, style: Style): string[][] {
 function oneIncident(incident: Incident, report: Report, style: Style): string[][] {
   if (incident.verdict === 'unknown') {
     const weak = incident.hypotheses.slice(0, MOST_READINGS);
-    const readings = weak.length > 0 ? [paragraph(`${style.texts.unknown.weak}:`, style)] : [];
+    const readings = weak.length > 0 ? [paragraph(style.texts.unknown.weak + style.texts.join.colon.trimEnd(), style)] : [];
     return [unknownIncident(incident, report, style), ...readings, ...weak.map((hypothesis) => otherHypothesis(hypothesis, style))];
   }
   const [first, ...others] = incident.hypotheses;
@@ -78,6 +78,8 @@ function oneIncident(incident: Incident, report: Report, style: Style): string[]
 
 function incidentHeading(incident: Incident, number: number, of: number, style: Style): string {
   const { texts, paint } = style;
-  const command = incident.command ? `: ${texts.ended(incident.command.text, incident.command.line, incident.command.exitCode)}` : '';
+  const command = incident.command
+    ? `${texts.join.colon}${texts.ended(incident.command.text, incident.command.line, incident.command.exitCode)}`
+    : '';
   return `   ${paint.heading(`${texts.problem(number, of)}${command}`)}`;
 }

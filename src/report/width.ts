@@ -10,6 +10,11 @@ export function displayWidth(text: string): number {
   return width;
 }
 
+/** The text with blanks up to so many columns. */
+export function padToWidth(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+}
+
 /** What a reader sees as single characters. */
 export function graphemes(text: string): string[] {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -1,3 +1,4 @@
+import type { RouteTexts } from '../i18n/en-route.ts';
 import { fromEnvironmentOnly, type SettingLayers, settingNames } from './settings.ts';
 
 /** A value that stands somewhere and does not count. */
@@ -9,20 +10,19 @@ export interface HiddenSetting {
 }
 
 /** What was written for the go command and has no effect, and why. */
-export function hiddenSettings({ environment = {}, file = {} }: SettingLayers): HiddenSetting[] {
+export function hiddenSettings({ environment = {}, file = {} }: SettingLayers, words: RouteTexts['hidden']): HiddenSetting[] {
   const hidden: HiddenSetting[] = [];
   for (const name of settingNames()) {
     const written = file[name];
     const source = 'go env file';
     if (written) {
-      if (fromEnvironmentOnly.has(name)) hidden.push({ name, value: written, source, because: 'it is read from the environment only' });
-      else if (environment.GOENV === 'off') hidden.push({ name, value: written, source, because: 'GOENV=off: the file is not read' });
-      else if (environment[name])
-        hidden.push({ name, value: written, source, because: 'the environment sets it, and is stronger: go env -w has no effect' });
+      if (fromEnvironmentOnly.has(name)) hidden.push({ name, value: written, source, because: words.environmentOnly });
+      else if (environment.GOENV === 'off') hidden.push({ name, value: written, source, because: words.goenvOff });
+      else if (environment[name]) hidden.push({ name, value: written, source, because: words.stronger });
     }
     const small = environment[name.toLowerCase()];
     if (fromEnvironmentOnly.has(name) && environment[name] && small && small !== environment[name])
-      hidden.push({ name: name.toLowerCase(), value: small, source: 'environment', because: `${name} in capital letters is read first` });
+      hidden.push({ name: name.toLowerCase(), value: small, source: 'environment', because: words.capitals(name) });
   }
   return hidden;
 }

@@ -1,3 +1,4 @@
+import { type RouteTexts, routeEnglish } from '../i18n/en-route.ts';
 import type { SettledRoute } from '../model/route.ts';
 import { shownGoauth } from './goauth.ts';
 import { hiddenSettings } from './hidden.ts';
@@ -17,6 +18,7 @@ export function settleRoute(
   layers: SettingLayers,
   around: RouteAround,
   sourceOf: (source: string) => string = (source) => source,
+  words: RouteTexts = routeEnglish,
 ): SettledRoute {
   const effective = effectiveSettings({ minor: around.minor, ...layers });
   // Commands that do not know -mod ask all the same.
@@ -27,9 +29,17 @@ export function settleRoute(
   return {
     ...route,
     vendored,
-    settings: settingRows(effective).map(({ name, value, source }) => ({ name, value: masked(name, value), source: sourceOf(source) })),
-    hidden: hiddenSettings(layers).map((row) => ({ ...row, value: masked(row.name, row.value) })),
-    notes: routeNotes(route, values, around).map(withoutUsers),
+    settings: settingRows(effective).map(({ name, value, source }) => ({
+      name,
+      value: masked(name, value),
+      source: words.source[sourceOf(source)] ?? sourceOf(source),
+    })),
+    hidden: hiddenSettings(layers, words.hidden).map((row) => ({
+      ...row,
+      value: masked(row.name, row.value),
+      source: words.source[row.source] ?? row.source,
+    })),
+    notes: routeNotes(route, values, around, words.note).map(withoutUsers),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Gone } from '../diagnose/gone.ts';
 import { weighFindings } from '../diagnose/observe.ts';
 import type { Said } from '../diagnose/problem.ts';
 import { findLiterals } from '../filter/literal-index.ts';
+import { textsOf } from '../i18n/texts.ts';
 import { createMatcher } from '../match/matcher.ts';
 import type { LinearEngine } from '../match/pattern.ts';
 import type { Pack } from '../model/catalog.ts';
@@ -44,6 +45,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
   let finished: Report | null = null;
   const redactor = createRedactor(pack.isOwn);
   const edges = createEdges();
+  const texts = textsOf(options.language);
 
   const build = (): Report => {
     const lines = reading.end();
@@ -81,22 +83,27 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
     const settings = settingCaptures(printed);
     const routes = createRoutes(printed, goVersion);
     const shown: Parameters<typeof diagnose>[4] = {
+      texts,
       input: options.name,
       goVersion,
       gone,
       beginning: silent.front,
       planRemedies: (cause, captures, findings) =>
-        planRemedies(cause, { ...settings, ...captures }, new Set([...around, ...findings.map(({ signal }) => signal.id)]), (steps) =>
-          routes.effectOf(steps, captures),
+        planRemedies(
+          cause,
+          { ...settings, ...captures },
+          new Set([...around, ...findings.map(({ signal }) => signal.id)]),
+          (steps) => routes.effectOf(steps, captures),
+          texts.sentence,
         ),
       routeOf: routes.routeOf,
       planPlaybook: ({ playbook }, captures, seen) =>
-        playbook === null ? null : planPlaybook(pack.playbook(playbook), { ...settings, ...captures }, seen),
+        playbook === null ? null : planPlaybook(pack.playbook(playbook), { ...settings, ...captures }, seen, texts.sentence),
       placeOf: (printed, echo) =>
         placeOf(echo === null ? printed : [...printed, ...lines.slice(firstAt(lines, echo), firstAt(lines, echo + 1))], dialects),
     };
     const { verdict, incidents, errorLines, unexplained } = diagnose(said, segments, output, pack, shown, files);
-    const { events, seen } = buildTimeline(lines, segments, errorLines);
+    const { events, seen } = buildTimeline(lines, segments, errorLines, texts.exit);
     if (seen > events.length) cuts.add('timeline', seen, events.length);
     const report: Report = {
       schemaVersion: 1,
@@ -116,7 +123,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       verdict,
       incidents,
       timeline: events,
-      advice: judgeAdvice(lines),
+      advice: judgeAdvice(lines, texts.diagnosis.advice),
       unexplained: unexplained.slice(0, maxUnexplained).map(({ number, text }) => ({ line: number, text: text.slice(0, 400) })),
       redactions: 0,
     };

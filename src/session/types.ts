@@ -1,3 +1,4 @@
+import type { Language } from '../i18n/texts.ts';
 import type { Report } from '../model/report.ts';
 
 export interface SessionOptions {
@@ -8,6 +9,8 @@ export interface SessionOptions {
   readonly version: string;
   /** `off` keeps secrets in the report; only text and screens may ask for it. Default `on`. */
   readonly redact?: 'on' | 'off';
+  /** Of what the report says; must be loaded (`loadLanguage`), as must the pack of that language. Default `en`. */
+  readonly language?: Language;
   /** `off` reads every line of a large input too; the report is the same. Default `on`. */
   readonly filter?: 'on' | 'off';
 }

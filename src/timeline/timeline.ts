@@ -1,3 +1,5 @@
+import { en } from '../i18n/en.ts';
+import type { Texts } from '../i18n/texts.ts';
 import type { Segment } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
 import type { TimelineEvent } from '../model/report.ts';
@@ -16,6 +18,7 @@ export function buildTimeline(
   lines: readonly Line[],
   segments: readonly Segment[],
   errors: ReadonlySet<number>,
+  words: Texts['exit'] = en.exit,
 ): { events: TimelineEvent[]; seen: number } {
   const events: TimelineEvent[] = [];
   const lasted = durations(lines, segments);
@@ -32,7 +35,7 @@ export function buildTimeline(
     }
     if (line.time !== null) before.set(line.lane, line);
     if (line.kind === 'command') add(line, 'command', line.command ?? line.text, lasted.get(line.number) ?? null);
-    else if (line.kind === 'exit') add(line, 'exit', exitText(line));
+    else if (line.kind === 'exit') add(line, 'exit', exitText(line, words));
     else if (errors.has(line.number)) add(line, 'error', line.text);
     else if (line.kind === 'output') {
       const found = line.text.startsWith('go: downloading ') ? download.exec(line.text) : null;
@@ -43,8 +46,8 @@ export function buildTimeline(
   return { events, seen };
 }
 
-function exitText(line: Line): string {
-  return line.exitCode === 0 ? 'succeeded' : line.exitCode == null ? 'failed' : `exit code ${line.exitCode}`;
+function exitText({ exitCode }: Line, { succeeded, failed, code }: Texts['exit']): string {
+  return exitCode === 0 ? succeeded : exitCode == null ? failed : code(exitCode);
 }
 
 function clock(line: Line): Pick<TimelineEvent, 'at' | 't' | 'clock'> {

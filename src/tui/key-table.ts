@@ -39,7 +39,7 @@ export function keyMarkdown(): string {
   const cell = (text: string) => text.replaceAll('|', '\\|');
   return keySections()
     .map(({ heading, keys }) =>
-      [`| ${heading} | |`, '|---|---|', ...keys.map(([shown, help]) => `| \`${cell(shown)}\` | ${cell(help)} |`)].join('\n'),
+      [`| ${heading} | |`, '|---|---|', ...keys.map(([shown, help]) => `| ${cell(shown)} | ${cell(help)} |`)].join('\n'),
     )
     .join('\n\n');
 }

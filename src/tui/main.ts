@@ -1,3 +1,4 @@
+import type { Language } from '../i18n/texts.ts';
 import type { Report } from '../model/report.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import type { Session } from '../session/types.ts';
@@ -7,8 +8,10 @@ import { buildModel } from './screens/explain/build-model.ts';
 import type { Model } from './screens/explain/model.ts';
 import { explainScreen } from './screens/explain/screen.ts';
 import type { SaveFormat } from './screens/explain/subject.ts';
+import { speakLanguage, words } from './words.ts';
 
 export interface ScreenOptions extends ScreenSettings {
+  readonly language: Language;
   readonly session: Session;
   readonly report: Report;
   /** `off`: the report has its secrets. */
@@ -21,6 +24,7 @@ export interface ScreenOptions extends ScreenSettings {
  * @throws ModwhyError E_TERMINAL when there is no terminal to read keys from; whatever went wrong while drawing
  */
 export async function runScreen({ session, report, ...settings }: ScreenOptions): Promise<number> {
+  await speakLanguage(settings.language);
   const screen = reportScreen(session, report, settings);
   const { model } = await showOnTerminal(screen, settings);
   process.stdout.write(`${summaryLine(model)}\n`);
@@ -28,8 +32,12 @@ export async function runScreen({ session, report, ...settings }: ScreenOptions)
 }
 
 /** The screen of a report, which other screens may open too. */
-export function reportScreen(session: Session, report: Report, { ascii, redact = 'on' }: Pick<ScreenOptions, 'ascii' | 'redact'>) {
-  const model = buildModel(report, ascii);
+export function reportScreen(
+  session: Session,
+  report: Report,
+  { ascii, language, redact = 'on' }: Pick<ScreenOptions, 'ascii' | 'language' | 'redact'>,
+) {
+  const model = buildModel(report, ascii, language);
   const text: SaveFormat = {
     name: 'text',
     ending: 'txt',
@@ -37,15 +45,15 @@ export function reportScreen(session: Session, report: Report, { ascii, redact =
   };
   // What programs read and pass on never has secrets.
   const others: SaveFormat[] = [
-    { name: 'markdown', ending: 'md', text: () => renderMarkdown(report) },
+    { name: 'markdown', ending: 'md', text: () => renderMarkdown(report, { language }) },
     { name: 'json', ending: 'json', text: async () => (await import('../report/json.ts')).renderJson(report) },
     { name: 'lines', ending: 'txt', text: async () => (await import('../report/lines.ts')).renderLines(report) },
   ];
   return explainScreen(model, {
     log: logSource(session, model.lines, ascii),
     file: report.input.name === '-' ? null : report.input.name,
-    reportText: () => renderMarkdown(report),
-    inShell: (shell) => buildModel(report, ascii, shell),
+    reportText: () => renderMarkdown(report, { language }),
+    inShell: (shell) => buildModel(report, ascii, language, shell),
     formats: redact === 'off' ? [text] : [text, ...others],
   });
 }
@@ -53,7 +61,7 @@ export function reportScreen(session: Session, report: Report, { ascii, redact =
 /** The answer once more, for the scrollback: the screen takes all it showed away with it. */
 export function summaryLine({ name, headline, readings }: Model): string {
   const { standing, label, title, code, fix } = readings[0]!;
-  if (standing === 'no-failure' || standing === 'unknown') return `modwhy: ${name}: ${headline}`;
+  if (standing === 'no-failure' || standing === 'unknown') return words.summary(name, headline);
   const cure = fix.find(({ side }) => side === 'title')?.text;
-  return `modwhy: ${name}: ${label}: ${title} (${code})${cure ? `; fix: ${cure}` : ''}`;
+  return words.answer(name, label, title, code) + (cure ? words.cure(cure) : '');
 }

@@ -1,7 +1,10 @@
-import type { Place, Remedy } from '../model/report.ts';
+import type { Language, Widened } from '../i18n/texts.ts';
+import type { Remedy } from '../model/report.ts';
 
-/** Words that only the screen uses; what it shares with the text report comes from `i18n`. */
-export const words = {
+/** Words that only the screen uses; what it shares with the text report comes from `i18n`. `words-zh.ts` has them in Chinese. */
+export const english = {
+  colon: ': ',
+  semicolon: '; ',
   pane: { causes: 'Causes', why: 'Why', fix: 'Fix', timeline: 'Timeline', log: 'Log' },
   lines: (count: number) => `${thousands(count)} ${count === 1 ? 'line' : 'lines'}`,
   of: (from: number, to: number, total: number) => `${thousands(from)}-${thousands(to)} of ${thousands(total)}`,
@@ -41,7 +44,6 @@ export const words = {
     wrapped: (query: string) => `found past the end of the log: ${query}`,
     empty: 'nothing was searched yet: press /',
   },
-  shells: { posix: 'sh', powershell: 'PowerShell', cmd: 'cmd.exe' } as Readonly<Partial<Record<Place, string>>>,
   shell: {
     shown: (name: string) => `commands for ${name}`,
     asInLog: 'commands as they fit where the build failed',
@@ -64,7 +66,6 @@ export const words = {
     file: 'file: ',
     badFormat: (text: string, formats: string) => `no format "${text}": use ${formats}`,
     exists: (file: string) => `${file} is there: overwrite? (yes or no) `,
-    yes: 'yes',
     saved: (file: string) => `saved ${file}`,
     kept: (file: string) => `${file} was left as it is`,
     isLog: (file: string) => `${file} is the log itself; name another file`,
@@ -130,6 +131,10 @@ export const words = {
       matchesNot: 'not',
     },
   },
+  // The answer once more, after the screen has closed.
+  summary: (name: string, what: string) => `modwhy: ${name}: ${what}`,
+  answer: (name: string, label: string, title: string, code: string) => `modwhy: ${name}: ${label}: ${title} (${code})`,
+  cure: (title: string) => `; fix: ${title}`,
   noLine: 'no log line belongs to this',
   help: {
     title: 'Keys',
@@ -195,12 +200,23 @@ export const words = {
       next: { shown: '', help: '', footer: 'n/N next' },
       edit: { shown: 'e', help: 'open in $EDITOR', footer: 'e edit' },
       save: { shown: 's', help: 'save report', footer: 's save' },
-      shell: { shown: '$', help: 'sh, PowerShell, cmd' },
+      shell: { shown: '$', help: 'commands of another shell' },
       wrap: { shown: 'w', help: 'wrap long lines', footer: 'w wrap' },
     },
   },
   tooSmall: (columns: number, rows: number) => `modwhy needs 40x10, this is ${columns}x${rows}. Enlarge, or q and use --no-tui`,
 } as const;
+
+/** What every language's table must have. */
+export type Words = Widened<typeof english>;
+
+/** The words of this run. */
+export let words: Words = english;
+
+/** Before the first screen opens; all screens of a run have one language. */
+export async function speakLanguage(language: Language): Promise<void> {
+  words = language === 'zh' ? (await import('./words-zh.ts')).chinese : english;
+}
 
 /** `48,211` */
 export function thousands(count: number): string {

@@ -1,4 +1,8 @@
-import { expect, test } from 'vitest';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { textProblems } from '../../build/check-texts.ts';
 import { lintChinese } from '../../src/catalog/text-lint.ts';
 import { readTranslations } from '../../src/catalog/translations.ts';
 
@@ -47,4 +51,30 @@ test.each([
 test('a command alone is the same in every language', () => {
   expect(lint('rm go.sum and go mod tidy', 'rm go.sum and go mod tidy', 'discouraged.1.what')).toEqual([]);
   expect(lint('rm go.sum and go mod tidy', 'rm go.sum and go mod tidy', 'discouraged.1.because')).toEqual(['is not translated']);
+});
+
+test('every text of the rules is there in Chinese, and none is wrong', () => {
+  expect(textProblems('rules', 'zh').map(({ text }) => text)).toEqual([]);
+});
+
+test('what is missing, left over or wrong is named by its file and key', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'rules-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  cpSync('rules', folder, { recursive: true });
+  const file = (name: string) => path.join(folder, 'zh', name);
+  rmSync(file('causes/tls/not-tls.yaml'));
+  writeFileSync(file('causes/tls/old.yaml'), 'title: 旧的\n');
+  writeFileSync(file('causes/vendor/query-disabled.yaml'), 'title: 一个，\ncauses: 多余\n');
+  const words = readFileSync(file('words.yaml'), 'utf8');
+  writeFileSync(file('words.yaml'), words.replace(/ {2}go\.sum: .*\n/, '').replace('  user: 用户\n', '  user: 用户\n  nobody: 无人\n'));
+  const lines = textProblems(folder, 'zh').map(({ text, missing }) => `${missing ? '! ' : ''}${text.replaceAll(folder, 'rules')}`);
+  expect(lines.filter((line) => !line.includes('query-disabled'))).toEqual([
+    'rules/zh/words.yaml: placeholders: no rule has "nobody"',
+    '! rules/zh/words.yaml: changes lacks "go.sum"',
+    '! rules/zh/causes/tls/not-tls.yaml: does not exist',
+    'rules/zh/causes/tls/old.yaml: there is no rules/causes/tls/old.yaml',
+  ]);
+  const wrong = lines.filter((line) => line.includes('query-disabled'));
+  expect(wrong[0]).toMatch(/^! .* why is missing: "/);
+  expect(wrong.at(-1)).toBe('rules/zh/causes/vendor/query-disabled.yaml: causes is no text of the English file');
 });

@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 
 interface Output {
   readonly imports: readonly { readonly path: string; readonly kind: string }[];
@@ -14,7 +17,7 @@ function loadedBy(chunk: string, seen = new Set<string>()): string[] {
   if (seen.has(chunk) || !outputs[chunk]) return [];
   seen.add(chunk);
   const next = outputs[chunk].imports.filter(({ kind }) => kind === 'import-statement');
-  return [...Object.keys(outputs[chunk].inputs), ...next.flatMap(({ path }) => loadedBy(path, seen))];
+  return [...Object.keys(outputs[chunk].inputs), ...next.flatMap((chunk) => loadedBy(chunk.path, seen))];
 }
 
 test('help and a text explain load nothing heavy', () => {
@@ -28,4 +31,19 @@ test('a text log loads nothing for packed ones', () => {
   const packed = loadedBy('dist/main.js').filter((source) => /^src\/ingest\/(packed|layer|unpack|tar|zip)\.ts$/.test(source));
   expect(packed).toEqual([]);
   expect(Object.keys(outputs).some((chunk) => loadedBy(chunk).includes('src/ingest/zip.ts'))).toBe(true);
+});
+
+test('an English run loads no word of another language', () => {
+  expect(loadedBy('dist/main.js').filter((source) => /\/(?:zh|words-zh)\b|\/zh-/.test(source))).toEqual([]);
+  const folder = mkdtempSync(path.join(tmpdir(), 'english-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const part of ['bin', 'dist', 'package.json']) cpSync(part, path.join(folder, part), { recursive: true });
+  for (const name of readdirSync(path.join(folder, 'dist')))
+    if (/^(?:zh|words-zh|pack-zh)/.test(name)) rmSync(path.join(folder, 'dist', name));
+  const explain = (lang: string) => {
+    const command = [path.join(folder, 'bin/modwhy.js'), 'explain', '--lang', lang, 'samples/auth/private-dependency-in-actions.log'];
+    return spawnSync(process.execPath, command, { encoding: 'utf8', env: {} });
+  };
+  expect(explain('en').stdout).toContain('a Go module failure');
+  expect(explain('zh').status).toBe(70);
 });

@@ -27,6 +27,7 @@ test('everything at once, flags anywhere, the last of two wins', () => {
     verbose: false,
     help: false,
     version: false,
+    language: 'en',
   });
 });
 

@@ -70,9 +70,9 @@ test('what stands in several lines is said once', () => {
 
 test('the quick test lets every bad text through, and each rule has one', () => {
   for (const [text] of bad) expect(mayAdvise.test(text), text).toBe(true);
-  for (const { words, because } of adviceRules)
+  for (const { words, id } of adviceRules)
     expect(
       bad.some(([text]) => words.test(text)),
-      because,
+      id,
     ).toBe(true);
 });

@@ -20,7 +20,8 @@ async function read(names: readonly string[], stdin: Iterable<Uint8Array> = []):
   for (const input of inputs) {
     const name = input.name.replace(`${folder}/`, '');
     if ('error' in input) {
-      rows.push({ ...input, name });
+      const { code, message } = input.error;
+      rows.push({ ...input, error: { code, message }, name });
       continue;
     }
     const chunks: Uint8Array[] = [];

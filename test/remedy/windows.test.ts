@@ -131,5 +131,7 @@ test.each([
 
 test('single words', () => {
   expect(['a b', "it's", '', 'C:\\a b\\', '-x.y'].map(quotePowershell)).toEqual(["'a b'", "'it''s'", null, null, "'-x.y'"]);
+  // What is filled in may be said in Chinese; anything else outside ASCII is not typed.
+  expect(['A=<现有值>,b', '现有值', '<a>现'].map(quoteCmd)).toEqual(['"A=<现有值>,b"', null, null]);
   expect(['a b', "it's", '', 'C:\\a b\\', '100%'].map(quoteCmd)).toEqual(['"a b"', '"it\'s"', '""', '"C:\\a b\\\\"', null]);
 });

@@ -29,7 +29,7 @@ afterEach(() => {
 function start(command: string, args: readonly string[], columns = 80, rows = 24, more: Readonly<Record<string, string>> = {}) {
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
   const { CI: _, NO_COLOR: __, FORCE_COLOR: ___, ...rest } = process.env;
-  const env = { ...rest, TERM: 'xterm-256color', LANG: 'C.UTF-8', ...more } as Record<string, string>;
+  const env = { ...rest, TERM: 'xterm-256color', LC_ALL: 'C.UTF-8', ...more } as Record<string, string>;
   for (const name of Object.keys(env)) if (name.startsWith('CI_') || name === 'CONTINUOUS_INTEGRATION') delete env[name];
   const child = pty.spawn(command, [...args], { cols: columns, rows, cwd: folder, env });
   open.push(child);

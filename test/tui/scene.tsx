@@ -80,7 +80,7 @@ export function openScene(shown: Report, options: SceneOptions = {}) {
         log: logSource(options.session ?? sessionOf(lines), model.lines, ascii),
         file: options.file ?? null,
         reportText: () => 'the report',
-        inShell: (shell) => buildModel(shown, ascii, shell),
+        inShell: (shell) => buildModel(shown, ascii, 'en', shell),
         formats: [
           { name: 'text', ending: 'txt', text: () => 'as text' },
           { name: 'markdown', ending: 'md', text: () => 'as markdown' },

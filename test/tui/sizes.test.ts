@@ -39,7 +39,7 @@ function explained(shown: ReturnType<typeof report>, lines: readonly string[] = 
   return explainScreen(model, {
     log: logSource(sessionOf(lines), model.lines),
     reportText: () => '',
-    inShell: (shell) => buildModel(shown, false, shell),
+    inShell: (shell) => buildModel(shown, false, 'en', shell),
     formats: [{ name: 'text', ending: 'txt', text: () => '' }],
   });
 }

@@ -3,6 +3,7 @@ import type { BrokenInput, Input } from '../../ingest/input.ts';
 import { openInputs } from '../../ingest/open.ts';
 import type { Pack } from '../../model/catalog.ts';
 import { ModwhyError } from '../../model/error.ts';
+import { say } from '../../model/said.ts';
 import { createRedactor } from '../../redact/redactor.ts';
 import { errorRow, renderNdjson } from '../../report/ndjson.ts';
 import { createSession } from '../../session/session.ts';
@@ -15,6 +16,7 @@ import { type Output, openOutput } from '../output.ts';
 import { readInput } from '../read-input.ts';
 import { render } from '../render.ts';
 import { showScreen, wantsScreen } from '../screen.ts';
+import { told } from '../told.ts';
 import { version } from '../version.ts';
 
 /**
@@ -65,9 +67,8 @@ class Work {
         throw error;
       const known = error instanceof ModwhyError;
       if (!known && this.options.format !== 'ndjson') throw error;
-      const { message } = error as Error;
       const code = known && !this.isNamed(input.name) ? EXIT.done : exitCodeOf(error);
-      this.broken({ name: input.name, error: { code: known ? error.code : 'E_INTERNAL', message } }, index, code);
+      this.broken({ name: input.name, error: error as Error }, index, code);
     }
   }
 
@@ -77,13 +78,18 @@ class Work {
 
   private async explain(input: Input, index: number): Promise<void> {
     const { options, io } = this;
-    this.pack ??= loadPack();
+    this.pack ??= loadPack(options.language);
     this.linear ??= this.pack.linear ? (await import('../../match/linear.ts')).linearEngine : null;
-    const session = createSession(this.pack, { name: input.name, index, version, redact: options.redact }, this.linear);
+    const session = createSession(
+      this.pack,
+      { name: input.name, index, version, redact: options.redact, language: options.language },
+      this.linear,
+    );
     this.evidence = addEvidence(session, this.evidence, this.refused);
-    const brokenOff = await readInput(input, session, options.quiet ? null : input.name);
+    const brokenOff = await readInput(input, session, options.quiet ? null : input.name, options.language);
     const report = session.report();
-    if (brokenOff && !options.quiet) io.err(`modwhy: ${input.name}: ${brokenOff.message}; explained up to there`);
+    if (brokenOff && !options.quiet)
+      io.err(`modwhy: ${told(say`${input.name}: ${brokenOff.said ?? brokenOff.message}; explained up to there`)}`);
     if (failsOn(options.failOn, report)) this.codes.add(EXIT.check);
     if (wantsScreen(options, this.count, io)) {
       const code = await showScreen(session, report, options, io);
@@ -99,21 +105,22 @@ class Work {
   }
 
   /** Evidence that says nothing is left out, and the log is explained without it. */
-  private readonly refused = (name: string, { message }: ModwhyError): void => {
+  private readonly refused = (name: string, error: ModwhyError): void => {
     this.codes.add(EXIT.usage);
-    this.io.err(`modwhy: --with ${name}: ${message}`);
+    this.io.err(`modwhy: --with ${name}: ${told(error)}`);
   };
 
   /** A name, and what the system says of it, may hold a secret. */
-  private redacted(name: string, { code, message }: { code: string; message: string }): [string, { code: string; message: string }] {
+  private redacted(name: string, error: Error): [string, { code: string; message: string }] {
     const redactor = createRedactor();
-    return [redactor.redact(name), { code, message: redactor.redact(message) }];
+    const code = error instanceof ModwhyError ? error.code : 'E_INTERNAL';
+    return [redactor.redact(name), { code, message: redactor.redact(told(error)) }];
   }
 
-  private broken({ name, error }: { name: string; error: { code: string; message: string } }, index: number, code: number): void {
+  private broken({ name, error }: { name: string; error: Error }, index: number, code: number): void {
     this.codes.add(code);
     if (this.options.format === 'ndjson') this.output.write(renderNdjson(errorRow(index, ...this.redacted(name, error))));
-    else this.io.err(`modwhy: ${name}: ${error.message}`);
+    else this.io.err(`modwhy: ${name}: ${told(error)}`);
   }
 }
 
@@ -121,12 +128,12 @@ function stdinName(io: Io): string {
   if (io.stdinIsTerminal)
     throw new ModwhyError(
       'E_USAGE',
-      'nothing to explain: name a log (modwhy explain build.log) or pipe one in (go build ./... 2>&1 | modwhy)',
+      say`nothing to explain: name a log (modwhy explain build.log) or pipe one in (go build ./... 2>&1 | modwhy)`,
     );
   return '-';
 }
 
 function refuseSeveralJson(options: Options, count: number): void {
   if (options.format === 'json' && count > 1)
-    throw new ModwhyError('E_USAGE', `--format json takes one input, found ${count}: use --format ndjson, one row for each`);
+    throw new ModwhyError('E_USAGE', say`--format json takes one input, found ${count}: use --format ndjson, one row for each`);
 }

@@ -1,10 +1,12 @@
+import { speakLanguage } from '../../tui/words.ts';
 import { EXIT } from '../exit.ts';
 import { helpTopic } from '../help.ts';
 import type { Io } from '../io.ts';
 import type { Options } from '../options.ts';
 
 /** `modwhy help [TOPIC]` */
-export function runHelp(options: Options, io: Io): number {
+export async function runHelp(options: Options, io: Io): Promise<number> {
+  await speakLanguage(options.language);
   io.out(helpTopic(options.operands[0]));
   return EXIT.done;
 }

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { findByPattern, isPattern } from '../../ingest/glob.ts';
 import { ModwhyError } from '../../model/error.ts';
+import { type Said, say } from '../../model/said.ts';
 import { createByteStream } from '../../redact/byte-stream.ts';
 import { createRedactor, type Redactor } from '../../redact/redactor.ts';
 import { type ByteOutput, openBytes } from '../byte-output.ts';
@@ -8,6 +9,7 @@ import { EXIT, exitCodeOf } from '../exit.ts';
 import type { Io } from '../io.ts';
 import type { Options } from '../options.ts';
 import { rawBytes } from '../raw-bytes.ts';
+import { told } from '../told.ts';
 
 /**
  * `modwhy redact [FILE...]`: the logs with their secrets hidden, one after the other, all other bytes as they were.
@@ -25,17 +27,17 @@ export async function runRedact(options: Options, io: Io): Promise<number> {
   for (const name of readable) await couldRead(name, io, codes, () => copy(name, redactor, output, io));
   output.close();
   // Of what was not read nothing can be promised.
-  if (!options.quiet && readable.length > 0) io.err(`modwhy: ${hidden(redactor.count())}`);
+  if (!options.quiet && readable.length > 0) io.err(`modwhy: ${told(hidden(redactor.count()))}`);
   return Math.max(...codes);
 }
 
 function refuse(options: Options, io: Io): void {
   if (options.redact === 'off')
-    throw new ModwhyError('E_USAGE', 'modwhy redact hides secrets, and --redact off would not: leave one of them out');
+    throw new ModwhyError('E_USAGE', say`modwhy redact hides secrets, and --redact off would not: leave one of them out`);
   if (options.operands.length === 0 && io.stdinIsTerminal)
     throw new ModwhyError(
       'E_USAGE',
-      'nothing to redact: name a log (modwhy redact build.log) or pipe one in (go build ./... 2>&1 | modwhy redact)',
+      say`nothing to redact: name a log (modwhy redact build.log) or pipe one in (go build ./... 2>&1 | modwhy redact)`,
     );
 }
 
@@ -82,13 +84,14 @@ async function couldRead(name: string, io: Io, codes: Set<number>, work: () => P
     return true;
   } catch (error) {
     if (!(error instanceof ModwhyError) || error.code === 'E_WRITE') throw error;
-    io.err(`modwhy: ${name}: ${error.message}`);
+    io.err(`modwhy: ${name}: ${told(error)}`);
     codes.add(exitCodeOf(error));
     return false;
   }
 }
 
-function hidden(count: number): string {
-  if (count === 0) return 'no secrets were found; look through it before you share it';
-  return `${count} ${count === 1 ? 'secret or user name is' : 'secrets and user names are'} hidden; look through it before you share it`;
+function hidden(count: number): Said {
+  if (count === 0) return say`no secrets were found; look through it before you share it`;
+  if (count === 1) return say`${count} secret or user name is hidden; look through it before you share it`;
+  return say`${count} secrets and user names are hidden; look through it before you share it`;
 }

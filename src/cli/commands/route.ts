@@ -1,6 +1,8 @@
+import { type RouteTexts, routeEnglish } from '../../i18n/en-route.ts';
 import { ModwhyError } from '../../model/error.ts';
 import type { Evidence, GoModFile } from '../../model/evidence.ts';
 import type { RouteReport } from '../../model/route.ts';
+import { say } from '../../model/said.ts';
 import { parseEvidence } from '../../parse/evidence.ts';
 import { createRedactor } from '../../redact/redactor.ts';
 import { renderRouteText } from '../../report/route-text.ts';
@@ -37,27 +39,28 @@ export async function runRoute(options: Options, io: Io): Promise<number> {
   if (operand === undefined || more.length > 0)
     throw new ModwhyError(
       'E_USAGE',
-      `route takes one module, such as modwhy route example.com/lib@v1.2.3; found ${options.operands.length}`,
+      say`route takes one module, such as modwhy route example.com/lib@v1.2.3; found ${options.operands.length}`,
     );
   if (options.format !== 'text' && options.format !== 'json' && options.format !== 'markdown')
-    throw new ModwhyError('E_USAGE', `modwhy route: --format expected text, json or markdown, found "${options.format}"`);
+    throw new ModwhyError('E_USAGE', say`modwhy route: --format expected text, json or markdown, found "${options.format}"`);
   const files = await evidenceFiles(options, io);
-  const source = files.some(({ kind }) => kind === 'go env') ? fromFiles(files) : fromMachine(io);
-  const report = routeReport(operand, files, source, options);
+  const words = options.language === 'zh' ? (await import('../../i18n/zh-route.ts')).routeChinese : routeEnglish;
+  const source = files.some(({ kind }) => kind === 'go env') ? fromFiles(files, words) : fromMachine(io, words);
+  const report = routeReport(operand, files, source, options, words);
   const output = openOutput(options.output, options.with, io);
-  output.write(await rendered(report, options, io));
+  output.write(await rendered(report, options, io, words));
   output.close();
   return EXIT.done;
 }
 
 async function evidenceFiles(options: Options, io: Io): Promise<Evidence[]> {
-  const texts = await readEvidence(options.with, io, (name, { code, message }) => {
-    throw new ModwhyError(code, `--with ${name}: ${message}`);
+  const texts = await readEvidence(options.with, io, (name, { code, said, message }) => {
+    throw new ModwhyError(code, say`--with ${name}: ${said ?? message}`);
   });
   return texts.map(({ name, text }) => parseEvidence(name, text));
 }
 
-function fromFiles(files: readonly Evidence[]): Source {
+function fromFiles(files: readonly Evidence[], words: RouteTexts): Source {
   const printed: Record<string, string> = {};
   const names: string[] = [];
   for (const file of files) {
@@ -71,20 +74,20 @@ function fromFiles(files: readonly Evidence[]): Source {
     layers: { environment: { ...printed, GOENV: '' } },
     around: { ...nothingAround, minor: minorOf(go) },
     go: { version: go, source: names.join(', ') },
-    notes: ['go env shows neither HTTPS_PROXY and NO_PROXY nor netrc and git rules: those of that machine are not known here.'],
+    notes: [words.note.goEnv],
     sourceOf: (source) => (source === 'environment' ? names.join(', ') : source),
   };
 }
 
-function fromMachine(io: Io): Source {
+function fromMachine(io: Io, words: RouteTexts): Source {
   const { layers, version: go, goroot, envFile } = readGo(io.env);
-  const git = readGitRules(io.env, process.cwd());
+  const git = readGitRules(io.env, process.cwd(), words.note);
   return {
     layers,
     around: { minor: minorOf(go), machines: readMachines(io.env), rewrites: git.rules },
-    go: { version: go, source: goroot === null ? 'no Go found: its newest rules' : `in ${goroot}` },
+    go: { version: go, source: goroot === null ? words.noGo : words.goIn(goroot) },
     notes: git.notes,
-    sourceOf: (source) => (source === 'go env file' && envFile ? `go env file ${underHome(envFile, io.env.HOME)}` : source),
+    sourceOf: (source) => (source === 'go env file' && envFile ? `${words.source[source]} ${underHome(envFile, io.env.HOME)}` : source),
   };
 }
 
@@ -97,13 +100,13 @@ function minorOf(go: string | null): number {
   return minor === undefined ? Infinity : Number(minor);
 }
 
-function routeReport(operand: string, files: readonly Evidence[], source: Source, { whatIf }: Options): RouteReport {
+function routeReport(operand: string, files: readonly Evidence[], source: Source, { whatIf }: Options, words: RouteTexts): RouteReport {
   const at = operand.lastIndexOf('@');
   const asked = at < 0 ? { path: operand, version: null } : { path: operand.slice(0, at), version: operand.slice(at + 1) || null };
-  const replaced = replacementOf(asked, files);
+  const replaced = replacementOf(asked, files, words.note);
   const target = replaced?.to ?? asked;
   const settle = (layers: SettingLayers) => {
-    const settled = settleRoute(target.path, target.version, layers, source.around, source.sourceOf);
+    const settled = settleRoute(target.path, target.version, layers, source.around, source.sourceOf, words);
     const notes = [...(replaced ? [replaced.note] : []), ...settled.notes, ...source.notes];
     return replaced?.folder ? { ...settled, stops: [], error: replaced.note, notes: notes.slice(1) } : { ...settled, notes };
   };
@@ -115,7 +118,7 @@ function routeReport(operand: string, files: readonly Evidence[], source: Source
     tool: { name: 'modwhy', version },
     go: source.go,
     now,
-    then: after && { ...after, with: [...whatIf], changes: routeChanges(now, after) },
+    then: after && { ...after, with: [...whatIf], changes: routeChanges(now, after, words.change) },
     redactions: 0,
   };
   const redactor = createRedactor();
@@ -129,7 +132,11 @@ interface Asked {
 }
 
 /** A replace line of go.mod that covers the module; one for its version is stronger than one for all. */
-function replacementOf({ path, version: wanted }: Asked, files: readonly Evidence[]): { to: Asked; folder: boolean; note: string } | null {
+function replacementOf(
+  { path, version: wanted }: Asked,
+  files: readonly Evidence[],
+  words: RouteTexts['note'],
+): { to: Asked; folder: boolean; note: string } | null {
   for (const file of files) {
     if (file.kind !== 'go.mod') continue;
     const candidates = (file as GoModFile).replaces.filter(
@@ -138,18 +145,17 @@ function replacementOf({ path, version: wanted }: Asked, files: readonly Evidenc
     const found = candidates.find(({ from }) => from.version !== null) ?? candidates[0];
     if (!found) continue;
     const folder = found.to.version === null;
-    const where = `line ${found.line} of ${file.name}`;
     const note = folder
-      ? `${path} is replaced by the folder ${found.to.path}, ${where}`
-      : `${path} is replaced by ${found.to.path} ${found.to.version}, ${where}: that one is asked for.`;
+      ? words.replacedByFolder(path, found.to.path, found.line, file.name)
+      : words.replacedBy(path, `${found.to.path} ${found.to.version}`, found.line, file.name);
     return { to: found.to, folder, note };
   }
   return null;
 }
 
-async function rendered(report: RouteReport, options: Options, io: Io): Promise<string> {
+async function rendered(report: RouteReport, options: Options, io: Io, words: RouteTexts): Promise<string> {
   if (options.format === 'json') return (await import('../../report/json.ts')).renderJson(report);
-  if (options.format === 'markdown') return (await import('../../report/route-markdown.ts')).renderRouteMarkdown(report);
+  if (options.format === 'markdown') return (await import('../../report/route-markdown.ts')).renderRouteMarkdown(report, words);
   const width = options.output === null && io.stdoutIsTerminal ? io.columns : undefined;
-  return renderRouteText(report, { ascii: options.ascii, ...(width === undefined ? {} : { width }) });
+  return renderRouteText(report, { ascii: options.ascii, words, ...(width === undefined ? {} : { width }) });
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { type RouteTexts, routeEnglish } from '../../i18n/en-route.ts';
 import { type GitSetting, parseGitConfig } from '../../route/git-config.ts';
 import { type RewriteRule, rewriteRules } from '../../route/insteadof.ts';
 import { netrcMachines } from '../../route/netrc.ts';
@@ -24,20 +25,17 @@ export interface GitOnMachine {
  * The insteadOf rules of the user and the system, and of GIT_CONFIG_COUNT; as text, git is not run.
  * Those of the repository in this folder do not count: go runs git in folders of the module cache. Source: git, config.c; cmd/go, codehost.
  */
-export function readGitRules(env: Environment, folder: string): GitOnMachine {
+export function readGitRules(env: Environment, folder: string, words: RouteTexts['note'] = routeEnglish.note): GitOnMachine {
   const rules: RewriteRule[] = [];
   const notes: string[] = [];
   for (const [shown, name] of configFiles(env)) {
     const settings = parseGitConfig(readText(name) ?? '');
     rules.push(...rewriteRules(settings, shown));
-    if (settings.some(({ section }) => section === 'include' || section === 'includeif'))
-      notes.push(
-        `${shown} includes other files, which are not read here: git config --show-origin --get-regexp 'url\\..*' shows all rules.`,
-      );
+    if (settings.some(({ section }) => section === 'include' || section === 'includeif')) notes.push(words.includes(shown));
   }
   rules.push(...rewriteRules(fromEnvironment(env), 'GIT_CONFIG_COUNT'));
   const own = rewriteRules(parseGitConfig(readText(path.join(folder, '.git', 'config')) ?? ''), '.git/config');
-  if (own.length > 0) notes.push('The insteadOf rules of .git/config do not count: go runs git in the module cache, not in this folder.');
+  if (own.length > 0) notes.push(words.ownRepository);
   return { rules, notes };
 }
 

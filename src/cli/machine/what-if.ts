@@ -1,4 +1,5 @@
 import { ModwhyError } from '../../model/error.ts';
+import { say } from '../../model/said.ts';
 import { type SettingLayers, settingNames } from '../../route/settings.ts';
 import { nearest } from '../nearest.ts';
 
@@ -15,9 +16,9 @@ export function withAssignments(layers: SettingLayers, assignments: readonly str
     const setting = known.find((one) => one === name || (/_PROXY$/.test(one) && one.toLowerCase() === name));
     if (setting === undefined) {
       const near = nearest(name.toUpperCase(), known);
-      throw new ModwhyError('E_USAGE', `--what-if: no route depends on "${name}"${near ? `, did you mean ${near}?` : ''}`);
+      throw new ModwhyError('E_USAGE', say`--what-if: no route depends on "${name}"${near ? say`, did you mean ${near}?` : ''}`);
     }
-    if (at < 0) throw new ModwhyError('E_USAGE', `--what-if needs NAME=VALUE, found "${text}"; an empty value unsets it`);
+    if (at < 0) throw new ModwhyError('E_USAGE', say`--what-if needs NAME=VALUE, found "${text}"; an empty value unsets it`);
     delete environment[setting.toLowerCase()];
     environment[setting] = text.slice(at + 1);
   }

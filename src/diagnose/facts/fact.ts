@@ -1,3 +1,4 @@
+import type { Texts } from '../../i18n/texts.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { FactId } from '../../model/facts.ts';
 import type { Capture } from '../../model/finding.ts';
@@ -22,6 +23,9 @@ export interface Seen {
   readonly says: string;
   readonly captures?: Readonly<Record<string, Capture>>;
 }
+
+/** What a fact says of the line that shows it. */
+export type FactWords = Texts['diagnosis']['fact'];
 
 export type FileOf<K extends Evidence['kind']> = Extract<Evidence, { kind: K }>;
 

@@ -1,15 +1,15 @@
 import { splitCaptures } from '../packages.ts';
-import { type About, type FileOf, isBelow, type Seen } from './fact.ts';
+import { type About, type FactWords, type FileOf, isBelow, type Seen } from './fact.ts';
 import { isOlderGo } from './go-order.ts';
 
 /** Facts from go.mod. */
-export function goModFacts(file: FileOf<'go.mod'>, about: About): Seen[] {
+export function goModFacts(file: FileOf<'go.mod'>, about: About, words: FactWords): Seen[] {
   const { module, version, package: imported, packages, goVersion, texts } = about;
   const path = imported ?? module;
   const seen: Seen[] = [];
   const paths = packages.length > 0 ? packages : path === null ? [] : [path];
-  if (file.module && paths.some((one) => isBelow(one, file.module!.path))) seen.push(...ownPath(paths, file.module));
-  else if (path !== null) seen.push(...requirement(file, path, imported !== null));
+  if (file.module && paths.some((one) => isBelow(one, file.module!.path))) seen.push(...ownPath(paths, file.module, words));
+  else if (path !== null) seen.push(...requirement(file, path, imported !== null, words));
   const replaced = file.replaces.findLast(
     ({ from }) => path !== null && isBelow(path, from.path) && (from.version === null || version === null || from.version === version),
   );
@@ -18,29 +18,29 @@ export function goModFacts(file: FileOf<'go.mod'>, about: About): Seen[] {
     seen.push({
       id: 'mod-file-replaces-with-folder',
       line: replaced.line,
-      says: 'the folder is looked for from where this go.mod is',
+      says: words['mod-file-replaces-with-folder'],
       captures: { module: { type: 'module', value: replaced.from.path }, path: { type: 'path', value: replaced.to.path } },
     });
   const excluded = file.excludes.find((one) => one.version === version && (module === null || one.path === module));
-  if (excluded && version !== null) seen.push({ id: 'mod-file-excludes', line: excluded.line, says: 'go skips this version' });
+  if (excluded && version !== null) seen.push({ id: 'mod-file-excludes', line: excluded.line, says: words['mod-file-excludes'] });
   if (file.go && goVersion !== null && isOlderGo(goVersion, asNamed(file.go.version, goVersion)))
-    seen.push({ id: 'mod-file-go-newer', line: file.go.line, says: `Go ${goVersion} ran` });
+    seen.push({ id: 'mod-file-go-newer', line: file.go.line, says: words['mod-file-go-newer'](goVersion) });
   const asks = toolchainLine(file, texts);
-  if (asks) seen.push({ id: 'mod-file-toolchain', line: asks.line, says: 'this line asks for it' });
+  if (asks) seen.push({ id: 'mod-file-toolchain', line: asks.line, says: words['mod-file-toolchain'] });
   return seen;
 }
 
 /** What is below the path of this module, and whether something is not. */
-function ownPath(paths: readonly string[], module: { readonly path: string; readonly line: number }): Seen[] {
+function ownPath(paths: readonly string[], module: { readonly path: string; readonly line: number }, words: FactWords): Seen[] {
   const isOwn = (path: string) => isBelow(path, module.path);
   const first = paths.find(isOwn)!;
   const own: Seen = {
     id: 'mod-file-own-path',
     line: module.line,
-    says: `${first} is a folder of this module itself`,
+    says: words['mod-file-own-path'](first),
     captures: splitCaptures(paths, isOwn),
   };
-  return paths.every(isOwn) ? [own] : [own, { id: 'others-than-own-path', line: module.line, says: 'others are not' }];
+  return paths.every(isOwn) ? [own] : [own, { id: 'others-than-own-path', line: module.line, says: words['others-than-own-path'] }];
 }
 
 /** The line that asks for a toolchain named in a message. Go adds the third number since 1.21. */
@@ -56,7 +56,7 @@ function asNamed(wanted: string, ran: string): string {
 }
 
 /** The module that is required for a path: the path itself, or the longest parent of a package. */
-function requirement({ requires, module }: FileOf<'go.mod'>, path: string, isPackage: boolean): Seen[] {
+function requirement({ requires, module }: FileOf<'go.mod'>, path: string, isPackage: boolean, words: FactWords): Seen[] {
   const fitting = requires.filter((one) => one.path === path || (isPackage && isBelow(path, one.path)));
   const best = fitting.sort((a, b) => b.path.length - a.path.length || a.line - b.line)[0];
   if (best)
@@ -64,14 +64,14 @@ function requirement({ requires, module }: FileOf<'go.mod'>, path: string, isPac
       {
         id: 'mod-file-requires',
         line: best.line,
-        says: `${best.indirect ? 'it is required (indirect)' : 'it is required'}: the failed build read another go.mod, or another version of this one`,
+        says: words['mod-file-requires'](best.indirect),
       },
     ];
   return [
     {
       id: 'mod-file-requires-none',
       line: requires[0]?.line ?? module?.line ?? 1,
-      says: `no module that is required here contains ${path}`,
+      says: words['mod-file-requires-none'](path),
     },
   ];
 }

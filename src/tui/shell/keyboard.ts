@@ -2,6 +2,7 @@ import { openSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
 import { ReadStream } from 'node:tty';
 import { ModwhyError } from '../../model/error.ts';
+import { say } from '../../model/said.ts';
 
 /** Keys from the terminal. The stream that Ink reads stays; what feeds it can be taken away for another program. */
 export interface Keyboard {
@@ -59,6 +60,6 @@ function openTerminal(platform: string): ReadStream {
   try {
     return new ReadStream(openSync(platform === 'win32' ? '\\\\.\\CONIN$' : '/dev/tty', 'r'));
   } catch (cause) {
-    throw new ModwhyError('E_TERMINAL', 'the screen needs a terminal to read keys from; use --no-tui', { cause });
+    throw new ModwhyError('E_TERMINAL', say`the screen needs a terminal to read keys from; use --no-tui`, { cause });
   }
 }

@@ -78,8 +78,11 @@ function drawAnewAfterResizing(instance: Instance, stdout: NodeJS.WriteStream, d
     }, SETTLED);
   };
   stdout.on('resize', resized);
+  // Away and back to the same size is no change to the stream, but to what the terminal has kept.
+  process.on('SIGWINCH', resized);
   return () => {
     clearTimeout(timer);
     stdout.off('resize', resized);
+    process.off('SIGWINCH', resized);
   };
 }

@@ -1,4 +1,4 @@
-import { displayWidth } from '../../report/width.ts';
+import { displayWidth, padToWidth } from '../../report/width.ts';
 import type { Block, Side } from './block.ts';
 import type { Glyphs } from './glyphs.ts';
 import { type ContentRow, lineNumber } from './pane.ts';
@@ -60,7 +60,7 @@ function labelledRows(item: Block, marked: boolean, labels: number, digits: numb
   const rows: Row[] = lines.map((line, at) => {
     if (at > 0) return [span(' '.repeat(indent)), span(line, tone)];
     const number = quoted ? [span(`${lineNumber(item.line!, digits)}${' '.repeat(GAP)}`, 'quiet')] : [];
-    return [span(item.label.padEnd(labels), 'row'), span(' '.repeat(start - labels)), ...number, span(line, tone)];
+    return [span(padToWidth(item.label, start), 'row'), ...number, span(line, tone)];
   });
   return item.note ? withNote(rows, lines, item.note, indent, room) : rows;
 }

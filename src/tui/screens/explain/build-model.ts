@@ -1,4 +1,4 @@
-import { type Texts, textsOf } from '../../../i18n/texts.ts';
+import { type Language, type Texts, textsOf } from '../../../i18n/texts.ts';
 import type { Incident, Place, Report } from '../../../model/report.ts';
 import { cutTexts } from '../../../report/cut-texts.ts';
 import { guardData } from '../../../report/guard.ts';
@@ -13,9 +13,9 @@ import { timelineBlocks } from './timeline-blocks.ts';
 import { unknownReading } from './unknown-reading.ts';
 
 /** A report as the screen shows it: every string guarded, every cause with its reasons and its cure. @param shell whose commands are shown; null: as the place of the failure has them */
-export function buildModel(report: Report, ascii = false, shell: Place | null = null): Model {
+export function buildModel(report: Report, ascii = false, language: Language = 'en', shell: Place | null = null): Model {
   const safe = inShell(guardData(report), shell);
-  const texts = textsOf();
+  const texts = textsOf(language);
   const model: Model = {
     shell,
     name: safe.input.name === '-' ? texts.stdin : safe.input.name,
@@ -70,17 +70,18 @@ function placeBlocks(incident: Incident, texts: Texts): Block[] {
 }
 
 function heading({ command }: Incident, number: number, of: number, texts: Texts): string {
-  const ended = command ? `: ${texts.ended(command.text, command.line, command.exitCode)}` : '';
+  const ended = command ? `${texts.join.colon}${texts.ended(command.text, command.line, command.exitCode)}` : '';
   return texts.problem(number, of) + ended;
 }
 
 /** Bad advice that the log itself gives is about the whole log; the first cause of each problem carries it. */
 function withAdvice(reading: Reading, report: Report, texts: Texts): Reading {
+  const { colon, semicolon, after } = texts.join;
   const advice = report.advice.map((item, index) =>
     block(
       'warning',
       index === 0 ? texts.row.advice : '',
-      `${item.text} ${texts.adviceVerdict[item.verdict]}: ${item.because}; ${texts.instead} ${item.instead}`,
+      `${item.text} ${texts.adviceVerdict[item.verdict]}${colon}${item.because}${semicolon}${texts.instead}${after}${item.instead}`,
       {
         line: item.line,
         note: texts.line(item.line),

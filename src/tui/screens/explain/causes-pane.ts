@@ -1,4 +1,4 @@
-import { cutToWidth, displayWidth } from '../../../report/width.ts';
+import { cutToWidth, displayWidth, padToWidth } from '../../../report/width.ts';
 import type { Glyphs } from '../../view/glyphs.ts';
 import type { Content, ContentRow } from '../../view/pane.ts';
 import { type Row, row, span } from '../../view/row.ts';
@@ -38,7 +38,12 @@ function beside(reading: Reading, index: number, chosen: boolean, labels: number
   const titles = titleLines(reading.title, width - indent - 1, chosen ? MOST_ROWS : 1, glyphs);
   return titles.map((title, at) =>
     at === 0
-      ? [...head, span(reading.label.padEnd(labels), STANDING_TONE[reading.standing]), span('  '), span(title, chosen ? 'strong' : 'plain')]
+      ? [
+          ...head,
+          span(padToWidth(reading.label, labels), STANDING_TONE[reading.standing]),
+          span('  '),
+          span(title, chosen ? 'strong' : 'plain'),
+        ]
       : [span(' '.repeat(indent)), span(title, chosen ? 'strong' : 'plain')],
   );
 }

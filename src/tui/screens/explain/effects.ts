@@ -62,8 +62,8 @@ async function copy(text: string | null, { world, notice }: ExplainShell, name?:
   if (text === null) return notice(words.copied.nothing);
   const program = await world.copy(text);
   const what = name ?? text.split('\n')[0]!;
-  const hint = !name && /<[a-z][\w -]*>/i.test(text) ? words.copied.fillIn : '';
-  notice(`${program ? words.copied.by(program) : words.copied.asked}${hint}: ${what}`);
+  const hint = !name && /<[a-z\u3400-\u9fff][^<>\n]*>/i.test(text) ? words.copied.fillIn : '';
+  notice(`${program ? words.copied.by(program) : words.copied.asked}${hint}${words.colon}${what}`);
 }
 
 async function docs({ state, world, notice }: ExplainShell): Promise<void> {

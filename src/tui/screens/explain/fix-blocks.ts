@@ -12,7 +12,7 @@ export function fixBlocks(hypothesis: Pick<Hypothesis, 'remedies' | 'discouraged
   const { remedies, discouraged, probes } = hypothesis;
   const effects = unique(remedies.flatMap(({ sideEffects }) => sideEffects.flatMap((effect) => texts.sideEffect[effect] ?? [])));
   const warnings = unique([
-    ...discouraged.map(({ what, because }) => `${what}: ${because}`),
+    ...discouraged.map(({ what, because }) => what + texts.join.colon + because),
     ...remedies.flatMap((remedy) => remedy.discouraged ?? []),
   ]);
   return [
@@ -22,7 +22,7 @@ export function fixBlocks(hypothesis: Pick<Hypothesis, 'remedies' | 'discouraged
     ...listBlocks('warning', row.doNot, warnings),
     ...probes.map(({ argv, if: outcomes }, index) => {
       const command = commandLine(argv);
-      const note = outcomes.map(({ outcome, then }) => `${outcome} -> ${then}`).join('; ') || null;
+      const note = outcomes.map(({ outcome, then }) => outcome + texts.join.leadsTo + then).join(texts.join.semicolon) || null;
       return block('command', index === 0 ? row.toBeSure : '', command, { command, note });
     }),
   ];
@@ -40,7 +40,7 @@ export function stepBlocks(label: string, steps: readonly ReportStep[], place: P
 
 function remedyBlocks(remedy: Remedy, index: number, place: Place, texts: Texts): Block[] {
   const { row } = texts;
-  const note = [words.applicability[remedy.applicability], ...(remedy.network ? [texts.network] : [])].join(', ');
+  const note = [words.applicability[remedy.applicability], ...(remedy.network ? [texts.network] : [])].join(texts.join.comma);
   const changed = remedy.effect && effectText(remedy.effect, texts);
   const blocks = [
     block('title', index === 0 ? row.do : row.or, remedy.title, { note, opens: index > 0 }),
@@ -64,7 +64,7 @@ function remark({ step, written }: StepForm, texts: Texts): string | null {
     ...(step.cwd && step.cwd !== '.' ? [texts.inFolder(step.cwd)] : []),
     ...(step.changes.length > 0 && !written ? [texts.changes(step.changes)] : []),
   ];
-  return notes.join(', ') || null;
+  return notes.join(texts.join.comma) || null;
 }
 
 function listBlocks(side: Block['side'], label: string, items: readonly string[]): Block[] {
@@ -73,7 +73,7 @@ function listBlocks(side: Block['side'], label: string, items: readonly string[]
 
 /** The labels of the text report that end in a colon stand in a column here. */
 function word(label: string): string {
-  return label.replace(/:$/, '');
+  return label.replace(/[:：]$/, '');
 }
 
 function unique(items: readonly string[]): string[] {

@@ -1,6 +1,7 @@
 import type { Place } from '../../../model/report.ts';
 import type { Shell } from '../../shell/screen.ts';
 import { words } from '../../words.ts';
+import { shellNames } from './shells.ts';
 import { type Action, blockAtCursor, lineAtCursor, type State } from './state.ts';
 import type { Subject } from './subject.ts';
 
@@ -26,5 +27,5 @@ export function nextShell({ inShell }: Subject, { state, dispatch, notice }: Exp
   }
   const next = order[(order.indexOf(state().model.shell) + 1) % order.length]!;
   dispatch({ type: 'model', model: inShell(next) });
-  notice(next === null ? words.shell.asInLog : words.shell.shown(words.shells[next]!));
+  notice(next === null ? words.shell.asInLog : words.shell.shown(shellNames[next]!));
 }

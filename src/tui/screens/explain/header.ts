@@ -18,7 +18,7 @@ export function headerRows(model: Model, width: number, glyphs: Glyphs): Row[] {
   // The verdict is what people came for: a long name gives way to it.
   const room = Math.max(8, width - displayWidth(model.headline) - displayWidth(right) - 14);
   const name = cutToWidth(model.name, room, glyphs.more);
-  const left: Row = [span(' modwhy  ', 'quiet'), span(`${name}: `, 'strong'), span(model.headline, VERDICT_TONE[model.verdict])];
+  const left: Row = [span(' modwhy  ', 'quiet'), span(name + words.colon, 'strong'), span(model.headline, VERDICT_TONE[model.verdict])];
   const head = spread(left, row(right, 'quiet'), width, glyphs.more);
-  return model.notes.length === 0 ? [head] : [head, fitRow(row(` ${model.notes.join('; ')}`, 'doubtful'), width, glyphs.more)];
+  return model.notes.length === 0 ? [head] : [head, fitRow(row(` ${model.notes.join(words.semicolon)}`, 'doubtful'), width, glyphs.more)];
 }

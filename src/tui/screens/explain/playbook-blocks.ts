@@ -10,8 +10,8 @@ export function playbookBlocks(incident: Incident, texts: Texts): Block[] {
   if (!playbook) return [];
   const isNew = tellsNew(incident);
   const steps = playbook.steps.flatMap((step, index) => [
-    block(step.state === 'due' ? 'title' : 'quiet', texts.stepState[step.state], `${index + 1}. ${stepTitle(step)}`),
+    block(step.state === 'due' ? 'title' : 'quiet', texts.stepState[step.state], `${index + 1}. ${stepTitle(step, texts.join.colon)}`),
     ...(isNew(step) ? stepBlocks('', step.steps, place, texts) : []),
   ]);
-  return [block('title', '', `${texts.row.playbook}: ${playbook.title}`, { opens: true }), ...steps];
+  return [block('title', '', texts.row.playbook + texts.join.colon + playbook.title, { opens: true }), ...steps];
 }

@@ -1,7 +1,7 @@
 import type { Texts } from '../../../i18n/texts.ts';
 import type { Hypothesis, Place } from '../../../model/report.ts';
 import { distinctLines, whereOf } from '../../../report/evidence-place.ts';
-import { shownCode } from '../../../report/text-hypothesis.ts';
+import { causeName, shownCode } from '../../../report/text-hypothesis.ts';
 import { type Block, block } from '../../view/block.ts';
 import { words } from '../../words.ts';
 import { fixBlocks } from './fix-blocks.ts';
@@ -36,8 +36,10 @@ export function pastReading(hypothesis: Hypothesis, recovered: boolean, log: str
 function whyBlocks(hypothesis: Hypothesis, log: string, texts: Texts): Block[] {
   const why = hypothesis.why ? [block('prose', '', hypothesis.why)] : [];
   const contrast = hypothesis.contrast.map(({ against, because, line }, index) => {
-    const where = line === null ? '' : ` (${texts.line(line)})`;
-    return block('contrast', index === 0 ? texts.row.notThis : '', `${slugWords(against)}${where}: ${because}`, { line });
+    const where = line === null ? '' : texts.join.bracketed(texts.line(line));
+    return block('contrast', index === 0 ? texts.row.notThis : '', `${causeName(against, texts)}${where}${texts.join.colon}${because}`, {
+      line,
+    });
   });
   return [...why, ...evidenceBlocks(hypothesis, true, log, texts), ...evidenceBlocks(hypothesis, false, log, texts), ...contrast];
 }
@@ -57,9 +59,4 @@ function evidenceBlocks(hypothesis: Hypothesis, supports: boolean, log: string, 
       },
     ),
   );
-}
-
-/** `network.connect-refused` is a name for programs; a reader gets `connect refused`. */
-function slugWords(against: string): string {
-  return /^[a-z0-9-]+\.[a-z0-9-]+$/.test(against) ? against.slice(against.indexOf('.') + 1).replaceAll('-', ' ') : against;
 }

@@ -9,6 +9,7 @@ import { fitRow, type Row, row, span } from '../../view/row.ts';
 import { words } from '../../words.ts';
 import { causesPane } from './causes-pane.ts';
 import { headerRows } from './header.ts';
+import { shellNames } from './shells.ts';
 import { share, splitHeight } from './split-height.ts';
 import { lineAtCursor, nearestEvent, type Pane, panes, type State } from './state.ts';
 
@@ -114,7 +115,7 @@ function blocksPane({ glyphs }: Shown, state: State, pane: Exclude<Pane, 'causes
   const blocks: readonly Block[] = pane === 'timeline' ? model.timeline : reading[pane];
   const resting = pane === 'timeline' ? nearestEvent(state) : 0;
   const cursor = focused ? state.cursor[pane] : -1;
-  const detail = pane === 'why' ? reading.code : pane === 'fix' && model.shell !== null ? words.shells[model.shell] : '';
+  const detail = pane === 'why' ? reading.code : pane === 'fix' && model.shell !== null ? shellNames[model.shell] : '';
   const title = detail ? `${words.pane[pane]}  ${detail}` : words.pane[pane];
   const rows = blockRows(blocks, { width, glyphs, cursor, airy });
   const empty = [{ row: row(`  ${words.noTimeline}`, 'quiet'), block: 0 }];

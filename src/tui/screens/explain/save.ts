@@ -38,6 +38,6 @@ async function write(file: string, format: SaveFormat, overwrite: boolean, subje
   shell.ask({
     label: words.save.exists(file),
     submit: (answer) =>
-      answer.trim().toLowerCase() === words.save.yes ? write(file, format, true, subject, shell) : shell.notice(words.save.kept(file)),
+      answer.trim().toLowerCase() === 'yes' ? write(file, format, true, subject, shell) : shell.notice(words.save.kept(file)),
   });
 }

@@ -53,7 +53,7 @@ function sentences(blocks: readonly Block[]): string[] {
 
 function sentence({ label, line, text, note }: Block): string {
   const place = line === null ? '' : words.speak.line(line);
-  return `${[label, place].filter(Boolean).join(', ')}${label || place ? ': ' : ''}${text}${note ? ` (${note})` : ''}`;
+  return `${[label, place].filter(Boolean).join(', ')}${label || place ? words.colon : ''}${text}${note ? ` (${note})` : ''}`;
 }
 
 function paneSentence(state: State): string {

@@ -12,7 +12,7 @@ const MOST_SEEN = 8;
 export function unknownReading(incident: Incident, report: Report, texts: Texts): Reading {
   const { command } = incident;
   const why = command ? texts.unknown.command(texts.ended(command.text, command.line, command.exitCode)) : texts.unknown.nothing;
-  const missing = cutTexts(report, texts).join('; ') || texts.unknown.missingReason;
+  const missing = cutTexts(report, texts).join(texts.join.semicolon) || texts.unknown.missingReason;
   const seen = seenBlocks(report, texts);
   return {
     standing: 'unknown',

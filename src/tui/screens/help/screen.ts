@@ -14,7 +14,11 @@ interface HelpState {
 
 function spoken(of: ScreenName, bindings: readonly ShownBinding[]): string[] {
   const said = bindings.flatMap(({ says }) => says?.() ?? []).filter(({ help }) => help !== '');
-  return [`${words.help.title}: ${words.help.screens[of]}`, ...said.map(({ shown, help }) => `${shown}: ${help}`), words.help.close];
+  return [
+    words.help.title + words.colon + words.help.screens[of],
+    ...said.map(({ shown, help }) => shown + words.colon + help),
+    words.help.close,
+  ];
 }
 
 /** The keys of the screen that lies below. */
@@ -30,7 +34,13 @@ export function helpScreen(bindings: readonly ShownBinding[], of: ScreenName): S
       const all = helpRows(shown, of, columns, glyphs);
       const from = Math.min(top, Math.max(0, all.length - rows + 1));
       const content = all.slice(from, from + rows - 1).map((spans) => ({ row: spans, block: 0 }));
-      return paneRows({ title: `${words.help.title}: ${words.help.screens[of]}`, rows: content, cursor: 0 }, columns, rows, true, glyphs);
+      return paneRows(
+        { title: words.help.title + words.colon + words.help.screens[of], rows: content, cursor: 0 },
+        columns,
+        rows,
+        true,
+        glyphs,
+      );
     },
   };
 }

@@ -1,15 +1,14 @@
 import type { BookCause, BookSignal } from '../../../browse/book.ts';
 import type { Entry } from '../../../browse/find.ts';
-import type { Texts } from '../../../i18n/texts.ts';
-import { textsOf } from '../../../i18n/texts.ts';
+import { type Language, type Texts, textsOf } from '../../../i18n/texts.ts';
 import { guardText } from '../../../report/guard.ts';
 import { type Block, block, type Side } from '../../view/block.ts';
 import { words } from '../../words.ts';
 import { fixBlocks } from '../explain/fix-blocks.ts';
 
 /** All that a rule says, guarded, before any layout. */
-export function entryBlocks(entry: Entry): Block[] {
-  const blocks = entry.kind === 'cause' ? causeBlocks(entry, textsOf()) : signalBlocks(entry);
+export function entryBlocks(entry: Entry, language: Language): Block[] {
+  const blocks = entry.kind === 'cause' ? causeBlocks(entry, textsOf(language)) : signalBlocks(entry);
   return blocks.map((item) => ({ ...item, text: guardText(item.text, { lines: true }), note: item.note && guardText(item.note) }));
 }
 

@@ -1,13 +1,14 @@
 import type { Book } from '../../../browse/book.ts';
 import type { Entry } from '../../../browse/find.ts';
+import type { Language } from '../../../i18n/texts.ts';
 import { displayWidth } from '../../../report/width.ts';
 import type { Block } from '../../view/block.ts';
 import { words } from '../../words.ts';
 import { entryBlocks } from './entry-blocks.ts';
 
 /** A rule as text for a pipe: whole lines, nothing cut. */
-export function entryText(entry: Entry): string {
-  const blocks = entryBlocks(entry);
+export function entryText(entry: Entry, language: Language): string {
+  const blocks = entryBlocks(entry, language);
   const labels = Math.max(...blocks.map(({ label }) => displayWidth(label)));
   const rows = blocks.flatMap((item) => [...(item.opens ? [''] : []), ...textRows(item, labels)]);
   return `${[entry.kind === 'cause' ? `${entry.code}  ${entry.id}` : entry.id, ...rows].join('\n')}\n`;

@@ -1,4 +1,5 @@
 import type { Book } from '../../../browse/book.ts';
+import type { Language } from '../../../i18n/texts.ts';
 import type { Screen, Shell } from '../../shell/screen.ts';
 import { words } from '../../words.ts';
 import { docsOf, type RulesEffect, rulesBindings } from './keys.ts';
@@ -9,10 +10,15 @@ import { backFromRules, blockAt, type Kind, type RulesAction, type RulesState, r
 type RulesShell = Shell<RulesState, RulesAction>;
 
 /** The causes that modwhy knows and the signals by which it finds them. @param name of the rule to begin with */
-export function rulesScreen(book: Book, kind: Kind, name: string | null = null): Screen<RulesState, RulesAction, RulesEffect> {
+export function rulesScreen(
+  book: Book,
+  kind: Kind,
+  name: string | null = null,
+  language: Language = 'en',
+): Screen<RulesState, RulesAction, RulesEffect> {
   return {
     name: 'rules',
-    initial: rulesState(book, kind, name),
+    initial: rulesState(book, kind, name, language),
     bindings: rulesBindings,
     reduce: reduceRules,
     rows: (state, size, { glyphs }) => rulesRows(state, size, glyphs),
@@ -34,7 +40,7 @@ function open({ state, dispatch, notice, open: show }: RulesShell): void {
   const to = blockAt(now)?.to;
   if (now.focus === 'list') dispatch({ type: 'read' });
   else if (to === undefined) notice(words.rules.nothing);
-  else show(rulesScreen(now.book, 'causes', to));
+  else show(rulesScreen(now.book, 'causes', to, now.language));
 }
 
 async function copy({ state, world, notice }: RulesShell): Promise<void> {

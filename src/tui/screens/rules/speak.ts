@@ -13,9 +13,9 @@ export function speakRules(state: RulesState, before: RulesState | null): string
   if (entries !== before.entries || chosen !== before.chosen) return said;
   if (state.focus === 'list') return before.focus === 'list' ? [] : said;
   if (before.focus === 'list')
-    return state.blocks.map(({ label, text, note }) => `${label ? `${label}: ` : ''}${text}${note ? ` (${note})` : ''}`);
+    return state.blocks.map(({ label, text, note }) => `${label ? label + words.colon : ''}${text}${note ? ` (${note})` : ''}`);
   const item = blockAt(state);
   return item && state.cursor !== before.cursor
-    ? [`${item.label ? `${item.label}: ` : ''}${item.text}${item.note ? ` (${item.note})` : ''}`]
+    ? [`${item.label ? item.label + words.colon : ''}${item.text}${item.note ? ` (${item.note})` : ''}`]
     : [];
 }

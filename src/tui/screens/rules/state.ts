@@ -1,5 +1,6 @@
 import type { Book } from '../../../browse/book.ts';
 import { type Entry, findEntry, fits } from '../../../browse/find.ts';
+import type { Language } from '../../../i18n/texts.ts';
 import type { Block } from '../../view/block.ts';
 import { type Move, moved } from '../../view/motion.ts';
 import { entryBlocks } from './entry-blocks.ts';
@@ -8,6 +9,7 @@ export type Kind = 'causes' | 'signals';
 
 export interface RulesState {
   readonly book: Book;
+  readonly language: Language;
   readonly kind: Kind;
   readonly filter: string;
   /** The rules that the filter leaves. */
@@ -27,20 +29,21 @@ export type RulesAction =
   | { readonly type: 'filter'; readonly text: string };
 
 /** @param name of the rule to begin with, in its text */
-export function rulesState(book: Book, kind: Kind, name: string | null): RulesState {
+export function rulesState(book: Book, kind: Kind, name: string | null, language: Language): RulesState {
   const entry = name === null ? null : findEntry(book, name);
   const shown = entry === null ? kind : entry.kind === 'cause' ? 'causes' : 'signals';
   const entries = book[shown];
   const chosen = entry === null ? 0 : (entries as readonly Entry[]).indexOf(entry);
   return {
     book,
+    language,
     kind: shown,
     filter: '',
     entries,
     chosen,
     focus: entry === null ? 'list' : 'text',
     cursor: 0,
-    blocks: blocksOf(entries, chosen),
+    blocks: blocksOf(entries, chosen, language),
   };
 }
 
@@ -56,7 +59,7 @@ export function reduceRules(state: RulesState, action: RulesAction | Move): Rule
     case 'read':
       return { ...state, focus: 'text' };
     case 'kind':
-      return rulesState(state.book, state.kind === 'causes' ? 'signals' : 'causes', null);
+      return rulesState(state.book, state.kind === 'causes' ? 'signals' : 'causes', null, state.language);
     case 'filter':
       return filtered(state, action.text);
   }
@@ -79,14 +82,14 @@ function filtered(state: RulesState, text: string): RulesState {
   const all: readonly Entry[] = state.book[state.kind];
   const entries = text.trim() === '' ? all : all.filter((entry) => fits(entry, text.trim()));
   const chosen = before ? Math.max(0, entries.indexOf(before)) : 0;
-  return { ...state, filter: text, entries, chosen, focus: 'list', cursor: 0, blocks: blocksOf(entries, chosen) };
+  return { ...state, filter: text, entries, chosen, focus: 'list', cursor: 0, blocks: blocksOf(entries, chosen, state.language) };
 }
 
 function choose(state: RulesState, chosen: number): RulesState {
-  return chosen === state.chosen ? state : { ...state, chosen, cursor: 0, blocks: blocksOf(state.entries, chosen) };
+  return chosen === state.chosen ? state : { ...state, chosen, cursor: 0, blocks: blocksOf(state.entries, chosen, state.language) };
 }
 
-function blocksOf(entries: readonly Entry[], chosen: number): Block[] {
+function blocksOf(entries: readonly Entry[], chosen: number, language: Language): Block[] {
   const entry = entries[chosen];
-  return entry ? entryBlocks(entry) : [];
+  return entry ? entryBlocks(entry, language) : [];
 }

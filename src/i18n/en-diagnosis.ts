@@ -1,0 +1,143 @@
+import type { FactId } from '../model/facts.ts';
+
+/** Where a problem sits, and how one sees that. `here` are places of this machine. */
+const domain = {
+  project: 'it is in the files of this project, and no server can change it',
+  required: 'it is in what this project imports and requires',
+  installed: 'it is in the Go that is installed here, or in what go.mod asks of it',
+  tool: 'it is in a program or a folder of this machine, and no server was asked yet',
+  setting: 'a setting of this machine decides it',
+  forward: 'the way out of this network goes through it, and it did not let the request pass',
+  undecided: 'two places disagree, and this log does not show which of them is right',
+  env: 'it is in a setting, a folder or the disk of this machine',
+  cache: 'it is in the module cache of this machine',
+  command: 'it is in how the command was called',
+  noServer: 'no module server had a part in it',
+  privateSentOut: 'its settings send a private module to a public server, which cannot see it',
+  loginMissing: 'the host asks for a login, and none was found here',
+  hostKey: 'ssh does not know the key of the host yet, or knows another one',
+  sumdbCache: 'it is in what this machine keeps of the checksum database',
+  brokeOff: 'the connection broke off between this machine and it',
+  offline: 'there is no way from here to any network',
+  ipv6: 'its IPv6 leads nowhere',
+  nameServerWrong: 'the name server that it asks does not answer as it should',
+  nameServerSilent: 'the name server that it asks does not answer',
+  noSuchName: (host: string) => `the name ${host} was not found, so no server was reached; the name or the name server may be wrong`,
+  inPlaceOf: (host: string) => `something on the way answered in place of ${host}`,
+  clock: 'its clock is wrong',
+  untrusted: (host: string) =>
+    `it does not trust the certificate that it was shown for ${host}: a CA is missing here, or something on the way shows its own`,
+  server: 'the server',
+  notSaid: 'the log does not say what failed',
+  noName: 'no server is named',
+  fromThere: 'the message comes from there',
+  passedOn: (server: string, other: string) => `${server} answered, and only passed on what went wrong at ${other}`,
+  answered: (server: string, status: string) => `${server} answered ${status}`,
+  noAnswer: (server: string) => `${server} gave no complete answer; the network between it and this machine may be at fault, too`,
+  handshake: (server: string) => `${server} was reached, and TLS with it failed`,
+  about: (server: string) => `the message is about ${server}`,
+} as const;
+
+/** What a file, or the log itself, shows about a problem; more than one way to say it stands in a function. */
+const fact = {
+  'env-goproxy-off': 'nothing is downloaded',
+  'env-gosumdb-off': 'toolchains cannot be checked',
+  'env-gotoolchain-local': 'go does not download a newer one',
+  'env-gotoolchain-switches': 'go may download a newer one',
+  'env-goflags-vendor': 'every command takes the vendor folder',
+  'env-go111module-off': 'modules are switched off',
+  'env-gowork-file': 'this workspace is active',
+  'env-goprivate-covers': (path: string) => `covers ${path}: with it no public server is asked`,
+  'env-goprivate-misses': (path: string) => `does not cover ${path}`,
+  'mod-file-requires': (indirect: boolean) =>
+    `${indirect ? 'it is required (indirect)' : 'it is required'}: the failed build read another go.mod, or another version of this one`,
+  'mod-file-requires-none': (path: string) => `no module that is required here contains ${path}`,
+  'mod-file-own-path': (path: string) => `${path} is a folder of this module itself`,
+  'log-own-path': (path: string) => `this is a package of the module that is built, and ${path} is below its path`,
+  'others-than-own-path': 'others are not',
+  'mod-file-replaces-with-folder': 'the folder is looked for from where this go.mod is',
+  'mod-file-excludes': 'go skips this version',
+  'mod-file-go-newer': (version: string) => `Go ${version} ran`,
+  'mod-file-toolchain': 'this line asks for it',
+  'sum-file-has-line': 'this go.sum has it: the failed build read another go.sum',
+  'sum-file-lacks-line': (what: string, ofPackage: boolean) => `there is no line for ${ofPackage ? 'a module with ' : ''}${what}`,
+  'sum-file-two-hashes': (line: number) => `line ${line} has another hash of the same version`,
+  'sum-file-same-hash': 'this is the line that did not fit',
+  'sum-file-other-hash': 'the failed build had another hash in its go.sum: it read another file',
+  'sum-file-broken': 'a line of go.sum has three fields',
+} as const satisfies Readonly<Record<FactId, unknown>>;
+
+/** Who else saw what only looks like a problem of this machine. */
+const contrast = {
+  observers: { sumdb: 'the checksum database', proxy: 'the proxy', vcs: 'the remote repository' } as Readonly<Record<string, string>>,
+  server: 'the server that answered',
+  notHere: (who: string) => `${who} saw it, not this machine`,
+} as const;
+
+const privateModules = 'name the private modules in GOPRIVATE, and nothing else';
+const requests = 'go mod download -x prints each request, with its status and time';
+const noVariable = 'the go command has no such variable';
+
+/** What a setting that is advised does, or does not do, and what to do in its place. */
+const advice = {
+  'gosumdb-off': {
+    because: 'no module is checked against the checksum database any more, public ones included; downloads of Go toolchains then fail',
+    instead: `${privateModules}; where sum.golang.org cannot be reached, GOSUMDB=sum.golang.google.cn asks the same database`,
+  },
+  'private-star': {
+    because: 'it covers every module: public ones are no longer checked against the checksum database, or no longer come from a proxy',
+    instead: privateModules,
+  },
+  gonosumcheck: { because: noVariable, instead: `${privateModules}: GONOSUMDB follows it` },
+  godebug: { because: 'the go command has no such debug setting', instead: requests },
+  gotrace: { because: noVariable, instead: requests },
+  'gowork-flag': {
+    because: 'the go command has no such flag, and stops',
+    instead: 'set the variable GOWORK: off, or the path of a go.work file',
+  },
+  'download-v': { because: 'go mod download has no such flag, and stops', instead: 'go mod download -x' },
+  'goflags-insecure': {
+    because: 'the go command accepts this flag in GOFLAGS and ignores it',
+    instead: 'GOINSECURE with the path of the one module that has no certificate',
+  },
+  'get-insecure': {
+    because: 'go get lost this flag in Go 1.17',
+    instead: 'GOINSECURE with the path of the one module that has no certificate',
+  },
+  'goinsecure-star': {
+    because: 'every module that is fetched directly may come over plain HTTP or from a server with any certificate',
+    instead: "add the company's certificate authority to the system, or name only the one host",
+  },
+  'git-no-verify': {
+    because: 'git accepts any certificate from every host; the go command itself does not use this setting',
+    instead: "add the company's certificate authority to the system, or name its file in http.sslCAInfo",
+  },
+  'ssh-no-check': {
+    because: 'ssh accepts any server in place of the real one',
+    instead: "add the server's published host key to known_hosts",
+  },
+  'safe-directory-star': {
+    because: 'git runs the configuration of repositories that belong to other users',
+    instead: 'name the one folder: git config --global --add safe.directory FOLDER',
+  },
+  'token-in-insteadof': {
+    because: 'the token stands in the git configuration and in every error message that shows the URL',
+    instead: 'a netrc file or a credential helper of git gives the token only to its host',
+  },
+  'delete-go-sum': {
+    because: 'the hashes that were checked before are gone, and whatever the servers send now is trusted',
+    instead: 'go mod tidy adds and removes lines; a line that does not fit is a question to answer first',
+  },
+  'delete-locks': {
+    because: 'the lock files of the module cache are empty and stay; the lock ends with the process that holds it',
+    instead: 'find the go process that still runs, and end it',
+  },
+  'delete-modcache': {
+    because: 'the folders are read-only, so that most of them stay',
+    instead: 'go clean -modcache removes the whole cache; a single broken version is one folder and its files in cache/download',
+  },
+  'no-proxy-star': { because: 'NO_PROXY has no such pattern for addresses', instead: 'a range such as 192.168.0.0/16' },
+} as const;
+
+/** Everything that a diagnosis says in its own words. */
+export const diagnosis = { domain, fact, contrast, advice } as const;

@@ -1,0 +1,121 @@
+import type { Widened } from './texts.ts';
+
+/** The words of `modwhy route`. What go itself would say stands in none of them: it is quoted. */
+export const routeEnglish = {
+  now: (go: string) => `now (${go})`,
+  with: (settings: string) => `with ${settings}`,
+  title: (module: string, when: string) => `${module}: who is asked, ${when}`,
+  join: '; ',
+  colon: ': ',
+  changes: 'changes',
+  noChange: 'nothing',
+  vendored:
+    'GOFLAGS=-mod=vendor: go build, test, run, list and vet ask nobody. go get, go mod download and go mod tidy do not know -mod, and ask:',
+  nobody: (error: string) => `Nobody: ${error}`,
+  go: (version: string, source: string) => `go ${version}, ${source}`,
+  noGo: 'no Go found: its newest rules',
+  goIn: (folder: string) => `in ${folder}`,
+  row: {
+    asks: 'asks',
+    fails: 'fails',
+    through: 'through',
+    past: 'past',
+    sends: 'sends',
+    then: 'then',
+    checksums: 'checksums',
+    settings: 'settings',
+    hidden: 'hidden',
+    note: 'note',
+  },
+  table: { server: 'server', setting: 'setting', value: 'value', from: 'from', empty: '(empty)' },
+  source: { environment: 'environment', 'go env file': 'go env file', 'GOROOT/go.env': 'GOROOT/go.env', default: 'default' } as Readonly<
+    Record<string, string>
+  >,
+  stop: {
+    filesBelow: (folder: string) => `files below ${folder}`,
+    aFolder: 'a folder',
+    directly: (host: string) => `${host}, directly`,
+    itsHost: 'its host',
+    aProxy: 'a proxy',
+    by: (setting: string, pattern: string) => `${setting}, by ${pattern}`,
+    thenRepository: (page: string) => `${page}, then the repository that this page names`,
+    loopback: 'the forward proxy: loopback goes without',
+    byNoProxy: (entry: string) => `the forward proxy, by NO_PROXY ${entry}`,
+    rewritten: (url: string, insteadOf: string, source: string) => `git asks ${url} in place of ${insteadOf} (${source})`,
+    allowed: (tool: string, rule: string) => `${tool} is allowed (${rule})`,
+    forbidden: (tool: string, rule: string) => `${tool} is not allowed: nothing is fetched (${rule})`,
+    ownCredentials: (host: string) => `git's own credentials for ${host}`,
+    credential: {
+      url: (name: string) => `credentials of the URL for ${name}`,
+      netrc: (name: string) => `netrc machine ${name}`,
+      git: (name: string) => `git's credentials, GOAUTH=git ${name}`,
+      command: (name: string) => `what GOAUTH gets from ${name}`,
+    },
+    after4xx: ', after an answer of 4xx',
+    insecure: 'certificates are not checked, and plain http is tried after https',
+    off: 'nothing more is asked: module lookup disabled by GOPROXY=off',
+    last: 'it is the last one: what it answers counts',
+    anyError: 'on any error the next one',
+    notFoundOnly: 'on 404 and 410 the next one; any other error ends it',
+    ends: 'any error ends it',
+  },
+  sumdb: {
+    notAsked: (because: string) => `not asked: ${because}`,
+    filesOnly: 'a file system proxy is the only one',
+    fails: (error: string) => `needed, and fails: ${error}`,
+    throughProxies: ', through GOPROXY servers that pass it on',
+    pastProxies: ', past all GOPROXY servers',
+    through: (proxy: string) => `, through ${proxy}`,
+    always: ' (always, for toolchains)',
+  },
+  change: {
+    servers: 'servers are asked',
+    nobody: (error: string) => `nobody is asked any more: ${error}`,
+    asked: (name: string) => `${name} is asked`,
+    noMore: (name: string) => `${name} is asked no more`,
+    order: (names: readonly string[]) => `the order is ${names.join(', then ')}`,
+    directly: (host: string) => `${host} directly`,
+    way: (name: string, proxy: string | null) => `${name} is reached through ${proxy ?? 'no forward proxy'}`,
+    sent: (name: string, credentials: readonly string[]) => `${name} gets ${credentials.join(', ') || 'no credentials'}`,
+    unchecked: (name: string) => `${name} is not checked by its certificate any more`,
+    checked: (name: string) => `${name} is checked by its certificate again`,
+    allows: (name: string) => `GOVCS allows the tool for ${name}`,
+    forbids: (name: string) => `GOVCS forbids the tool for ${name}`,
+    leads: {
+      anyError: (name: string) => `${name} leads on any error to the next one`,
+      notFoundOnly: (name: string) => `${name} leads on 404 and 410 only to the next one`,
+      nothing: (name: string) => `${name} leads on nothing to the next one`,
+    },
+    sumdbFails: (error: string) => `the checksum database fails: ${error}`,
+    sumdbAsked: (host: string) => `${host} is asked for checksums`,
+  },
+  hidden: {
+    environmentOnly: 'it is read from the environment only',
+    goenvOff: 'GOENV=off: the file is not read',
+    stronger: 'the environment sets it, and is stronger: go env -w has no effect',
+    capitals: (name: string) => `${name} in capital letters is read first`,
+  },
+  note: {
+    separators: 'In GOPROXY only 404 and 410 lead past a comma; past | any error does. The order counts, there are no weights.',
+    bar: '| separates since Go 1.15; this Go takes it as part of a URL.',
+    page: 'The ?go-get=1 page is asked by go itself: insteadOf rules of git count only for the repository that it names.',
+    ownRule: (insteadOf: string, base: string, source: string) =>
+      `If the page names a URL below ${insteadOf}, git asks ${base} in its place (${source}).`,
+    gitProxy: 'git takes HTTPS_PROXY too, but by rules of its own (http.proxy, https_proxy, ALL_PROXY); ssh takes none.',
+    insecure: 'GOINSECURE counts for direct requests only: GOPROXY servers and the checksum database are checked as ever.',
+    workspace: (file: string) => `A module that ${file} uses is taken from its folder, and nobody is asked for it.`,
+    toolchain: 'Toolchains always need the checksum database: GOPRIVATE, GONOSUMDB and GOSUMDB=off do not change that.',
+    noToolchain: (setting: string) => `GOTOOLCHAIN=${setting}: go downloads no toolchain.`,
+    goEnv: 'go env shows neither HTTPS_PROXY and NO_PROXY nor netrc and git rules: those of that machine are not known here.',
+    includes: (file: string) =>
+      `${file} includes other files, which are not read here: git config --show-origin --get-regexp 'url\\..*' shows all rules.`,
+    ownRepository: 'The insteadOf rules of .git/config do not count: go runs git in the module cache, not in this folder.',
+    replacedByFolder: (path: string, folder: string, line: number, file: string) =>
+      `${path} is replaced by the folder ${folder}, line ${line} of ${file}`,
+    replacedBy: (path: string, other: string, line: number, file: string) =>
+      `${path} is replaced by ${other}, line ${line} of ${file}: that one is asked for.`,
+  },
+} as const;
+
+/** What every language's table must have. */
+export type RouteTexts = Widened<typeof routeEnglish>;

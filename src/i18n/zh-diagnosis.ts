@@ -1,0 +1,123 @@
+import type { Texts } from './texts.ts';
+
+const domain: Texts['diagnosis']['domain'] = {
+  project: '问题在这个项目自己的文件里，跟服务器无关',
+  required: '问题在这个项目的 import 和 require 里',
+  installed: '问题在本机安装的 Go，或者 go.mod 对 Go 版本的要求',
+  tool: '问题在本机的某个程序或目录，还没有请求任何服务器',
+  setting: '由本机的一项设置决定',
+  forward: '访问外网要经过它，而它没有放行这个请求',
+  undecided: '两边的内容对不上，日志看不出哪一边是对的',
+  env: '问题在本机的某项设置、目录或磁盘',
+  cache: '问题在本机的模块缓存',
+  command: '问题在命令的用法',
+  noServer: '跟模块服务器无关',
+  privateSentOut: '本机的设置让私有模块去问了公共服务器，而公共服务器看不到它',
+  loginMissing: '主机要求登录，而本机没有凭据',
+  hostKey: 'ssh 还不认识该主机的密钥，或者记录的是另一个密钥',
+  sumdbCache: '问题在本机保存的校验和数据库文件',
+  brokeOff: '本机与它之间的连接断了',
+  offline: '这里没有任何网络出口',
+  ipv6: '本机的 IPv6 不通',
+  nameServerWrong: '本机使用的 DNS 服务器应答不正常',
+  nameServerSilent: '本机使用的 DNS 服务器没有应答',
+  noSuchName: (host) => `域名 ${host} 没有解析出来，还没有连到任何服务器；可能是域名写错了，也可能是 DNS 服务器有问题`,
+  inPlaceOf: (host) => `中途有别的设备代替 ${host} 应答`,
+  clock: '本机的时钟不准',
+  untrusted: (host) => `本机不信任 ${host} 出示的证书：可能本机缺少 CA，也可能中途有设备换上了自己的证书`,
+  server: '服务器',
+  notSaid: '日志没有说明是什么出了错',
+  noName: '日志没有写出服务器的名字',
+  fromThere: '报错来自那里',
+  passedOn: (server, other) => `${server} 有应答，它只是转达了 ${other} 那边的错误`,
+  answered: (server, status) => `${server} 返回 ${status}`,
+  noAnswer: (server) => `${server} 没有给出完整的应答；也可能是本机到它之间的网络有问题`,
+  handshake: (server) => `连上了 ${server}，但 TLS 失败`,
+  about: (server) => `报错说的是 ${server}`,
+};
+
+const fact: Texts['diagnosis']['fact'] = {
+  'env-goproxy-off': '不允许下载任何模块',
+  'env-gosumdb-off': '工具链无法校验',
+  'env-gotoolchain-local': 'go 不会下载更新的工具链',
+  'env-gotoolchain-switches': 'go 可以下载更新的工具链',
+  'env-goflags-vendor': '所有命令都使用 vendor 目录',
+  'env-go111module-off': '模块功能已关闭',
+  'env-gowork-file': '这个工作区已启用',
+  'env-goprivate-covers': (path) => `覆盖了 ${path}：这样不会去问公共服务器`,
+  'env-goprivate-misses': (path) => `没有覆盖 ${path}`,
+  'mod-file-requires': (indirect) =>
+    `${indirect ? '这里已经 require（indirect）' : '这里已经 require'}：失败的构建读的是另一个 go.mod，或者这个文件的另一个版本`,
+  'mod-file-requires-none': (path) => `这里 require 的模块都不包含 ${path}`,
+  'mod-file-own-path': (path) => `${path} 是这个模块自己的目录`,
+  'log-own-path': (path) => `这是正在构建的模块里的包，${path} 也在它的路径下面`,
+  'others-than-own-path': '其余的不在',
+  'mod-file-replaces-with-folder': '这个目录是相对于 go.mod 所在位置查找的',
+  'mod-file-excludes': 'go 会跳过这个版本',
+  'mod-file-go-newer': (version) => `实际运行的是 Go ${version}`,
+  'mod-file-toolchain': '是这一行要求的',
+  'sum-file-has-line': '这个 go.sum 里有它：失败的构建读的是另一个 go.sum',
+  'sum-file-lacks-line': (what, ofPackage) => (ofPackage ? `没有包含 ${what} 的模块的行` : `没有 ${what} 的行`),
+  'sum-file-two-hashes': (line) => `第 ${line} 行给了同一版本另一个哈希`,
+  'sum-file-same-hash': '对不上的就是这一行',
+  'sum-file-other-hash': '失败的构建的 go.sum 里是另一个哈希：它读的是另一个文件',
+  'sum-file-broken': 'go.sum 的每一行应该有三个字段',
+};
+
+const contrast: Texts['diagnosis']['contrast'] = {
+  observers: { sumdb: '校验和数据库', proxy: '模块代理', vcs: '远程仓库' },
+  server: '应答的服务器',
+  notHere: (who) => `这是${who}那边看到的，不是本机`,
+};
+
+const privateModules = '把私有模块写进 GOPRIVATE，不要多写';
+const requests = 'go mod download -x 会打印每个请求的状态和耗时';
+const noVariable = 'go 命令没有这个变量';
+
+const advice: Texts['diagnosis']['advice'] = {
+  'gosumdb-off': {
+    because: '所有模块都不再用校验和数据库校验，公开模块也一样；下载 Go 工具链也会失败',
+    instead: `${privateModules}；连不上 sum.golang.org 时，GOSUMDB=sum.golang.google.cn 问的是同一个数据库`,
+  },
+  'private-star': {
+    because: '它覆盖了所有模块：公开模块不再用校验和数据库校验，或者不再经过模块代理',
+    instead: privateModules,
+  },
+  gonosumcheck: { because: noVariable, instead: `${privateModules}：GONOSUMDB 默认跟随它` },
+  godebug: { because: 'go 命令没有这个调试设置', instead: requests },
+  gotrace: { because: noVariable, instead: requests },
+  'gowork-flag': { because: 'go 命令没有这个参数，会直接退出', instead: '设置变量 GOWORK：off，或者某个 go.work 文件的路径' },
+  'download-v': { because: 'go mod download 没有这个参数，会直接退出', instead: 'go mod download -x' },
+  'goflags-insecure': { because: 'go 命令接受 GOFLAGS 里的这个参数，但会忽略它', instead: '用 GOINSECURE，只写那个没有证书的模块的路径' },
+  'get-insecure': { because: 'Go 1.17 起 go get 去掉了这个参数', instead: '用 GOINSECURE，只写那个没有证书的模块的路径' },
+  'goinsecure-star': {
+    because: '凡是直接拉取的模块，都可能走明文 HTTP，或者来自证书未经检查的服务器',
+    instead: '把公司的 CA 证书加到系统里，或者只写那一台主机',
+  },
+  'git-no-verify': {
+    because: 'git 会接受任何主机的任何证书；而 go 命令自己并不用这个设置',
+    instead: '把公司的 CA 证书加到系统里，或者在 http.sslCAInfo 里写上证书文件',
+  },
+  'ssh-no-check': { because: 'ssh 会把任何服务器都当成真的', instead: '把服务器公布的主机密钥写进 known_hosts' },
+  'safe-directory-star': {
+    because: 'git 会执行属于其他用户的仓库里的配置',
+    instead: '只写那一个目录：git config --global --add safe.directory 目录',
+  },
+  'token-in-insteadof': {
+    because: '令牌会留在 git 配置里，也会出现在每一条带 URL 的报错里',
+    instead: '用 netrc 文件或 git 的凭据助手，令牌只会发给它所属的主机',
+  },
+  'delete-go-sum': {
+    because: '之前校验过的哈希都没了，服务器现在给什么就信什么',
+    instead: 'go mod tidy 会增删行；如果有一行对不上，先弄清楚为什么',
+  },
+  'delete-locks': { because: '模块缓存的锁文件是空的，一直都在；锁随持有它的进程结束而释放', instead: '找到还在运行的 go 进程，结束它' },
+  'delete-modcache': {
+    because: '这些目录是只读的，大部分删不掉',
+    instead: 'go clean -modcache 会清空整个缓存；如果只有一个版本坏了，只涉及一个目录和它在 cache/download 里的文件',
+  },
+  'no-proxy-star': { because: 'NO_PROXY 不支持这种地址写法', instead: '写成网段，例如 192.168.0.0/16' },
+};
+
+/** Everything that a diagnosis says in its own words, in Chinese. */
+export const diagnosis: Texts['diagnosis'] = { domain, fact, contrast, advice };

@@ -1,0 +1,67 @@
+import type { Sentences } from '../model/said.ts';
+
+/** What `modwhy help` and the tables of the README say in Chinese, by the English words. */
+export const helpZh: Sentences = {
+  'modwhy - explains why a Go module build failed, from its log': 'modwhy - 根据日志说明 Go 模块构建为什么失败',
+  Usage: '用法',
+  Flags: '参数',
+  'one log': '一份日志',
+  'what comes in on the pipe': '管道传入的内容',
+  // Heads of tables.
+  flag: '参数',
+  variable: '变量',
+  meaning: '含义',
+  exit: '退出码',
+  // Commands.
+  'explain logs; no FILE or -: standard input': '解释日志；不写 FILE 或写 -：读标准输入',
+  'the log with its secrets hidden, safe to share': '隐去日志里的敏感信息，便于分享',
+  'keys, redact, environment, exit-codes, formats': '主题：keys、redact、environment、exit-codes、formats',
+  'causes it knows; modwhy rules: signals': '它知道的全部原因；modwhy rules：它的信号',
+  'its signals, with their samples': '它的信号和样例',
+  'flags of screens': '界面的参数',
+  'which servers go asks for a module, and why': 'go 会向哪些服务器请求某个模块，为什么',
+  // Flags.
+  'text, lines, json, ndjson or markdown': 'text、lines、json、ndjson 或 markdown',
+  'evidence: go.mod, go.sum, go env output; may be repeated': '旁证：go.mod、go.sum、go env 的输出；可以重复',
+  'route: what a setting would change; may be repeated': 'route：改一项设置会有什么变化；可以重复',
+  'write there instead of standard output': '写到这个文件，而不是标准输出',
+  'exit 1 on: explained, unexplained, any (default: never)': '何时退出码为 1：explained、unexplained、any（默认：从不）',
+  'text even on a terminal': '在终端里也只输出文本',
+  'auto, always or never': 'auto、always 或 never',
+  'en or zh (default: the locale); json only by the flag': 'en 或 zh（默认按 locale）；json 只看这个参数',
+  'colours of the screen: auto, dark, light or mono': '界面的颜色：auto、dark、light 或 mono',
+  'the screen as sentences, for those who listen to it': '用句子代替界面，供屏幕阅读器使用',
+  'print nothing outside ASCII': '只输出 ASCII 字符',
+  'hide secrets; off works for text and the screen only': '隐去敏感信息；off 只对文本和界面有效',
+  'no notices on standard error': '标准错误上不输出提示',
+  'all readings and evidence; internal errors in full': '显示全部解释和证据；内部错误显示完整',
+  'this help': '本帮助',
+  'the version': '版本',
+  // Topics.
+  'modwhy redact [FILE...] - the log with its secrets hidden, safe to share': 'modwhy redact [FILE...] - 隐去日志里的敏感信息，便于分享',
+  'modwhy route MODULE[@VERSION] - which servers go asks for a module, and why':
+    'modwhy route MODULE[@VERSION] - go 会向哪些服务器请求某个模块，为什么',
+  'one log; several follow each other': '一份日志；多份依次输出',
+  'into a file that only you can read at first': '写到文件，起初只有自己能读',
+  'what comes in on the pipe, as it comes': '管道传入的内容，边读边输出',
+  'Passwords, tokens, keys and user names become <secret-1>, <user-1>: the same one has\nthe same name throughout. All other bytes stay: line ends, colours, encoding.\nA file is read twice, so that a secret is hidden before the line that gives it away\ntoo; a pipe is read once. How many were hidden is said on standard error (-q: not).\nNo program finds every secret: look through the result before you share it.':
+    '密码、令牌、密钥和用户名会变成 <secret-1>、<user-1>：同一个内容始终用同一个名字。\n其他字节保持不变：换行、颜色、编码。文件会读两遍，这样在泄露它的那一行之前出现的\n敏感信息也会隐去；管道只读一遍。隐去了多少处会写到标准错误（-q：不写）。\n没有程序能找出所有敏感信息：分享之前自己再看一遍。',
+  'as --{1}': '同 --{1}',
+  'no colour': '不用颜色',
+  'colour even in a pipe; --color is stronger than all of them': '在管道里也用颜色；--color 优先于它们',
+  'no screen': '不打开界面',
+  'the language, where neither --lang nor MODWHY_LANG names one': '语言，在 --lang 和 MODWHY_LANG 都没有指定时',
+  'for a reader; several inputs are separated by an empty line': '给人读；多个输入之间空一行',
+  'one line a finding, FILE:LINE: error: CODE cause: message, for editors':
+    '每个结果一行，FILE:LINE: error: CODE cause: message，给编辑器用',
+  'one object for one input; its schema is schema/report-v1.json': '一个输入一个对象；schema 见 schema/report-v1.json',
+  'one row for every input, in input order, errors included': '每个输入一行，按输入顺序，出错的也有',
+  'for a pull request comment or a job summary': '用于 PR 评论或任务摘要',
+  // Exit codes.
+  'done, whatever was found; also when the reader of our pipe went away': '已完成，不论发现了什么；管道的读取方离开时也是',
+  'a check you asked for failed (--fail-on)': '要求的检查没有通过（--fail-on）',
+  'wrong usage, a file that was named could not be read, or the output could not be written':
+    '用法错误、指定的文件无法读取，或者无法写出结果',
+  'an error in modwhy itself': 'modwhy 自身出错',
+  'interrupted (143: terminated)': '被中断（143：被终止）',
+};

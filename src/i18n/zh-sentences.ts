@@ -1,0 +1,113 @@
+import type { Sentences } from '../model/said.ts';
+import { helpZh } from './zh-help.ts';
+
+/** What errors and notices say in Chinese, by the English sentence; `{1}` is its first value. */
+export const sentencesZh: Sentences = {
+  ...helpZh,
+  // Command line.
+  ', did you mean {1}?': '，是不是想写 {1}？',
+  ', did you mean: modwhy help {1}': '，是不是想写：modwhy help {1}',
+  '{1} or {2}': '{1} 或 {2}',
+  'unknown command "{1}", did you mean: modwhy explain {2}': '没有“{1}”这个命令，是不是想写：modwhy explain {2}',
+  'unknown command "{1}"{2}': '没有“{1}”这个命令{2}',
+  'unknown flag {1}{2}': '没有 {1} 这个参数{2}',
+  '{1} needs a value: {2}': '{1} 需要一个值：{2}',
+  '{1} takes no value, found "{2}"': '{1} 不带值，却写了“{2}”',
+  '{1}: expected 1 or 0, found "{2}"': '{1}：应为 1 或 0，却是“{2}”',
+  '{1}: expected {2}, found "{3}"{4}': '{1}：应为 {2}，却是“{3}”{4}',
+  'modwhy {1} prints text only, found --format {2}': 'modwhy {1} 只输出文本，却写了 --format {2}',
+  'modwhy {1} takes one name, found {2}': 'modwhy {1} 只接受一个名称，现在有 {2} 个',
+  'no cause and no signal is named "{1}"{2}': '没有名为“{1}”的原因或信号{2}',
+  '; all of them: modwhy causes, modwhy rules': '；全部列表：modwhy causes、modwhy rules',
+  'the examples of the rules cannot be read ({1}): install modwhy again, or run npm run build':
+    '无法读取规则的样例（{1}）：重新安装 modwhy，或者运行 npm run build',
+  'no help about "{1}"{2}': '没有关于“{1}”的帮助{2}',
+  'all commands and flags: modwhy help': '全部命令和参数：modwhy help',
+  '--with needs the name of a file: standard input is for the log': '--with 需要文件名：标准输入要留给日志',
+  '--with {1}: {2}': '--with {1}：{2}',
+  '--ascii prints nothing outside ASCII, and Chinese has nothing else: leave --ascii or --lang zh out':
+    '--ascii 只输出 ASCII 字符，而中文都不是：去掉 --ascii 或 --lang zh',
+  '--format json takes one input, found {1}: use --format ndjson, one row for each':
+    '--format json 只能有一个输入，现在有 {1} 个：改用 --format ndjson，每个输入一行',
+  '--redact off works for text only, and the format is {1}: secrets stay hidden in what programs read and pass on':
+    '--redact off 只能用于 text 格式，现在是 {1}：给程序读取和转发的输出总是隐去敏感信息',
+  '--what-if needs NAME=VALUE, found "{1}"; an empty value unsets it': '--what-if 需要 NAME=VALUE，却是“{1}”；值留空表示取消设置',
+  '--what-if: no route depends on "{1}"{2}': '--what-if：“{1}”不影响请求哪些服务器{2}',
+  'route takes one module, such as modwhy route example.com/lib@v1.2.3; found {1}':
+    'route 只接受一个模块，例如 modwhy route example.com/lib@v1.2.3；现在有 {1} 个',
+  'modwhy route: --format expected text, json or markdown, found "{1}"': 'modwhy route：--format 应为 text、json 或 markdown，却是“{1}”',
+  'nothing to explain: name a log (modwhy explain build.log) or pipe one in (go build ./... 2>&1 | modwhy)':
+    '没有要解释的内容：写上日志文件（modwhy explain build.log），或者用管道传入（go build ./... 2>&1 | modwhy）',
+  'nothing to redact: name a log (modwhy redact build.log) or pipe one in (go build ./... 2>&1 | modwhy redact)':
+    '没有要处理的内容：写上日志文件（modwhy redact build.log），或者用管道传入（go build ./... 2>&1 | modwhy redact）',
+  'modwhy redact hides secrets, and --redact off would not: leave one of them out':
+    'modwhy redact 用来隐去敏感信息，--redact off 则相反：去掉其中一个',
+  // Reading.
+  'there is no such file; check the name and the folder you are in': '没有这个文件；检查文件名和当前目录',
+  'there is no such file: a part of its path is not a folder; check the name': '没有这个文件：路径中有一段不是目录；检查文件名',
+  'there is no such file: the name is too long; to explain a text, pipe it in': '没有这个文件：名字太长；要解释一段文字，用管道传入',
+  'no such file: {1}': '没有这个文件：{1}',
+  'no file matches this pattern; check it, and the folder you are in': '没有文件匹配这个通配符；检查写法和当前目录',
+  'this is a folder, and logs are files; name the files in it, for example with a pattern such as "logs/*.log"':
+    '这是目录，而日志是文件；写上里面的文件，例如用通配符 "logs/*.log"',
+  'this is a device, and logs are files; save the log, or pipe it in': '这是设备，而日志是文件；把日志存成文件，或者用管道传入',
+  'it cannot be read: it is a socket, not a file; pipe its output in': '无法读取：这是 socket，不是文件；把它的输出用管道传入',
+  'it cannot be read: its symbolic links go in a circle; name the file itself': '无法读取：符号链接成环；直接写文件本身',
+  'it cannot be read: permission denied; allow reading it (chmod +r), or copy it':
+    '无法读取：没有权限；加上读权限（chmod +r），或者复制一份',
+  'it cannot be read: permission denied; allow reading it, or copy it': '无法读取：没有权限；加上读权限，或者复制一份',
+  'it cannot be read: too many files are open; raise the limit (ulimit -n)': '无法读取：打开的文件太多；调高上限（ulimit -n）',
+  'it cannot be read: {1}; try again, or copy it first': '无法读取：{1}；再试一次，或者先复制一份',
+  'no program writes to this pipe: 5 seconds have passed; start the writer first, or use a | instead':
+    '没有程序向这个管道写入：已等待 5 秒；先启动写入方，或者改用 |',
+  'standard input was named before, and can be read only once; save it in a file to name it again':
+    '前面已经写过标准输入，它只能读一次；要再用就先存成文件',
+  'this is not a text log: it has NUL bytes at its start; unpack it, or name the log file itself':
+    '这不是文本日志：开头有 NUL 字节；先解压，或者直接写日志文件',
+  'it is packed more than {1} times over; unpack it first': '嵌套压缩超过 {1} 层；先解压',
+  'it is packed with {1}, which modwhy does not unpack; unpack it first: {2}': '这是 {1} 格式，modwhy 不能解压；先解压：{2}',
+  'a zip file on standard input is read only up to 256 MiB; save it, and name the file':
+    '从标准输入读 zip 文件上限是 256 MiB；存成文件，再写上文件名',
+  '{1}: {2} bytes could be unpacked; fetch the file again': '{1}：解出了 {2} 字节；重新下载这个文件',
+  'the {1} data ends too early': '{1} 数据提前结束',
+  'the {1} data is damaged ({2})': '{1} 数据已损坏（{2}）',
+  'the zip file is cut or damaged: {1}; fetch it again': 'zip 文件不完整或已损坏：{1}；重新下载',
+  '{1} bytes were unpacked, and {2} were announced': '解出 {1} 字节，但标明的是 {2} 字节',
+  'its checksum is another one': '校验和不一致',
+  'its table of contents cannot be read ({1})': '目录表无法读取（{1}）',
+  'this archive has no files in it': '这个压缩包里没有文件',
+  'no file in this archive is a text log; check that it is the right one': '这个压缩包里没有文本日志；检查是不是拿错了',
+  'the files in this archive are encrypted; unpack it with its password, and name the logs':
+    '这个压缩包里的文件已加密；用密码解压，再写上日志文件',
+  'the files in this archive are packed in a way that modwhy does not know; unpack it, and name the logs':
+    '这个压缩包的压缩方式 modwhy 不认识；先解压，再写上日志文件',
+  'the archives in this archive are too deep inside each other; unpack it, and name the logs':
+    '这个压缩包里嵌套的层数太多；先解压，再写上日志文件',
+  'the archive in this archive is too large; unpack it, and name the inner one': '这个压缩包里的压缩包太大；先解压，再写上里面那个',
+  'this file is empty; expected go.mod, go.sum or what go env (or go env -json) prints':
+    '这个文件是空的；应为 go.mod、go.sum，或者 go env（go env -json）的输出',
+  'this is not go.mod, go.sum or what go env (or go env -json) prints; a log goes where FILE stands':
+    '这不是 go.mod、go.sum，也不是 go env（go env -json）的输出；日志要写在 FILE 的位置',
+  'larger than {1} MiB: not go.mod, go.sum or the output of go env': '超过 {1} MiB：不是 go.mod、go.sum 或 go env 的输出',
+  '{1}: {2}; explained up to there': '{1}：{2}；只解释到这里',
+  // Writing.
+  '-o {1} is also an input: it would be overwritten while it is read': '-o {1} 也是输入：会一边读一边被覆盖',
+  '-o {1} is also an input: the report would overwrite the log': '-o {1} 也是输入：报告会覆盖日志',
+  'cannot write the report: {1}; is the disk full?': '无法写出报告：{1}；磁盘是不是满了？',
+  'cannot write {1}: {2}': '无法写入 {1}：{2}',
+  'its folder does not exist; make it first': '所在目录不存在；先建目录',
+  'it is a folder; name a file in it': '这是目录；写上里面的文件名',
+  'permission denied; check who may write there': '没有权限；检查谁可以写这里',
+  // modwhy redact.
+  'it unpacks to more than the limit: unpack it first, and redact that': '解压后超过上限：先解压，再处理解压出来的文件',
+  'this is a {1} archive: unpack it first, and redact the logs in it': '这是 {1} 压缩包：先解压，再处理里面的日志',
+  'no secrets were found; look through it before you share it': '没有发现敏感信息；分享之前自己再看一遍',
+  '{1} secret or user name is hidden; look through it before you share it': '已隐去 {1} 处敏感信息或用户名；分享之前自己再看一遍',
+  '{1} secrets and user names are hidden; look through it before you share it': '已隐去 {1} 处敏感信息和用户名；分享之前自己再看一遍',
+  // The program itself.
+  'the catalog of causes cannot be read ({1}): install modwhy again, or run npm run build':
+    '规则库无法读取（{1}）：重新安装 modwhy，或者运行 npm run build',
+  'the screen needs a terminal to read keys from; use --no-tui': '界面需要从终端读取按键；改用 --no-tui',
+  'internal error: {1}': '内部错误：{1}',
+  'run it again with -v to see where it arose, and report that, please': '加上 -v 再运行一次，看错误出在哪里，并请报告给我们',
+};
