@@ -3,6 +3,7 @@ import { thousands, type Words } from './words.ts';
 /** The words of the screens in Chinese. */
 export const chinese: Words = {
   colon: '：',
+  comma: '，',
   semicolon: '；',
   pane: { causes: '原因', why: '依据', fix: '处理', timeline: '时间线', log: '日志' },
   lines: (count) => `${thousands(count)} 行`,

@@ -4,6 +4,7 @@ import type { Remedy } from '../model/report.ts';
 /** Words that only the screen uses; what it shares with the text report comes from `i18n`. `words-zh.ts` has them in Chinese. */
 export const english = {
   colon: ': ',
+  comma: ', ',
   semicolon: '; ',
   pane: { causes: 'Causes', why: 'Why', fix: 'Fix', timeline: 'Timeline', log: 'Log' },
   lines: (count: number) => `${thousands(count)} ${count === 1 ? 'line' : 'lines'}`,

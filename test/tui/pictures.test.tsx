@@ -6,10 +6,21 @@ vi.hoisted(() => {
 });
 
 import type { Report } from '../../src/model/report.ts';
-import type { ThemeName } from '../../src/tui/view/theme.ts';
+import { rulesScreen } from '../../src/tui/screens/rules/screen.ts';
+import { scanScreen } from '../../src/tui/screens/scan/screen.ts';
+import { App } from '../../src/tui/shell/app.tsx';
+import type { Screen } from '../../src/tui/shell/screen.ts';
+import { glyphsOf } from '../../src/tui/view/glyphs.ts';
+import { type ThemeName, themeOf } from '../../src/tui/view/theme.ts';
+import { book } from './book-sample.ts';
+import { recordingWorld } from './recording-world.ts';
+import { reading } from './scan-sample.ts';
 import { openScene, privateModule, unknownLog } from './scene.tsx';
+import { mount } from './terminal.ts';
 
 // Whole screens as text and as pictures: what they look like is reviewed there.
+
+const source = { follow: () => () => {}, stop: () => {}, explain: () => Promise.reject(new Error('not here')) };
 
 let close: (() => void) | undefined;
 afterEach(() => close?.());
@@ -49,5 +60,33 @@ describe.each(screens)('%s', (name, shown, keys) => {
     expect(dark.text).toBe(mono.text);
     expect(mono.svg).not.toMatch(/fill="#(?!000000|e5e5e5)/);
     expect(dark.svg).toMatch(/fill="#5fd7ff"/);
+  });
+});
+
+const others = {
+  rules: rulesScreen(book, 'causes'),
+  signal: rulesScreen(book, 'signals', 'apple-green'),
+  scan: scanScreen({ ...source, first: reading }),
+};
+
+describe.each(Object.entries(others))('%s', (name, screen) => {
+  test.each(sizes)('%ix%i', async (columns, rows) => {
+    const drawn = async (theme: ThemeName) => {
+      const look = { glyphs: glyphsOf(false) };
+      const { world } = recordingWorld();
+      const shown = screen as unknown as Screen<unknown, unknown, unknown>;
+      const ui = mount(<App screen={shown} look={look} theme={themeOf(theme, true)} world={world} stop={null} />, columns, rows);
+      close = ui.close;
+      const text = (await ui.screen()).replace(/ +$/gm, '');
+      const svg = ui.svg();
+      ui.close();
+      return { text, svg };
+    };
+    const file = `__snapshots__/pictures/${name}-${columns}x${rows}`;
+    const [mono, dark] = [await drawn('mono'), await drawn('dark')];
+    await expect(`${mono.text}\n`).toMatchFileSnapshot(`${file}.txt`);
+    await expect(mono.svg).toMatchFileSnapshot(`${file}-mono.svg`);
+    await expect(dark.svg).toMatchFileSnapshot(`${file}-dark.svg`);
+    expect(dark.text).toBe(mono.text);
   });
 });

@@ -1,49 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Book, BookCause, BookSignal } from '../../src/browse/book.ts';
 import { rulesScreen } from '../../src/tui/screens/rules/screen.ts';
 import { App } from '../../src/tui/shell/app.tsx';
 import { glyphsOf } from '../../src/tui/view/glyphs.ts';
 import { themeOf } from '../../src/tui/view/theme.ts';
-import { remedy, run } from '../report/sample.ts';
+import { book } from './book-sample.ts';
 import { recordingWorld } from './recording-world.ts';
 import { mount } from './terminal.ts';
-
-const cause = (number: number, more: Partial<BookCause> = {}): BookCause => ({
-  kind: 'cause',
-  id: `fruit.kind-${number}`,
-  code: `GM02${String(number).padStart(2, '0')}`,
-  title: `The apple number ${number} is not ripe`,
-  why: 'Apples ripen in the sun. This one hung in the shade.',
-  variants: [],
-  severity: number % 2 === 0 ? 'error' : 'warning',
-  transient: true,
-  prior: 'common',
-  signals: [
-    { id: 'apple-green', weight: 'strong', fact: false },
-    { id: 'sun-shines', weight: 'contra', fact: true },
-  ],
-  links: [],
-  remedies: [remedy({ title: 'Wait', steps: [run(['sleep', '7d'], 'sleep 7d')], verify: [] })],
-  probes: [],
-  discouraged: [{ what: 'shake the tree', because: 'the others fall too' }],
-  docs: ['https://go.dev/apples'],
-  ...more,
-});
-
-const signal: BookSignal = {
-  kind: 'signal',
-  id: 'apple-green',
-  role: 'error',
-  observer: 'local',
-  generic: true,
-  literals: ['is green'],
-  pattern: 'apple (?<n>\\d+) is green',
-  captures: { n: 'int' },
-  causes: [{ id: 'fruit.kind-1', code: 'GM0201', title: 'The apple number 1 is not ripe', weight: 'strong' }],
-  examples: { match: [{ text: 'apple 1 is green', go: '1.26' }], near: [{ text: 'pear 1 is green', because: 'a pear' }] },
-};
-
-const book: Book = { catalog: '2026.12.0', causes: Array.from({ length: 40 }, (_, index) => cause(index + 1)), signals: [signal] };
 
 let close: (() => void) | undefined;
 afterEach(() => close?.());

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { openBook } from '../../src/browse/book.ts';
 import { loadExamples } from '../../src/catalog/examples.ts';
 import { loadPack } from '../../src/catalog/load.ts';
@@ -12,6 +12,7 @@ import type { Screen } from '../../src/tui/shell/screen.ts';
 import { createStack } from '../../src/tui/shell/stack.ts';
 import { glyphsOf } from '../../src/tui/view/glyphs.ts';
 import { rowWidth } from '../../src/tui/view/row.ts';
+import { speakLanguage } from '../../src/tui/words.ts';
 import { evidence, hypothesis, incident, report } from '../report/sample.ts';
 import { recordingWorld } from './recording-world.ts';
 import { log, privateModule, sessionOf } from './scene.tsx';
@@ -125,8 +126,15 @@ function open(screen: Screen<unknown, unknown, unknown>) {
   return { stack, failed: () => failed };
 }
 
+afterAll(() => speakLanguage('en'));
+
 describe.each(Object.entries(screens))('%s', (_, screen) => {
-  test.each([false, true])('fills every size after any keys; ASCII symbols: %j', async (ascii) => {
+  test.each([
+    ['en', false],
+    ['en', true],
+    ['zh', false],
+  ] as const)('fills every size after any keys, in %s; ASCII symbols: %j', async (language, ascii) => {
+    await speakLanguage(language);
     const look = { glyphs: glyphsOf(ascii) };
     await fc.assert(
       fc.asyncProperty(size, fc.array(fc.constantFrom(...KEYS), { maxLength: 25 }), async (at, keys) => {
@@ -149,7 +157,8 @@ test.each([
   [39, 24],
   [80, 9],
   [1, 1],
-])('%ix%i is too small, and says so in what there is', (columns, rows) => {
+])('%ix%i is too small, and says so in what there is', async (columns, rows) => {
+  await speakLanguage('en');
   const { stack } = open(screens.explain!);
   const shown = stack.rows({ columns, rows }, { glyphs: glyphsOf(false) });
   expect(shown.length).toBeLessThanOrEqual(rows);

@@ -14,7 +14,7 @@ export function entryBlocks(entry: Entry, language: Language): Block[] {
 
 function causeBlocks(cause: BookCause, texts: Texts): Block[] {
   const { rules } = words;
-  const kind = [rules.severity[cause.severity], rules.prior[cause.prior], ...(cause.transient ? [rules.transient] : [])].join(', ');
+  const kind = [rules.severity[cause.severity], rules.prior[cause.prior], ...(cause.transient ? [rules.transient] : [])].join(words.comma);
   return [
     block('title', rules.row.what, cause.title),
     ...(cause.why === '' ? [] : [block('plain', rules.row.why, cause.why)]),
@@ -26,7 +26,7 @@ function causeBlocks(cause: BookCause, texts: Texts): Block[] {
     ]),
     ...cause.signals.map(({ id, weight, fact }, index) =>
       block(weight === 'contra' ? 'quiet' : 'plain', index === 0 ? rules.row.signals : '', id, {
-        note: [rules.weight[weight], ...(fact ? [rules.fact] : [])].join(', '),
+        note: [rules.weight[weight], ...(fact ? [rules.fact] : [])].join(words.comma),
         opens: index === 0,
         ...(!fact && { to: id }),
       }),
@@ -44,7 +44,7 @@ function signalBlocks(signal: BookSignal): Block[] {
   const { rules } = words;
   const { match, near } = signal.examples;
   return [
-    block('plain', rules.row.kind, [rules.role[signal.role], ...(signal.generic ? [rules.generic] : [])].join(', ')),
+    block('plain', rules.row.kind, [rules.role[signal.role], ...(signal.generic ? [rules.generic] : [])].join(words.comma)),
     block('plain', rules.row.seenBy, signal.observer),
     ...signal.causes.map(({ id, code, title, weight }, index) =>
       block(weight === 'contra' ? 'quiet' : 'plain', index === 0 ? rules.row.causes : '', `${code}  ${title}`, {
