@@ -130,6 +130,7 @@ export const chinese: Words = {
       matchesNot: '不匹配',
     },
   },
+  time: { clock: '', since: '距第一个事件', delta: '距上一个事件', off: '不显示时间' },
   noLine: '它不对应日志里的任何一行',
   help: {
     title: '按键',
@@ -192,6 +193,7 @@ export const chinese: Words = {
       docs: { shown: 'o', help: '在浏览器里看文档', footer: 'o 文档' },
       search: { shown: '/  n N', help: '在日志里查找', footer: '/ 查找' },
       next: { shown: '', help: '', footer: 'n/N 下一处' },
+      time: { shown: 't', help: '时间：时刻、相对、不显示', footer: 't 时间' },
       wrap: { shown: 'w', help: '长行换行', footer: 'w 换行' },
       edit: { shown: 'e', help: '在 $EDITOR 里打开', footer: 'e 编辑器' },
       save: { shown: 's', help: '保存报告', footer: 's 保存' },

@@ -136,6 +136,8 @@ export const english = {
   summary: (name: string, what: string) => `modwhy: ${name}: ${what}`,
   answer: (name: string, label: string, title: string, code: string) => `modwhy: ${name}: ${label}: ${title} (${code})`,
   cure: (title: string) => `; fix: ${title}`,
+  // What the times of the timeline are.
+  time: { clock: '', since: 'since the first event', delta: 'since the event before', off: 'without times' },
   noLine: 'no log line belongs to this',
   help: {
     title: 'Keys',
@@ -202,6 +204,7 @@ export const english = {
       edit: { shown: 'e', help: 'open in $EDITOR', footer: 'e edit' },
       save: { shown: 's', help: 'save report', footer: 's save' },
       shell: { shown: '$', help: 'commands of another shell' },
+      time: { shown: 't', help: 'times: of day, since, none', footer: 't times' },
       wrap: { shown: 'w', help: 'wrap long lines', footer: 'w wrap' },
     },
   },

@@ -146,6 +146,27 @@ test('commands change with the shell, and what is copied is what is shown', asyn
   expect(scene.copied).toEqual(["go env -w 'GOPRIVATE=<existing>,corp.example.com/*'"]);
 });
 
+test('t shows times of day, since the first event, since the one before, and none', async () => {
+  const event = { at: null, clock: 'utc', lane: '', ms: null } as const;
+  const at = Date.UTC(2026, 0, 2, 10, 11, 2);
+  const shown = {
+    ...privateModule(),
+    timeline: [
+      { ...event, t: at, line: 1, kind: 'command', text: 'first' },
+      { ...event, t: null, line: 2, kind: 'retry', text: 'second' },
+      { ...event, t: at + 12_400, line: 2, kind: 'error', text: 'third' },
+      { ...event, t: at + 11_400, line: 3, kind: 'exit', text: 'fourth' },
+    ],
+  } as const;
+  const scene = open({ ...shown, timeline: [...shown.timeline] });
+  const times = (screen: string) => [...screen.matchAll(/^[> ] (.*?) +\d {2}(first|second|third|fourth)$/gm)].map(([, time]) => time);
+  expect(times(await scene.press('\u001b[Z'))).toEqual(['10:11:02', '', '10:11:14', '10:11:13']);
+  expect(times(await scene.press('t'))).toEqual(['+0.0 s', '', '+12.4 s', '+11.4 s']);
+  expect(await scene.screen()).toContain('━ Timeline  since the first event');
+  expect(times(await scene.press('t'))).toEqual(['+0.0 s', '', '+12.4 s', '-1.0 s']);
+  expect(await scene.press('t')).toMatch(/━ Timeline {2}without times[\s\S]*\n[> ] +1 {2}first/);
+});
+
 describe('leaving', () => {
   test.each([['q'], ['\u0003']])('%j', async (key) => {
     const scene = open();

@@ -19,6 +19,8 @@ export interface Block {
   readonly command: string | null;
   /** One row unless the cursor stands on it. */
   readonly brief?: boolean;
+  /** Other labels that it can have, by name. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** A blank row goes before it where there is room. */
   readonly opens?: boolean;
 }

@@ -12,6 +12,7 @@ import { headerRows } from './header.ts';
 import { shellNames } from './shells.ts';
 import { share, splitHeight } from './split-height.ts';
 import { lineAtCursor, nearestEvent, type Pane, panes, type State } from './state.ts';
+import { withTimes } from './timeline-blocks.ts';
 
 export interface Shown {
   readonly log: LogSource;
@@ -112,10 +113,11 @@ function blocksPane({ glyphs }: Shown, state: State, pane: Exclude<Pane, 'causes
   const { model } = state;
   const reading = model.readings[state.reading]!;
   const focused = state.focus === pane;
-  const blocks: readonly Block[] = pane === 'timeline' ? model.timeline : reading[pane];
+  const blocks: readonly Block[] = pane === 'timeline' ? withTimes(model.timeline, state.time) : reading[pane];
   const resting = pane === 'timeline' ? nearestEvent(state) : 0;
   const cursor = focused ? state.cursor[pane] : -1;
-  const detail = pane === 'why' ? reading.code : pane === 'fix' && model.shell !== null ? shellNames[model.shell] : '';
+  const shell = model.shell === null ? '' : shellNames[model.shell];
+  const detail = { why: reading.code, fix: shell, timeline: words.time[state.time] }[pane];
   const title = detail ? `${words.pane[pane]}  ${detail}` : words.pane[pane];
   const rows = blockRows(blocks, { width, glyphs, cursor, airy });
   const empty = [{ row: row(`  ${words.noTimeline}`, 'quiet'), block: 0 }];

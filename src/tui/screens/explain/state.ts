@@ -1,6 +1,7 @@
 import type { Block } from '../../view/block.ts';
 import { clamp, type Move, moved } from '../../view/motion.ts';
 import type { Model } from './model.ts';
+import { type TimeMode, timeModes } from './timeline-blocks.ts';
 
 export const panes = ['causes', 'why', 'fix', 'timeline'] as const;
 export type Pane = (typeof panes)[number];
@@ -13,6 +14,8 @@ export interface State {
   /** The block that the cursor stands on, for each pane but the list of causes. */
   readonly cursor: Readonly<Record<'why' | 'fix' | 'timeline', number>>;
   readonly log: LogState | null;
+  /** How the timeline shows when something happened. */
+  readonly time: TimeMode;
   /** What was searched last. */
   readonly query: string;
 }
@@ -31,6 +34,7 @@ export type Action =
   | { readonly type: 'next'; readonly by: 1 | -1 }
   | { readonly type: 'scroll'; readonly by: number }
   | { readonly type: 'wrap' }
+  | { readonly type: 'time' }
   /** The same report in other words. */
   | { readonly type: 'model'; readonly model: Model }
   | { readonly type: 'query'; readonly text: string }
@@ -38,7 +42,7 @@ export type Action =
   | { readonly type: 'goto'; readonly line: number };
 
 export function initialState(model: Model): State {
-  return { model, reading: 0, focus: 'causes', cursor: { why: 0, fix: 0, timeline: 0 }, log: null, query: '' };
+  return { model, reading: 0, focus: 'causes', cursor: { why: 0, fix: 0, timeline: 0 }, log: null, time: 'clock', query: '' };
 }
 
 /** @returns the state after an action; the same object when nothing changed */
@@ -57,6 +61,8 @@ export function reduce(state: State, action: Action | Move): State {
       return log ? { ...state, log: { ...log, shift: Math.max(0, log.shift + action.by) } } : state;
     case 'wrap':
       return log ? { ...state, log: { ...log, wrap: !log.wrap, shift: 0 } } : state;
+    case 'time':
+      return { ...state, time: timeModes[(timeModes.indexOf(state.time) + 1) % timeModes.length]! };
     case 'model':
       return withModel(state, action.model);
     case 'query':
