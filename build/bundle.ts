@@ -58,6 +58,8 @@ export const programOptions = {
   entryPoints: [program],
   chunkNames: '[name]-[hash]',
   splitting: true,
+  // Native, and not on every machine.
+  external: ['@lydell/node-pty'],
   plugins: [withoutDevtools, oneChunkAtStart],
 } as const satisfies BuildOptions;
 

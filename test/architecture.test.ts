@@ -34,6 +34,8 @@ const allowed: Readonly<Record<string, readonly string[] | '*'>> = {
   i18n: [],
   report: ['i18n'],
   browse: ['catalog', 'remedy'],
+  proc: [],
+  config: [],
   tui: ['session', 'report', 'i18n', 'browse'],
   cli: '*',
 };

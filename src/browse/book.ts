@@ -51,8 +51,8 @@ export interface Book {
 
 /** @param examples by signal; one that has none is shown without */
 export function openBook(pack: Pack, examples: ReadonlyMap<string, Examples>): Book {
-  const signals = Array.from({ length: pack.size.signals }, (_, position) => pack.signal(position));
-  const causes = Array.from({ length: pack.size.causes }, (_, position) => pack.cause(position));
+  const signals = Array.from({ length: pack.signals }, (_, position) => pack.signal(position));
+  const causes = Array.from({ length: pack.causes }, (_, position) => pack.cause(position));
   const known = new Set(signals.map(({ id }) => id));
   return {
     catalog: pack.catalog,

@@ -31,7 +31,8 @@ export function createPack(catalog: Catalog, gramsOf: (literals: readonly string
     owners: [...owners.values()],
     grams: gramsOf(literals),
     linear: signals.some((signal) => !signal.native),
-    size: { signals: signals.length, causes: causes.length },
+    causes: causes.length,
+    signals: signals.length,
     signal: (position) => signals[position]!,
     cause: (position) => causes[position]!,
     playbook: (position) => playbooks[position]!,
@@ -68,7 +69,8 @@ export function readPack(text: string, readDetails: () => Buffer): Pack {
   };
   return {
     ...head,
-    size: { signals, causes },
+    causes,
+    signals,
     signal: (position) => rule(position) as Signal,
     cause: (position) => rule(signals + position) as Cause,
     playbook: (position) => rule(signals + causes + position) as Playbook,

@@ -9,11 +9,13 @@ export interface CommandEntry {
 
 export const commands = [
   { name: 'explain', synopsis: 'explain [FILE...]', help: 'explain logs; no FILE or -: standard input' },
+  { name: 'run', synopsis: 'run -- CMD ARGS...', help: 'run a command, explain when it fails; help run' },
   { name: 'redact', synopsis: 'redact [FILE...]', help: 'the log with its secrets hidden, safe to share' },
-  { name: 'help', synopsis: 'help [TOPIC]', help: 'keys, redact, environment, exit-codes, formats' },
+  { name: 'help', synopsis: 'help [TOPIC]', help: 'COMMAND, keys, environment, exit-codes, formats' },
   { name: 'causes', synopsis: 'causes [CODE|SLUG]', help: 'causes it knows; modwhy rules: signals' },
   { name: 'rules', synopsis: 'rules [ID]', help: 'its signals, with their samples', silent: true },
   { name: 'route', synopsis: 'route MODULE[@V]', help: 'which servers go asks for a module, and why' },
+  { name: 'config', synopsis: 'config', help: 'settings of config files, and what run may retry', silent: true },
 ] as const satisfies readonly CommandEntry[];
 
 export type CommandName = (typeof commands)[number]['name'];

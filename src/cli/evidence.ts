@@ -35,7 +35,10 @@ export async function readEvidence(
         chunks.push(chunk);
         size += chunk.length;
         if (size > limit)
-          throw new ModwhyError('E_EVIDENCE', say`larger than ${limit >> 20} MiB: not go.mod, go.sum or the output of go env`);
+          throw new ModwhyError(
+            'E_EVIDENCE',
+            say`larger than ${limit >> 20} MiB: not go.mod, go.sum, vendor/modules.txt or the output of go env`,
+          );
       }
       texts.push({ name: input.name, text: Buffer.concat(chunks).toString() });
     } catch (error) {

@@ -6,10 +6,15 @@ export const exitCodes = [
   { code: 1, name: 'check', meaning: 'a check you asked for failed (--fail-on)' },
   { code: 2, name: 'usage', meaning: 'wrong usage, a file that was named could not be read, or the output could not be written' },
   { code: 70, name: 'internal', meaning: 'an error in modwhy itself' },
+  {
+    code: 125,
+    name: 'not-started',
+    meaning: 'run: it failed before it started the command (126, 127: that cannot be run)',
+  },
   { code: 130, name: 'interrupted', meaning: 'interrupted (143: terminated)' },
 ] as const;
 
-export const EXIT = { done: 0, check: 1, usage: 2, internal: 70 } as const;
+export const EXIT = { done: 0, check: 1, usage: 2, internal: 70, notStarted: 125 } as const;
 
 const CODES: Readonly<Record<ErrorCode, number>> = {
   E_USAGE: EXIT.usage,
@@ -20,6 +25,7 @@ const CODES: Readonly<Record<ErrorCode, number>> = {
   E_DECOMPRESS: EXIT.usage,
   E_EVIDENCE: EXIT.usage,
   E_WRITE: EXIT.usage,
+  E_CONFIG: EXIT.usage,
   E_RULES: EXIT.usage,
   E_PACK: EXIT.internal,
   E_TERMINAL: EXIT.usage,

@@ -1,3 +1,5 @@
+import { durationPattern } from '../model/duration.ts';
+
 /** One flag of the command line. Help, the README table, the variables and the parser all come from this list. */
 export interface Flag {
   readonly name: string;
@@ -7,6 +9,10 @@ export interface Flag {
   readonly argument?: string;
   /** The only values that are taken. */
   readonly values?: readonly string[];
+  /** What a value looks like, where any text will not do. */
+  readonly pattern?: RegExp;
+  /** One that the pattern takes. */
+  readonly example?: string;
   /** May be given several times; each value counts. */
   readonly repeats?: boolean;
   readonly default?: string;
@@ -18,7 +24,7 @@ export interface Flag {
 }
 
 /** Commands that may open a screen. */
-export const screens: readonly string[] = ['explain', 'rules', 'causes'];
+export const screens: readonly string[] = ['explain', 'run', 'rules', 'causes'];
 
 export const flags = [
   {
@@ -35,7 +41,7 @@ export const flags = [
     type: 'string',
     argument: 'FILE',
     repeats: true,
-    help: 'evidence: go.mod, go.sum, go env output; may be repeated',
+    help: 'evidence: go.mod, go.sum, go env, modules.txt; repeatable',
   },
   {
     name: 'what-if',
@@ -114,6 +120,36 @@ export const flags = [
     variable: 'MODWHY_VERBOSE',
     help: 'all readings and evidence; internal errors in full',
   },
+  {
+    name: 'here',
+    type: 'boolean',
+    of: ['explain', 'run'],
+    help: "this folder's files and go env as evidence; run: by itself",
+  },
+  { name: 'no-here', type: 'boolean', variable: 'MODWHY_NO_HERE', of: ['run'], help: 'without the evidence of this folder' },
+  { name: 'pty', type: 'boolean', of: ['run'], help: 'a terminal for the command' },
+  { name: 'tui', type: 'boolean', of: ['run'], help: 'open the screen when the command has failed' },
+  {
+    name: 'retry-if-transient',
+    type: 'string',
+    argument: 'N',
+    pattern: /^(?:\d|1\d|20)$/,
+    example: '3 (0 to 20)',
+    variable: 'MODWHY_RETRY_IF_TRANSIENT',
+    of: ['run'],
+    help: 'up to N (20) more attempts when the cause may pass',
+  },
+  {
+    name: 'retry-budget',
+    type: 'string',
+    argument: 'TIME',
+    pattern: durationPattern,
+    example: '90s, 5m or 1h30m',
+    variable: 'MODWHY_RETRY_BUDGET',
+    of: ['run'],
+    help: 'no attempt begins later than this after the first (5m)',
+  },
+  { name: 'retry-any', type: 'boolean', of: ['run'], help: 'retry commands other than go build, test, mod, get ... too' },
   { name: 'help', short: 'h', type: 'boolean', help: 'this help' },
   { name: 'version', short: 'V', type: 'boolean', help: 'the version' },
 ] as const satisfies readonly Flag[];

@@ -14,12 +14,11 @@ export function helpText(): string {
     spoken('modwhy - explains why a Go module build failed, from its log'),
     '',
     spoken('Usage'),
-    ...columns([
-      ['go build ./... 2>&1 | modwhy', 'what comes in on the pipe'],
-      ...(commands as readonly CommandEntry[])
+    ...columns(
+      (commands as readonly CommandEntry[])
         .filter(({ silent }) => !silent)
         .map(({ synopsis, help }) => [`modwhy ${synopsis}`, help] as const),
-    ]),
+    ),
     '',
     spoken('Flags'),
     ...flagRows(({ of }) => of === undefined),
@@ -32,6 +31,33 @@ const topics: Readonly<Record<string, () => string[]>> = {
     ...keySections().flatMap(({ heading, keys }) => [heading, ...columns(keys), '']),
     spoken('flags of screens'),
     ...flagRows(({ of }) => of === screens),
+  ],
+  run: () => [
+    spoken('modwhy run [FLAGS] -- CMD ARGS... - run a command, explain when it fails'),
+    '',
+    ...columns([
+      ['modwhy run -- go build ./...', 'the answer appears below the output'],
+      ["make GO='modwhy run -- go'", 'a Makefile that says $(GO)'],
+      ['modwhy run --retry-if-transient 3 -- go get .', 'in a CI job, or in a RUN line'],
+    ]),
+    '',
+    ...prose(
+      'What CMD prints comes out unchanged and at once; the answer goes to standard',
+      'error or to -o. Standard input, signals and the exit code are those of CMD:',
+      '128+n when a signal ended it, 126 when it cannot be run, 127 when it is not',
+      'found, 125 when modwhy failed before that. When CMD succeeds, modwhy says',
+      'nothing. Inside another modwhy run, the outer one explains. What CMD prints into',
+      'a pipe may be less coloured than on a terminal: --pty gives it one.',
+    ),
+    '',
+    ...flagRows(({ of }) => of?.includes('run') ?? false),
+    '',
+    ...prose(
+      'Retried is only go build, test, mod, get, list or install (unless --retry-any),',
+      'when every cause that ended it is transient and at least likely. Waits: 2 s, 4',
+      's, 8 s ... up to 60 s, each a little longer so that many jobs do not ask at',
+      'once. modwhy config shows what may be retried.',
+    ),
   ],
   explain: () => [helpText().trimEnd()],
   redact: () => [
@@ -68,6 +94,8 @@ const topics: Readonly<Record<string, () => string[]>> = {
       ['FORCE_COLOR, CLICOLOR_FORCE', 'colour even in a pipe; --color is stronger than all of them'],
       ['TERM=dumb, CI', 'no screen'],
       ['LC_ALL, LC_MESSAGES, LANG, LANGUAGE', 'the language, where neither --lang nor MODWHY_LANG names one'],
+      ['MODWHY_CONFIG', 'the only config file; empty: none'],
+      ['MODWHY_RUN_OUTPUT', 'set by modwhy run for those inside it: the pipes that it reads'],
     ]),
   ],
   formats: () =>
@@ -86,15 +114,28 @@ const topics: Readonly<Record<string, () => string[]>> = {
  */
 export function helpTopic(topic: string | undefined): string {
   if (topic === undefined || topic === 'help') return helpText();
-  const lines = Object.hasOwn(topics, topic) ? topics[topic] : undefined;
-  if (lines) return `${lines().join('\n')}\n`;
-  const near = nearest(topic, Object.keys(topics));
+  const lines = Object.hasOwn(topics, topic) ? topics[topic]!() : commandTopic(topic);
+  if (lines) return `${lines.join('\n')}\n`;
+  const near = nearest(topic, [...Object.keys(topics), ...commands.map(({ name }) => name)]);
   throw new ModwhyError('E_USAGE', say`no help about "${topic}"${near ? say`, did you mean: modwhy help ${near}` : ''}`);
 }
 
 /** Lines of running text, which another language breaks elsewhere. */
 function prose(...lines: readonly string[]): string[] {
   return spoken(lines.join('\n')).split('\n');
+}
+
+/** A command without a topic of its own. */
+function commandTopic(name: string): string[] | null {
+  const command = commands.find((one) => one.name === name);
+  if (!command) return null;
+  const own = flagRows(({ of }) => of?.includes(name) ?? false);
+  return [
+    `modwhy ${command.synopsis} - ${spoken(command.help)}`,
+    ...(own.length > 0 ? ['', ...own] : []),
+    '',
+    spoken('Common flags: modwhy help'),
+  ];
 }
 
 function flagRows(chosen: (flag: Flag) => boolean): string[] {

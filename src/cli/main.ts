@@ -21,12 +21,16 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       io.out(`modwhy ${version}\n`);
       return EXIT.done;
     }
-    if (options.help)
-      return (await import('./commands/help.ts')).runHelp({ ...options, operands: options.command === 'redact' ? ['redact'] : [] }, io);
+    if (options.help) {
+      const topic = ['redact', 'run', 'config', 'route', 'causes', 'rules'].includes(options.command) ? [options.command] : [];
+      return (await import('./commands/help.ts')).runHelp({ ...options, operands: topic }, io);
+    }
     if (options.command === 'help') return (await import('./commands/help.ts')).runHelp(options, io);
     if (options.command === 'redact') return await (await import('./commands/redact.ts')).runRedact(options, io);
     if (options.command === 'rules' || options.command === 'causes')
       return await (await import('./commands/rules.ts')).runRules(options, io);
+    if (options.command === 'run') return await (await import('./commands/run.ts')).runRun(options, io);
+    if (options.command === 'config') return await (await import('./commands/config.ts')).runConfig(options, io);
     if (options.command === 'route') return await (await import('./commands/route.ts')).runRoute(options, io);
     return await runExplain(options, io);
   } catch (error) {
@@ -36,7 +40,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 
 function failed(error: unknown, argv: readonly string[], io: Io): number {
   if (error instanceof ReaderGone || (error as NodeJS.ErrnoException)?.code === 'EPIPE') return EXIT.done;
-  const code = exitCodeOf(error);
+  const code = isRun(argv) ? EXIT.notStarted : exitCodeOf(error);
   if (error instanceof ModwhyError) {
     io.err(`modwhy: ${told(error)}`);
     if (error.code === 'E_USAGE') io.err(`  ${told(say`all commands and flags: modwhy help`)}`);
@@ -49,11 +53,20 @@ function failed(error: unknown, argv: readonly string[], io: Io): number {
   return code;
 }
 
+/** Of `modwhy run` these codes are the command's: ours says that it was never started. */
+function isRun(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  const ours = argv.slice(0, end < 0 ? argv.length : end);
+  return ours.find((word) => !word.startsWith('-')) === 'run' || (end >= 0 && ours.at(-1) === 'run');
+}
+
 /** The program: sets the exit code, and lets what is still open end by itself. */
 export async function run(): Promise<void> {
   // Streams of Node report a reader that went away as an event; unhandled it would be a crash.
   process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
-    process.exit(failed(error, process.argv, processIo()));
+    const code = failed(error, process.argv.slice(2), processIo());
+    // A command that ran has set its own.
+    process.exit(process.exitCode ?? code);
   });
   process.exitCode = await main(process.argv.slice(2), processIo());
 }

@@ -6,10 +6,21 @@ export type Format = 'text' | 'lines' | 'json' | 'ndjson' | 'markdown';
 export type FailOn = 'explained' | 'unexplained' | 'any';
 export type When = 'auto' | 'always' | 'never';
 
+/** What `modwhy run` is asked; null: as the config says. */
+export interface RunOptions {
+  readonly pty: boolean;
+  /** The screen opens when the command has failed. */
+  readonly screen: boolean;
+  readonly retries: number | null;
+  /** Milliseconds. */
+  readonly budget: number | null;
+  readonly retryAny: boolean;
+}
+
 /** A command line that was understood. */
 export interface Options {
   readonly command: CommandName;
-  /** What stands after the command: inputs, or a help topic. */
+  /** What stands after the command: inputs, a help topic, or, of `run`, what stands after `--`. */
   readonly operands: readonly string[];
   readonly format: Format;
   /** Chosen by flag or variable, so that no screen opens. */
@@ -28,6 +39,9 @@ export interface Options {
   readonly redact: 'on' | 'off';
   readonly quiet: boolean;
   readonly verbose: boolean;
+  /** The files and settings of this folder are evidence; null: as the command has it by itself. */
+  readonly here: boolean | null;
+  readonly run: RunOptions;
   readonly help: boolean;
   readonly version: boolean;
   /** By the flag, the variable or the locale; English for what programs read. */

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { durationOf } from '../model/duration.ts';
 import { ModwhyError } from '../model/error.ts';
 import { type Said, say } from '../model/said.ts';
 import type { ThemeName } from '../tui/view/theme.ts';
@@ -16,10 +17,12 @@ const table: readonly Flag[] = flags;
  * @throws ModwhyError E_USAGE saying what was expected and what was found
  */
 export function parse(argv: readonly string[], around: Surroundings): Options {
-  const { values, repeated, positionals } = split(argv);
+  const { values, repeated, positionals, rest } = split(argv);
   const flag = values.get('lang') as string | undefined;
+  const given = [...values.keys()];
   for (const [name, value] of fromVariables(around.env)) if (!values.has(name)) values.set(name, value);
-  const { command, operands } = commandOf(positionals, values, around);
+  const { command, operands } = commandOf(positionals, rest, values, around);
+  refuseForeign(command, given);
   const text = (name: string) => values.get(name) as string | undefined;
   const options: Options = {
     command,
@@ -38,6 +41,14 @@ export function parse(argv: readonly string[], around: Surroundings): Options {
     redact: (text('redact') ?? 'on') as 'on' | 'off',
     quiet: values.has('quiet'),
     verbose: values.has('verbose'),
+    here: values.has('no-here') ? false : values.has('here') ? true : null,
+    run: {
+      pty: values.has('pty'),
+      screen: values.has('tui'),
+      retries: text('retry-if-transient') === undefined ? null : Number(text('retry-if-transient')),
+      budget: text('retry-budget') === undefined ? null : durationOf(text('retry-budget')!),
+      retryAny: values.has('retry-any'),
+    },
     help: values.has('help'),
     version: values.has('version'),
     language: chooseLanguage({ flag, format: text('format') ?? 'text', ascii: values.has('ascii') }, around.env),
@@ -52,13 +63,24 @@ export function parse(argv: readonly string[], around: Surroundings): Options {
   return options;
 }
 
-function split(argv: readonly string[]): { values: Values; repeated: Map<string, string[]>; positionals: string[] } {
+interface Words {
+  readonly values: Values;
+  readonly repeated: Map<string, string[]>;
+  readonly positionals: string[];
+  /** What stands after `--`; null without it. */
+  readonly rest: readonly string[] | null;
+}
+
+function split(argv: readonly string[]): Words {
   const options = Object.fromEntries(table.map(({ name, short, type }) => [name, { type, ...(short ? { short } : {}) }]));
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
   const values: Values = new Map();
   const repeated = new Map<string, string[]>();
   const positionals: string[] = [];
+  const end = tokens.find((token) => token.kind === 'option-terminator')?.index ?? argv.length;
+  refuseOpenRun(tokens, argv, end);
   for (const token of tokens) {
+    if (token.index >= end) break;
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
     const value = checked(token.name, token.rawName, token.value);
@@ -66,7 +88,26 @@ function split(argv: readonly string[]): { values: Values; repeated: Map<string,
     if (value !== true && table.some(({ name, repeats }) => name === token.name && repeats))
       repeated.set(token.name, [...(repeated.get(token.name) ?? []), value]);
   }
-  return { values, repeated, positionals };
+  return { values, repeated, positionals, rest: end === argv.length ? null : argv.slice(end + 1) };
+}
+
+/** Without `--` the flags of the command would be read as ours. */
+function refuseOpenRun(
+  tokens: readonly { readonly kind: string; readonly value?: string | undefined }[],
+  argv: readonly string[],
+  end: number,
+): void {
+  const first = tokens.find(({ kind }) => kind === 'positional');
+  if (first?.value !== 'run' || end < argv.length || argv.some((word) => word === '-h' || word === '--help')) return;
+  const command = argv.slice(argv.indexOf('run') + 1).join(' ');
+  throw usage(say`modwhy run needs -- before the command: modwhy run -- ${command || 'go build ./...'}`);
+}
+
+/** A flag that another command has alone would be without effect. */
+function refuseForeign(command: CommandName, given: readonly string[]): void {
+  for (const { name, of } of table)
+    if (of && command !== 'help' && !of.includes(command) && given.includes(name))
+      throw usage(say`--${name} is a flag of modwhy ${of.join(', ')}, not of modwhy ${command}`);
 }
 
 function checked(name: string, raw: string, value: string | undefined): string | true {
@@ -103,12 +144,20 @@ function fromVariables(env: Surroundings['env']): Values {
 }
 
 function oneOf(flag: Flag, raw: string, value: string): string {
+  if (flag.pattern && !flag.pattern.test(value)) throw usage(say`${raw}: expected a value as in ${flag.example!}, found "${value}"`);
   if (!flag.values || flag.values.includes(value)) return value;
   throw usage(say`${raw}: expected ${listed(flag.values)}, found "${value}"${meant(nearest(value, flag.values))}`);
 }
 
-function commandOf(positionals: readonly string[], values: Values, around: Surroundings): { command: CommandName; operands: string[] } {
-  const [first, ...operands] = positionals;
+function commandOf(
+  positionals: readonly string[],
+  rest: Words['rest'],
+  values: Values,
+  around: Surroundings,
+): { command: CommandName; operands: readonly string[] } {
+  const [first, ...words] = positionals;
+  if (first === 'run' && !values.has('help')) return { command: first, operands: commandToRun(words, rest ?? []) };
+  const operands = [...words, ...(rest ?? [])];
   if (first === undefined) return { command: around.stdinHasInput && !values.has('help') ? 'explain' : 'help', operands: [] };
   const known = commands.find((command) => command.name === first);
   if (known) return { command: known.name, operands };
@@ -121,6 +170,12 @@ function commandOf(positionals: readonly string[], values: Values, around: Surro
       ),
     )}`,
   );
+}
+
+function commandToRun(words: readonly string[], rest: readonly string[]): readonly string[] {
+  if (words.length > 0) throw usage(say`modwhy run: "${words[0]!}" stands before --; expected only flags there, and the command after it`);
+  if (rest.length === 0 || rest[0] === '') throw usage(say`modwhy run needs a command after --, such as: modwhy run -- go build ./...`);
+  return rest;
 }
 
 function meant(word: string | null, prefix = ''): Said | '' {

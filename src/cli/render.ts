@@ -6,7 +6,7 @@ import type { Io } from './io.ts';
 import type { Options } from './options.ts';
 
 /** One report in the format that was asked for. Formats that are rarer than text are loaded when needed. */
-export async function render(report: Report, options: Options, io: Io): Promise<string> {
+export async function render(report: Report, options: Options, io: Pick<Io, 'env' | 'stdoutIsTerminal' | 'columns'>): Promise<string> {
   if (options.format === 'json') return (await import('../report/json.ts')).renderJson(report);
   if (options.format === 'lines') return (await import('../report/lines.ts')).renderLines(report, options.language);
   if (options.format === 'markdown') return (await import('../report/markdown.ts')).renderMarkdown(report, { language: options.language });

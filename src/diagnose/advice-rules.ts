@@ -8,6 +8,8 @@ export interface AdviceRule {
   readonly verdict: Advice['verdict'];
 }
 
+// `NAME=value`, `ENV NAME value`, and what YAML and JSON write.
+const is = `(?:[= ]|["']?: ?)['"]?`;
 const end = `(?=$|[\\s'",;)\\]])`;
 
 /**
@@ -17,27 +19,27 @@ const end = `(?=$|[\\s'",;)\\]])`;
 export const adviceRules: readonly AdviceRule[] = [
   {
     id: 'gosumdb-off',
-    words: new RegExp(`\\bGOSUMDB[= ]['"]?off${end}`),
+    words: new RegExp(`\\bGOSUMDB${is}off${end}`),
     verdict: 'unsafe',
   },
   {
     id: 'private-star',
-    words: new RegExp(`\\bGO(?:NOSUMDB|PRIVATE|NOPROXY)[= ]['"]?\\*${end}`),
+    words: new RegExp(`\\bGO(?:NOSUMDB|PRIVATE|NOPROXY)${is}\\*${end}`),
     verdict: 'unsafe',
   },
   {
     id: 'gonosumcheck',
-    words: /\bGONOSUMCHECK=\S+/,
+    words: /\bGONOSUMCHECK(?:=\S+|["']?: ?["']?\w+)/,
     verdict: 'no-effect',
   },
   {
     id: 'godebug',
-    words: /\bGODEBUG=['"]?(?:[\w=]+,)*(?:goproxy|gosum|gosumdb)=\w+/,
+    words: /\bGODEBUG(?:=|["']?: ?)['"]?(?:[\w=]+,)*(?:goproxy|gosum|gosumdb)=\w+/,
     verdict: 'no-effect',
   },
   {
     id: 'gotrace',
-    words: /\bGOTRACE=\S+/,
+    words: /\bGOTRACE(?:=\S+|["']?: ?["']?\w+)/,
     verdict: 'no-effect',
   },
   {
@@ -62,12 +64,12 @@ export const adviceRules: readonly AdviceRule[] = [
   },
   {
     id: 'goinsecure-star',
-    words: new RegExp(`\\bGOINSECURE[= ]['"]?\\*${end}`),
+    words: new RegExp(`\\bGOINSECURE${is}\\*${end}`),
     verdict: 'unsafe',
   },
   {
     id: 'git-no-verify',
-    words: /\bhttp\.sslVerify[ =]['"]?(?:false|0)\b|\bGIT_SSL_NO_VERIFY=['"]?(?:1|true)\b/i,
+    words: /\bhttp\.sslVerify[ =]['"]?(?:false|0)\b|\bGIT_SSL_NO_VERIFY(?:[= ]|["']?: ?)['"]?(?:1|true)\b/i,
     verdict: 'unsafe',
   },
   {
@@ -86,13 +88,25 @@ export const adviceRules: readonly AdviceRule[] = [
     verdict: 'unsafe',
   },
   {
+    id: 'token-in-goproxy',
+    words: /\bGOPROXY(?:=|["']?: ?)['"]?(?:[^\s'"@]{0,300}[,|])?https?:\/\/[^\s/:@'"]{1,100}:[^\s/@'"]{1,200}@[^\s'",|]{1,200}/,
+    verdict: 'unsafe',
+  },
+  {
+    id: 'token-in-remote',
+    words:
+      /\bgit (?:clone|fetch|ls-remote|remote (?:add|set-url) \S{1,60}) (?:[^\s:@]{1,60} ){0,8}['"]?https?:\/\/[^\s/:@'"]{1,100}:[^\s/@'"]{1,200}@[^\s'"]{1,200}/,
+    verdict: 'unsafe',
+  },
+  {
     id: 'delete-go-sum',
     words: /\b(?:rm|git rm|del|Remove-Item|unlink) (?:-\S+ )*(?:\S*[\\/])?go\.sum\b/,
     verdict: 'unsafe',
   },
   {
     id: 'delete-locks',
-    words: /\b(?:rm|del|find) (?:\S+ )*\S*(?:[\\/]cache[\\/](?:download|lock)|[\\/]pkg[\\/]mod)\S*\.lock\b/,
+    words:
+      /\b(?:rm|del|find) (?:\S+ )*\S*(?:[\\/]cache[\\/](?:download|lock)|[\\/]pkg[\\/]mod)\S*\.lock\b|\bfind \S{0,200}(?:pkg[\\/]mod|GOMODCACHE|GOPATH)\S{0,100}(?: \S{1,60}){0,6} -i?name ['"]?\*\.lock\b['"]?(?: \S{1,60}){0,6} -(?:delete|exec)\b/,
     verdict: 'no-effect',
   },
   {
@@ -109,4 +123,4 @@ export const adviceRules: readonly AdviceRule[] = [
 
 /** A test that costs little: one of these stands in every text that a rule matches. */
 export const mayAdvise =
-  /GOSUM|GONO|GOPRIV|GODEBUG|GOTRACE|gowork|download|insecure|GOINSECURE|ssl|StrictHost|KnownHosts|safe\.dir|insteadOf|go\.sum|\.lock|mod|NO_PROXY/i;
+  /GOSUM|GONO|GOPRIV|GODEBUG|GOTRACE|gowork|download|insecure|GOINSECURE|ssl|StrictHost|KnownHosts|safe\.dir|insteadOf|go\.sum|\.lock|mod|NO_PROXY|GOPROXY|:\/\/[^\s/@]*@/i;

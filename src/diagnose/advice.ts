@@ -17,9 +17,14 @@ export function judgeAdvice(lines: readonly Line[], says: Texts['diagnosis']['ad
       const match = words.exec(text);
       if (!match || seen.has(match[0])) continue;
       seen.add(match[0]);
-      found.push({ line: number, text: match[0], verdict, ...says[id] });
+      found.push({ line: number, text: match[0] + closingQuote(match[0], text[match.index + match[0].length]), verdict, ...says[id] });
       if (found.length === maxRows) return found;
     }
   }
   return found;
+}
+
+/** The quote that ends the shown words, where one of its kind is open in them. */
+function closingQuote(shown: string, next: string | undefined): string {
+  return (next === '"' || next === "'") && shown.split(next).length % 2 === 0 ? next : '';
 }

@@ -5,6 +5,7 @@ import type { About, FactWords, Seen } from './facts/fact.ts';
 import { goEnvFacts } from './facts/go-env.ts';
 import { goModFacts } from './facts/go-mod.ts';
 import { goSumFacts } from './facts/go-sum.ts';
+import { modulesTxtFacts } from './facts/modules-txt.ts';
 import { ownPathOf, ownPathsIn } from './own-path.ts';
 import { splitCaptures } from './packages.ts';
 
@@ -14,11 +15,14 @@ export function factsAbout(about: About, files: readonly Evidence[], words: Fact
   for (const file of files) {
     for (const seen of factsOf(file, about, words)) if (!findings.has(seen.id)) findings.set(seen.id, toFinding(seen, file));
   }
+  // A workspace has several go.sum files, and one of them is enough.
+  if (findings.has('sum-file-has-line')) findings.delete('sum-file-lacks-line');
   return [...findings.values()];
 }
 
 function factsOf(file: Evidence, about: About, words: FactWords): Seen[] {
   if (file.kind === 'go env') return goEnvFacts(file, about, words);
+  if (file.kind === 'modules.txt') return modulesTxtFacts(file, about, words);
   return file.kind === 'go.mod' ? goModFacts(file, about, words) : goSumFacts(file, about, words);
 }
 

@@ -18,7 +18,8 @@ const justLikely = 0.89;
 export function mayHideMore(problem: Problem, gone: readonly Gone[], segments: readonly Segment[]): boolean {
   if (gone.length === 0) return false;
   const { lane, exitLine, index } = problem.segment;
-  const last = Math.max(...problem.units.flatMap((unit) => unit.lines.map((line) => line.number)));
+  // One problem may have more messages than a call may have arguments.
+  const last = problem.units.reduce((most, { lines }) => lines.reduce((highest, { number }) => Math.max(highest, number), most), 0);
   const next = segments.find((segment) => segment.index > index && segment.lane === lane && segment.command?.line === segment.firstLine);
   const end = exitLine ?? next?.firstLine ?? Number.POSITIVE_INFINITY;
   return gone.some((cut) => cut.number > last && (cut.number < end || end === Number.POSITIVE_INFINITY) && sameStep(lane, cut.lane));

@@ -1,4 +1,5 @@
-const assignments = /^(?:(?:[A-Za-z_]\w*=(?:"[^"]*"|'[^']*'|[^\s"']*)|time|sudo(?: -E)?|env|exec) +)*/;
+const assignments =
+  /^(?:(?:[A-Za-z_]\w*=(?:"[^"]*"|'[^']*'|[^\s"']*)|time|sudo(?: -E)?|env|exec|(?:[\w.~$/-]{0,200}\/)?modwhy run(?: -[^;|&]{0,200}?)? --) +)*/;
 const goCommand =
   /^(?:[\w.~$/-]*\/)?go(?:1\.\d+(?:\.\d+)?)? (build|test|get|mod|install|run|vet|list|generate|env|work|tool|version|clean|fmt)(?= |$)/;
 const ends = /^ *(?:$|[-./~$"'|;&>#]|\d>|<)/;
@@ -16,7 +17,7 @@ const known = new Set(
     'npm npx yarn pnpm node python python3 pip pip3 pipenv poetry mvn gradle bazel cargo rustup gcc g++ clang cmake ninja apt apt-get apk yum dnf brew pacman ' +
     'chmod chown sudo su env eval exec time sleep kill sh bash zsh pwd printf touch which command true false exit ' +
     'golangci-lint gofmt goimports staticcheck govulncheck ginkgo gotestsum goreleaser mockgen protoc buf ko task just mage helm kubectl kind terraform ansible ssh scp ' +
-    'pre-commit gmake bazelisk tkn gopls rsync ln head tail sort uniq wc diff patch whoami id uname hostname trap nix nix-build direnv asdf mise gvm dlv air gomobile wails tinygo'
+    'pre-commit gmake bazelisk tkn gopls rsync ln head tail sort uniq wc diff patch whoami id uname hostname trap modwhy nix nix-build direnv asdf mise gvm dlv air gomobile wails tinygo'
   ).split(' '),
 );
 

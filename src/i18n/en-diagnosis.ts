@@ -65,6 +65,7 @@ const fact = {
   'sum-file-same-hash': 'this is the line that did not fit',
   'sum-file-other-hash': 'the failed build had another hash in its go.sum: it read another file',
   'sum-file-broken': 'a line of go.sum has three fields',
+  'vendor-file-lacks': (what: string, has: string | null) => `the vendor folder has ${has === null ? `no ${what}` : `${has}, not ${what}`}`,
 } as const satisfies Readonly<Record<FactId, unknown>>;
 
 /** Who else saw what only looks like a problem of this machine. */
@@ -124,6 +125,14 @@ const advice = {
     because: 'the token stands in the git configuration and in every error message that shows the URL',
     instead: 'a netrc file or a credential helper of git gives the token only to its host',
   },
+  'token-in-goproxy': {
+    because: 'whoever sees the variables or the output of go env sees the token',
+    instead: 'a line of netrc, or GOAUTH since Go 1.24, gives the token only to its host',
+  },
+  'token-in-remote': {
+    because: 'git keeps the URL with the token in .git/config, and shows it in messages',
+    instead: 'a netrc file or a credential helper of git gives the token only to its host',
+  },
   'delete-go-sum': {
     because: 'the hashes that were checked before are gone, and whatever the servers send now is trusted',
     instead: 'go mod tidy adds and removes lines; a line that does not fit is a question to answer first',
@@ -133,7 +142,7 @@ const advice = {
     instead: 'find the go process that still runs, and end it',
   },
   'delete-modcache': {
-    because: 'the folders are read-only, so that most of them stay',
+    because: 'the folders are read-only: most of them stay, and root removes the good ones, too',
     instead: 'go clean -modcache removes the whole cache; a single broken version is one folder and its files in cache/download',
   },
   'no-proxy-star': { because: 'NO_PROXY has no such pattern for addresses', instead: 'a range such as 192.168.0.0/16' },

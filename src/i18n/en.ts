@@ -173,6 +173,8 @@ export const en = {
       `the log begins in the middle of a message (line ${line}): what stood before it is missing`,
     end: (_seen: number, _kept: number, line = 1) => `the log stops before its end (line ${line}): what came after it is missing`,
     snipped: (_seen: number, _kept: number, line = 1) => `somebody has left lines out (line ${line})`,
+    'run-output': (seen: number, kept: number) =>
+      `the command printed ${seen} bytes: the first and the last of them, ${kept}, are explained`,
     'line-64KiB': (seen: number, kept: number) => `a line of ${seen} bytes is read up to its first ${kept}`,
     'gzip-truncated': (_seen: number, kept: number) => `the compressed file ended early: the first ${kept} bytes are explained`,
     'zstd-truncated': (_seen: number, kept: number) => `the compressed file ended early: the first ${kept} bytes are explained`,
@@ -216,6 +218,37 @@ export const en = {
   noFailure: (lines: number) =>
     `${thousands(lines)} ${lines === 1 ? 'line was' : 'lines were'} read. If the build did fail, this log may be cut or filtered: try the raw log.`,
   empty: 'The input is empty. If there was a log, it did not reach modwhy: both streams of a command are passed on with 2>&1.',
+  run: {
+    leftBehind: 'a process that the command left behind still holds its output: what it prints from now on is lost',
+    lost: (why: string) => `what the command printed could not be passed on: ${why}`,
+    notExplained: (exitCode: number, why: string) => `the command has ended with ${exitCode}, and it cannot be explained: ${why}`,
+    unknown: (command: string, exitCode: number) =>
+      `${command} ended with ${exitCode}, and what it printed does not say why (modwhy run -v shows what was seen)`,
+    answeredAbove: (command: string) => `${command} failed by what the answer above says`,
+    recovered: (title: string, code: string) => `the command succeeded, and got over this: ${title} (${code})`,
+    retry: (attempt: number, of: number, title: string, code: string, wait: string) =>
+      `attempt ${attempt} of ${of} failed: ${title} (${code}); trying again in ${wait}`,
+    noTime: (budget: string) => `not tried again: that would be later than the retry budget of ${budget} allows`,
+    notRetried: {
+      command: 'not tried again: only go build, test, mod, get, list and install are (--retry-any: all)',
+      cause: 'not tried again: another attempt does not help against this, or must not be made',
+      unsure: 'not tried again: the cause is not sure enough',
+      person: 'not tried again by itself: it may pass, and the policy leaves that to you',
+    },
+    succeeded: (attempt: number, failed: readonly string[]) => `attempt ${attempt} succeeded; before that: ${failed.join('; ')}`,
+    attempt: (attempt: number, title: string, code: string) => `attempt ${attempt}: ${title} (${code})`,
+    earlier: 'earlier',
+  },
+  config: {
+    user: 'user',
+    project: 'project',
+    none: 'none',
+    policy: 'what modwhy run --retry-if-transient may try again:',
+    others: 'all others: never; checksum.*, tls.* and auth.* cannot be allowed',
+    permission: { automatic: 'automatic', person: 'by a person', never: 'never' },
+    changed: (before: string) => `(without config: ${before})`,
+    without: (name: string) => `what ${name} says has no effect`,
+  },
   markdown: {
     evidence: 'Evidence',
     otherReadings: 'Other readings',

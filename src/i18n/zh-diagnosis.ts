@@ -62,6 +62,7 @@ const fact: Texts['diagnosis']['fact'] = {
   'sum-file-same-hash': '对不上的就是这一行',
   'sum-file-other-hash': '失败的构建的 go.sum 里是另一个哈希：它读的是另一个文件',
   'sum-file-broken': 'go.sum 的每一行应该有三个字段',
+  'vendor-file-lacks': (what, has) => (has === null ? `vendor 目录里没有 ${what}` : `vendor 目录里是 ${has}，不是 ${what}`),
 };
 
 const contrast: Texts['diagnosis']['contrast'] = {
@@ -107,13 +108,21 @@ const advice: Texts['diagnosis']['advice'] = {
     because: '令牌会留在 git 配置里，也会出现在每一条带 URL 的报错里',
     instead: '用 netrc 文件或 git 的凭据助手，令牌只会发给它所属的主机',
   },
+  'token-in-goproxy': {
+    because: '凡是能看到环境变量或 go env 输出的人，都能看到令牌',
+    instead: '用 netrc 里的一行，或 GOAUTH（Go 1.24 起），令牌只会发给它所属的主机',
+  },
+  'token-in-remote': {
+    because: 'git 会把带令牌的 URL 存进 .git/config，也会显示在报错里',
+    instead: '用 netrc 文件或 git 的凭据助手，令牌只会发给它所属的主机',
+  },
   'delete-go-sum': {
     because: '之前校验过的哈希都没了，服务器现在给什么就信什么',
     instead: 'go mod tidy 会增删行；如果有一行对不上，先弄清楚为什么',
   },
   'delete-locks': { because: '模块缓存的锁文件是空的，一直都在；锁随持有它的进程结束而释放', instead: '找到还在运行的 go 进程，结束它' },
   'delete-modcache': {
-    because: '这些目录是只读的，大部分删不掉',
+    because: '这些目录是只读的：大部分删不掉；用 root 则连好的也一起删了',
     instead: 'go clean -modcache 会清空整个缓存；如果只有一个版本坏了，只涉及一个目录和它在 cache/download 里的文件',
   },
   'no-proxy-star': { because: 'NO_PROXY 不支持这种地址写法', instead: '写成网段，例如 192.168.0.0/16' },

@@ -15,14 +15,24 @@ export const helpZh: Sentences = {
   // Commands.
   'explain logs; no FILE or -: standard input': '解释日志；不写 FILE 或写 -：读标准输入',
   'the log with its secrets hidden, safe to share': '隐去日志里的敏感信息，便于分享',
-  'keys, redact, environment, exit-codes, formats': '主题：keys、redact、environment、exit-codes、formats',
   'causes it knows; modwhy rules: signals': '它知道的全部原因；modwhy rules：它的信号',
   'its signals, with their samples': '它的信号和样例',
   'flags of screens': '界面的参数',
+  'COMMAND, keys, environment, exit-codes, formats': '主题：命令名、keys、environment、exit-codes、formats',
   'which servers go asks for a module, and why': 'go 会向哪些服务器请求某个模块，为什么',
+  'run a command, explain when it fails; help run': '运行命令，失败时解释原因；详见 help run',
+  'settings of config files, and what run may retry': '配置文件里的设置，以及 run 可以重试什么',
   // Flags.
+  "this folder's files and go env as evidence; run: by itself": '用当前目录的文件和 go env 作旁证；run 默认如此',
+  'without the evidence of this folder': '不用当前目录的旁证',
+  'a terminal for the command': '给命令一个终端',
+  'open the screen when the command has failed': '命令失败时打开界面',
+  'up to N (20) more attempts when the cause may pass': '原因可能自行消失时，最多重试 N 次（上限 20）',
+  'no attempt begins later than this after the first (5m)': '从第一次算起，超过这个时间就不再开始重试（5m）',
+  'retry commands other than go build, test, mod, get ... too': '也重试 go build、test、mod、get 等以外的命令',
+  'Common flags: modwhy help': '通用参数：modwhy help',
   'text, lines, json, ndjson or markdown': 'text、lines、json、ndjson 或 markdown',
-  'evidence: go.mod, go.sum, go env output; may be repeated': '旁证：go.mod、go.sum、go env 的输出；可以重复',
+  'evidence: go.mod, go.sum, go env, modules.txt; repeatable': '旁证：go.mod、go.sum、go env、modules.txt；可以重复',
   'route: what a setting would change; may be repeated': 'route：改一项设置会有什么变化；可以重复',
   'write there instead of standard output': '写到这个文件，而不是标准输出',
   'exit 1 on: explained, unexplained, any (default: never)': '何时退出码为 1：explained、unexplained、any（默认：从不）',
@@ -35,9 +45,25 @@ export const helpZh: Sentences = {
   'hide secrets; off works for text and the screen only': '隐去敏感信息；off 只对文本和界面有效',
   'no notices on standard error': '标准错误上不输出提示',
   'all readings and evidence; internal errors in full': '显示全部解释和证据；内部错误显示完整',
+  'run: it failed before it started the command (126, 127: that cannot be run)': 'run：启动命令之前就失败了（126、127：命令不能运行）',
   'this help': '本帮助',
   'the version': '版本',
   // Topics.
+  'modwhy run [FLAGS] -- CMD ARGS... - run a command, explain when it fails':
+    'modwhy run [FLAGS] -- CMD ARGS... - 运行命令，失败时解释原因',
+  'the answer appears below the output': '解答显示在输出下面',
+  'a Makefile that says $(GO)': 'Makefile 里所有写成 $(GO) 的命令',
+  'in a CI job, or in a RUN line': '用在 CI 任务或 RUN 行里',
+  'the only config file; empty: none': '唯一的配置文件；留空：不用配置',
+  'set by modwhy run for those inside it: the pipes that it reads': 'modwhy run 设给内层：它读取的管道',
+  'What CMD prints comes out unchanged and at once; the answer goes to standard\nerror or to -o. Standard input, signals and the exit code are those of CMD:\n128+n when a signal ended it, 126 when it cannot be run, 127 when it is not\nfound, 125 when modwhy failed before that. When CMD succeeds, modwhy says\nnothing. Inside another modwhy run, the outer one explains. What CMD prints into\na pipe may be less coloured than on a terminal: --pty gives it one.': `CMD 的输出原样、立即转发；解答写到标准错误或 -o 指定的文件。
+标准输入、信号和退出码都与 CMD 一致：被信号结束为 128+n，
+不能运行为 126，找不到为 127，modwhy 在启动它之前失败为 125。
+CMD 成功时，modwhy 不输出任何内容。嵌套使用时，由最外层解释。
+CMD 向管道输出时颜色可能比终端里少：--pty 给它一个终端。`,
+  'Retried is only go build, test, mod, get, list or install (unless --retry-any),\nwhen every cause that ended it is transient and at least likely. Waits: 2 s, 4\ns, 8 s ... up to 60 s, each a little longer so that many jobs do not ask at\nonce. modwhy config shows what may be retried.': `只重试 go build、test、mod、get、list、install（除非加 --retry-any），
+而且导致失败的每个原因都是暂时性的，至少“很可能”。间隔依次为 2 秒、4 秒、8 秒……最长 60 秒，
+各加一点，免得许多任务同时再请求。modwhy config 显示可以重试什么。`,
   'modwhy redact [FILE...] - the log with its secrets hidden, safe to share': 'modwhy redact [FILE...] - 隐去日志里的敏感信息，便于分享',
   'modwhy route MODULE[@VERSION] - which servers go asks for a module, and why':
     'modwhy route MODULE[@VERSION] - go 会向哪些服务器请求某个模块，为什么',

@@ -4,6 +4,43 @@ import { helpZh } from './zh-help.ts';
 /** What errors and notices say in Chinese, by the English sentence; `{1}` is its first value. */
 export const sentencesZh: Sentences = {
   ...helpZh,
+  // modwhy run and its config.
+  'modwhy run: "{1}" stands before --; expected only flags there, and the command after it':
+    'modwhy run：“{1}”写在了 -- 前面；-- 前面只写参数，命令写在后面',
+  'modwhy run needs a command after --, such as: modwhy run -- go build ./...':
+    'modwhy run 需要在 -- 后面写命令，例如：modwhy run -- go build ./...',
+  'modwhy run needs -- before the command: modwhy run -- {1}': 'modwhy run 的命令前面要有 --：modwhy run -- {1}',
+  '--{1} is a flag of modwhy {2}, not of modwhy {3}': '--{1} 是 modwhy {2} 的参数，不是 modwhy {3} 的',
+  '{1}: expected a value as in {2}, found "{3}"': '{1}：值应类似 {2}，却是“{3}”',
+  'cannot start {1}: {2}': '无法启动 {1}：{2}',
+  '{1}: command not found; check its name and PATH, or, for a script, the program in its first line':
+    '{1}：找不到命令；检查名称和 PATH，如果是脚本，检查第一行的解释器',
+  '{1}: permission denied; it is a folder, or not executable (chmod +x makes it so)':
+    '{1}：权限不足；它是目录，或者不可执行（用 chmod +x 改）',
+  '{1}: the system does not allow running it': '{1}：系统不允许运行它',
+  '{1}: this is no program that this machine can run': '{1}：这不是本机能运行的程序',
+  '{1}: command not found: a part of its path is not a folder': '{1}：找不到命令：路径中有一部分不是目录',
+  '{1}: its symbolic links go in a circle': '{1}：符号链接成环',
+  '{1}: somebody is writing to it just now; try again': '{1}：正在被写入；请重试',
+  '{1}: its arguments and the environment are too long': '{1}：参数和环境变量太长',
+  '--pty needs the package @lydell/node-pty, which is not installed or not made for this machine: npm install @lydell/node-pty, or leave --pty out':
+    '--pty 需要 @lydell/node-pty 包，它没有安装，或不支持本机：npm install @lydell/node-pty，或去掉 --pty',
+  '{1}: {2}': '{1}：{2}',
+  '{1}: expected {2}, found {3}': '{1}：应为 {2}，却是 {3}',
+  'this is no YAML: {1}': '这不是 YAML：{1}',
+  'expected plain values, found an alias (*name): write the value itself': '只能写普通的值，却是别名（*name）：请直接写值',
+  'unknown name "{1}"; expected {2}': '没有“{1}”这个名称；可以写 {2}',
+  '{1}: expected a file of at most {2} KiB; correct it, or name another one in MODWHY_CONFIG':
+    '{1}：应为不超过 {2} KiB 的文件；改正它，或用 MODWHY_CONFIG 指定另一个',
+  '{1}: this config cannot be read: {2}; correct MODWHY_CONFIG, or leave it empty for none':
+    '{1}：无法读取这个配置：{2}；改正 MODWHY_CONFIG，或留空表示不用配置',
+  'there is no such file': '没有这个文件',
+  'permission denied': '权限不足',
+  'modwhy config takes no operands, found "{1}"; it shows what holds in this folder':
+    'modwhy config 后面不写别的，却有“{1}”；它显示这个目录里生效的设置',
+  'modwhy config: --format expected text or json, found "{1}"': 'modwhy config：--format 应为 text 或 json，却是“{1}”',
+  default: '默认',
+  'the command line or its variable': '命令行或对应的变量',
   // Command line.
   ', did you mean {1}?': '，是不是想写 {1}？',
   ', did you mean: modwhy help {1}': '，是不是想写：modwhy help {1}',
@@ -84,11 +121,12 @@ export const sentencesZh: Sentences = {
   'the archives in this archive are too deep inside each other; unpack it, and name the logs':
     '这个压缩包里嵌套的层数太多；先解压，再写上日志文件',
   'the archive in this archive is too large; unpack it, and name the inner one': '这个压缩包里的压缩包太大；先解压，再写上里面那个',
-  'this file is empty; expected go.mod, go.sum or what go env (or go env -json) prints':
+  'this file is empty; expected go.mod, go.sum, vendor/modules.txt or what go env (or go env -json) prints':
     '这个文件是空的；应为 go.mod、go.sum，或者 go env（go env -json）的输出',
-  'this is not go.mod, go.sum or what go env (or go env -json) prints; a log goes where FILE stands':
+  'this is not go.mod, go.sum, vendor/modules.txt or what go env (or go env -json) prints; a log goes where FILE stands':
     '这不是 go.mod、go.sum，也不是 go env（go env -json）的输出；日志要写在 FILE 的位置',
-  'larger than {1} MiB: not go.mod, go.sum or the output of go env': '超过 {1} MiB：不是 go.mod、go.sum 或 go env 的输出',
+  'larger than {1} MiB: not go.mod, go.sum, vendor/modules.txt or the output of go env':
+    '超过 {1} MiB：不是 go.mod、go.sum 或 go env 的输出',
   '{1}: {2}; explained up to there': '{1}：{2}；只解释到这里',
   // Writing.
   '-o {1} is also an input: it would be overwritten while it is read': '-o {1} 也是输入：会一边读一边被覆盖',

@@ -186,8 +186,9 @@ export interface Pack {
   readonly grams: LiteralGrams;
   /** Whether a pattern needs the linear engine. */
   readonly linear: boolean;
-  /** How many rules there are. */
-  readonly size: { readonly signals: number; readonly causes: number };
+  /** How many there are. */
+  readonly causes: number;
+  readonly signals: number;
   signal(position: number): Signal;
   cause(position: number): Cause;
   playbook(position: number): Playbook;

@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'E_DECOMPRESS'
   | 'E_EVIDENCE'
   | 'E_WRITE'
+  | 'E_CONFIG'
   | 'E_RULES'
   | 'E_PACK'
   | 'E_TERMINAL';

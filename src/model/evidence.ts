@@ -32,6 +32,13 @@ export interface GoSumFile {
   readonly broken: readonly At[];
 }
 
+/** A vendor/modules.txt file. */
+export interface ModulesTxtFile {
+  readonly kind: 'modules.txt';
+  readonly modules: readonly ({ readonly path: string; readonly version: string } & At)[];
+  readonly packages: readonly ({ readonly path: string } & At)[];
+}
+
 /** What `go env` printed. An empty value is one that is not set. */
 export interface GoEnvFile {
   readonly kind: 'go env';
@@ -39,7 +46,7 @@ export interface GoEnvFile {
 }
 
 /** A file that somebody gave beside the log. */
-export type Evidence = (GoModFile | GoSumFile | GoEnvFile) & {
+export type Evidence = (GoModFile | GoSumFile | ModulesTxtFile | GoEnvFile) & {
   /** As it was named. */
   readonly name: string;
   /** The text of a line. */

@@ -36,6 +36,8 @@ export const factIds = [
   'sum-file-same-hash',
   'sum-file-other-hash',
   'sum-file-broken',
+  // vendor/modules.txt does not have the module at that version, or the package.
+  'vendor-file-lacks',
 ] as const;
 
 export type FactId = (typeof factIds)[number];

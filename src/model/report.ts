@@ -186,6 +186,9 @@ export const advice = z.object({
   instead: z.string(),
 });
 
+/** An earlier attempt of a command that `modwhy run` tried again. */
+const attempt = z.object({ exitCode: z.int(), cause: z.string(), code: z.string(), title: z.string(), waitMs: z.int() });
+
 export const reportSchema = z.object({
   schemaVersion: z.literal(1),
   type: z.literal('report'),
@@ -208,6 +211,8 @@ export const reportSchema = z.object({
   advice: z.array(advice),
   unexplained: z.array(z.object({ line: lineNumber, text: z.string() })),
   redactions: z.int(),
+  /** Only of `modwhy run`, when it tried the command again: the attempts before this one, in order. */
+  attempts: z.array(attempt).optional(),
 });
 
 export const errorRowSchema = z.object({
@@ -218,6 +223,7 @@ export const errorRowSchema = z.object({
 });
 
 export type Report = z.infer<typeof reportSchema>;
+export type Attempt = z.infer<typeof attempt>;
 export type ErrorRow = z.infer<typeof errorRowSchema>;
 export type Incident = z.infer<typeof incident>;
 export type Hypothesis = z.infer<typeof hypothesis>;

@@ -1,24 +1,25 @@
 import { ModwhyError } from '../model/error.ts';
-import type { Evidence, GoEnvFile, GoModFile, GoSumFile } from '../model/evidence.ts';
+import type { Evidence, GoEnvFile, GoModFile, GoSumFile, ModulesTxtFile } from '../model/evidence.ts';
 import { say } from '../model/said.ts';
 import { goEnvAssignment } from './go-env-line.ts';
 import { opensGoModStatement, parseGoMod } from './go-mod.ts';
 import { isGoSumLine, parseGoSum } from './go-sum.ts';
+import { isModulesTxt, parseModulesTxt } from './modules-txt.ts';
 
 /**
  * Reads a file that stands beside a log. Its name says nothing: what it is, its content shows.
- * @throws ModwhyError E_EVIDENCE for anything but go.mod, go.sum and the output of `go env`
+ * @throws ModwhyError E_EVIDENCE for anything but go.mod, go.sum, vendor/modules.txt and the output of `go env`
  */
 export function parseEvidence(name: string, text: string): Evidence {
   const whole = text.startsWith('\ufeff') ? text.slice(1) : text;
   const lines = whole.split('\n');
-  const file = readJson(lines) ?? readEnv(lines) ?? readSum(whole, lines) ?? readMod(whole, lines);
+  const file = readJson(lines) ?? readEnv(lines) ?? readSum(whole, lines) ?? readModulesTxt(whole, lines) ?? readMod(whole, lines);
   if (file === null)
     throw new ModwhyError(
       'E_EVIDENCE',
       whole.trim() === ''
-        ? say`this file is empty; expected go.mod, go.sum or what go env (or go env -json) prints`
-        : say`this is not go.mod, go.sum or what go env (or go env -json) prints; a log goes where FILE stands`,
+        ? say`this file is empty; expected go.mod, go.sum, vendor/modules.txt or what go env (or go env -json) prints`
+        : say`this is not go.mod, go.sum, vendor/modules.txt or what go env (or go env -json) prints; a log goes where FILE stands`,
     );
   return {
     ...file,
@@ -60,6 +61,10 @@ function readSum(text: string, lines: readonly string[]): GoSumFile | null {
   const filled = lines.filter((line) => line.trim() !== '');
   const good = filled.filter(isGoSumLine).length;
   return good > 0 && good * 2 >= filled.length ? parseGoSum(text) : null;
+}
+
+function readModulesTxt(text: string, lines: readonly string[]): ModulesTxtFile | null {
+  return isModulesTxt(lines) ? parseModulesTxt(text) : null;
 }
 
 function readMod(text: string, lines: readonly string[]): GoModFile | null {

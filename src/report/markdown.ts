@@ -24,6 +24,9 @@ export function renderMarkdown(report: Report, options: MarkdownOptions = {}): s
     `${markdownComment(`modwhy:${name}`)}\n### ${markdownCode(name)}${colon}${texts.verdict[safe.verdict]}`,
     ...(safe.verdict === 'no-failure' ? [markdownText(safe.input.bytes === 0 ? texts.empty : texts.noFailure(safe.input.lines))] : []),
     ...terminal(safe).flatMap((incident) => incidentSections(incident, safe, texts)),
+    ...(safe.attempts ?? []).map(
+      ({ title, code }, index) => `${texts.run.earlier}: ${markdownText(texts.run.attempt(index + 1, title, code))}`,
+    ),
     ...earlier(safe).map(
       ({ incident, hypothesis }) =>
         `${incident.recovered ? texts.row.recovered : texts.row.tolerated}${colon}${markdownText(hypothesis.title)}${atLine(firstLineOf(hypothesis, safe), texts)}`,

@@ -11,8 +11,21 @@ const MOST_DOCS = 4;
 
 /** What follows the incidents, one block each: earlier trouble, bad advice that the log gives, docs, what was hidden or cut. */
 export function footerBlocks(report: Report, style: Style): string[][] {
-  const blocks = [earlier(report, style), advice(report, style), unexplained(report, style), docs(report, style), notes(report, style)];
+  const blocks = [
+    attempts(report, style),
+    earlier(report, style),
+    advice(report, style),
+    unexplained(report, style),
+    docs(report, style),
+    notes(report, style),
+  ];
   return blocks.filter((block) => block.length > 0);
+}
+
+function attempts(report: Report, style: Style): string[] {
+  return (report.attempts ?? []).flatMap(({ title, code }, index) =>
+    prose(style.texts.run.earlier, style.texts.run.attempt(index + 1, title, code), style),
+  );
 }
 
 function earlier(report: Report, style: Style): string[] {

@@ -25,6 +25,8 @@ test('everything at once, flags anywhere, the last of two wins', () => {
     redact: 'on',
     quiet: true,
     verbose: false,
+    here: null,
+    run: { pty: false, screen: false, retries: null, budget: null, retryAny: false },
     help: false,
     version: false,
     language: 'en',

@@ -10,9 +10,9 @@ function lines(...texts: readonly string[]): Line[] {
 const bad: readonly (readonly [text: string, found: string, verdict: string])[] = [
   ['ENV GOSUMDB off', 'GOSUMDB off', 'unsafe'],
   ['go env -w GOSUMDB=off && go mod tidy', 'GOSUMDB=off', 'unsafe'],
-  ["GOSUMDB='off'", "GOSUMDB='off", 'unsafe'],
+  ["GOSUMDB='off'", "GOSUMDB='off'", 'unsafe'],
   ['export GONOSUMDB=*', 'GONOSUMDB=*', 'unsafe'],
-  ['GOPRIVATE="*"', 'GOPRIVATE="*', 'unsafe'],
+  ['GOPRIVATE="*"', 'GOPRIVATE="*"', 'unsafe'],
   ['GONOSUMCHECK=1 go build', 'GONOSUMCHECK=1', 'no-effect'],
   ['GODEBUG=netdns=2,goproxy=1 go get x', 'GODEBUG=netdns=2,goproxy=1', 'no-effect'],
   ['GODEBUG=gosum=1 go build', 'GODEBUG=gosum=1', 'no-effect'],
@@ -26,7 +26,7 @@ const bad: readonly (readonly [text: string, found: string, verdict: string])[] 
   ['git -c http.sslVerify=false clone x', 'http.sslVerify=false', 'unsafe'],
   ['GIT_SSL_NO_VERIFY=true go get x', 'GIT_SSL_NO_VERIFY=true', 'unsafe'],
   ['GIT_SSH_COMMAND="ssh -o StrictHostKeyChecking=no"', 'StrictHostKeyChecking=no', 'unsafe'],
-  ['git config --global --add safe.directory "*"', 'safe.directory "*', 'unsafe'],
+  ['git config --global --add safe.directory "*"', 'safe.directory "*"', 'unsafe'],
   [
     'git config --global url."https://ci:tok3nvalue@git.corp.test/".insteadOf https://git.corp.test/',
     'https://ci:tok3nvalue@git.corp.test/".insteadOf',
@@ -36,6 +36,22 @@ const bad: readonly (readonly [text: string, found: string, verdict: string])[] 
   ['del go.sum', 'del go.sum', 'unsafe'],
   ['rm ~/go/pkg/mod/cache/download/example.com/@v/v1.0.0.lock', 'rm ~/go/pkg/mod/cache/download/example.com/@v/v1.0.0.lock', 'no-effect'],
   ['rm -rf $GOPATH/pkg/mod', 'rm -rf $GOPATH/pkg/mod', 'no-effect'],
+  ['  GOSUMDB: "off"', 'GOSUMDB: "off"', 'unsafe'],
+  ['{"env": {"GOSUMDB": "off"}}', 'GOSUMDB": "off', 'unsafe'],
+  ["  GONOSUMDB: '*'", "GONOSUMDB: '*'", 'unsafe'],
+  ["  GOINSECURE: '*'", "GOINSECURE: '*'", 'unsafe'],
+  ['  GONOSUMCHECK: 1', 'GONOSUMCHECK: 1', 'no-effect'],
+  ['  GODEBUG: gosum=1', 'GODEBUG: gosum=1', 'no-effect'],
+  ['  GOTRACE: "1"', 'GOTRACE: "1"', 'no-effect'],
+  ['  GIT_SSL_NO_VERIFY: "true"', 'GIT_SSL_NO_VERIFY: "true"', 'unsafe'],
+  ['ENV GIT_SSL_NO_VERIFY 1', 'GIT_SSL_NO_VERIFY 1', 'unsafe'],
+  ['export GOPROXY=https://bob:tok3nvalue@goproxy.corp.test,direct', 'GOPROXY=https://bob:tok3nvalue@goproxy.corp.test', 'unsafe'],
+  [
+    'git clone --depth 1 https://ci:tok3nvalue@git.corp.test/team/lib.git',
+    'git clone --depth 1 https://ci:tok3nvalue@git.corp.test/team/lib.git',
+    'unsafe',
+  ],
+  ["find $GOPATH/pkg/mod -name '*.lock' -delete", "find $GOPATH/pkg/mod -name '*.lock' -delete", 'no-effect'],
   ['NO_PROXY=localhost,192.168.*', 'NO_PROXY=localhost,192.168.*', 'no-effect'],
 ];
 
@@ -62,6 +78,12 @@ test.each([
   'rm package-lock.json yarn.lock',
   'NO_PROXY=10.0.0.0/8,.corp.test',
   'informing the user about go.sum',
+  '  GOSUMDB: sum.golang.org',
+  '  GOPROXY: https://goproxy.corp.test,direct',
+  'git clone https://git.corp.test/team/lib.git',
+  'git clone git@git.corp.test:team/lib.git',
+  'Cloning into lib: find the GOSUMDB: offset',
+  "find . -name '*.lock' -delete",
 ])('%s is no bad advice', (text) => expect(judgeAdvice(lines(text))).toEqual([]));
 
 test('what stands in several lines is said once', () => {

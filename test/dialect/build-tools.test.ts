@@ -169,3 +169,20 @@ test('nix: another hash is a failure of its own words', () => {
     output |             got:    sha256-2K3Jww39Y225Jft7/eAd7m7hYKR9Zj9k++nFgnhWGjw="
   `);
 });
+
+test('a go command that modwhy run starts is one, as make echoes it and set -x shows it', () => {
+  const log = [
+    'modwhy run -- go vet ./...',
+    './bin/modwhy run --retry-if-transient 3 -- go build ./...',
+    '+ modwhy run -q -- go test ./...',
+    'modwhy run: go build failed',
+    'modwhy run -- make ci',
+  ].join('\n');
+  expect(show(log).split('\n').slice(1)).toEqual([
+    'command | modwhy run -- go vet ./...',
+    'command | ./bin/modwhy run --retry-if-transient 3 -- go build ./...',
+    'command | modwhy run -q -- go test ./...',
+    'output | modwhy run: go build failed',
+    'output | modwhy run -- make ci',
+  ]);
+});

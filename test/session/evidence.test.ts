@@ -261,3 +261,37 @@ test('a file that is something else is refused, and the session goes on', () => 
   session.push(Buffer.from(privateModule));
   expect(session.report()).toEqual(explain(privateModule));
 });
+
+describe.runIf(hasGo)('what vendor/modules.txt shows', () => {
+  const files = {
+    'go.mod': 'module example.com/elm\n\ngo 1.21\n\nrequire example.com/birch v1.0.0\n\nreplace example.com/birch => ./birch\n',
+    'birch/go.mod': 'module example.com/birch\n\ngo 1.21\n',
+    'birch/birch.go': 'package birch\n',
+    'main.go': importing('example.com/birch'),
+  };
+  const vendored = '# example.com/birch v1.0.0 => ./birch\n## explicit; go 1.21\nexample.com/birch\n# example.com/birch => ./birch\n';
+
+  test('another version than go.mod requires', () => {
+    const newer = { ...files, 'go.mod': files['go.mod'].replace('v1.0.0', 'v1.1.0') };
+    const log = goLog(['build'], { ...newer, 'vendor/modules.txt': vendored, 'vendor/example.com/birch/birch.go': 'package birch\n' });
+    expect(answer(log, { 'vendor/modules.txt': vendored })).toMatchObject({
+      cause: 'vendor.inconsistent',
+      seen: ['+ vendor/modules.txt:1 vendor-file-lacks: # example.com/birch v1.0.0 => ./birch'],
+    });
+  });
+
+  test('a package that is not there; one that is says nothing', () => {
+    const more = { ...files, 'main.go': importing('example.com/birch/leaf') };
+    const log = goLog(['build'], { ...more, 'vendor/modules.txt': vendored, 'vendor/example.com/birch/birch.go': 'package birch\n' });
+    expect(answer(log, { 'modules.txt': vendored })).toMatchObject({
+      cause: 'vendor.inconsistent',
+      seen: ['+ modules.txt:1 vendor-file-lacks: # example.com/birch v1.0.0 => ./birch'],
+    });
+    expect(answer(log, { 'modules.txt': `${vendored}example.com/birch/leaf\n` }).seen).toEqual([]);
+  });
+
+  test('a script with comments is none', () => {
+    for (const text of ['# build v2\nset -e\ngo build ./...\n', '# notes\n', '## explicit\n'])
+      expect(() => explain(privateModule, { 'x.txt': text })).toThrow('this is not go.mod, go.sum, vendor/modules.txt');
+  });
+});

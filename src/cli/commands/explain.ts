@@ -55,6 +55,10 @@ class Work {
 
   async readEvidence(): Promise<void> {
     if (this.options.with.length > 0) this.evidence = await readEvidence(this.options.with, this.io, this.refused);
+    if (this.options.here) {
+      const { evidenceHere } = await import('../machine/here.ts');
+      this.evidence = [...this.evidence, ...(await evidenceHere({ folder: process.cwd(), env: this.io.env, program: 'go' }))];
+    }
   }
 
   async one(input: Input | BrokenInput, index: number): Promise<void> {
