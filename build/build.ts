@@ -22,10 +22,10 @@ import {
   withRequire,
 } from './bundle.ts';
 import { textProblems } from './check-texts.ts';
-import { routeSchemaText, schemaText } from './schema.ts';
+import { routeSchemaText, schemaText, treeSchemaText } from './schema.ts';
 
 const catalog = '2026.12.0';
-const schemas = { 'schema/report-v1.json': schemaText, 'schema/route-v1.json': routeSchemaText };
+const schemas = { 'schema/report-v1.json': schemaText, 'schema/route-v1.json': routeSchemaText, 'schema/tree-v1.json': treeSchemaText };
 
 async function buildAll(): Promise<void> {
   const written = readRules('rules');

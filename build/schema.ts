@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reportSchema } from '../src/model/report.ts';
 import { routeReportSchema } from '../src/model/route.ts';
+import { treeReportSchema } from '../src/model/tree.ts';
 
 /** The JSON Schema of a report. Readers ignore fields they do not know, so it forbids none: that is the `input` side of the zod schema. */
 export function schemaText(): string {
@@ -12,4 +13,10 @@ export function schemaText(): string {
 export function routeSchemaText(): string {
   const schema = z.toJSONSchema(routeReportSchema, { io: 'input' });
   return `${JSON.stringify({ ...schema, title: 'modwhy route, schemaVersion 1' }, null, 2)}\n`;
+}
+
+/** The same for what `modwhy tree` prints. */
+export function treeSchemaText(): string {
+  const schema = z.toJSONSchema(treeReportSchema, { io: 'input' });
+  return `${JSON.stringify({ ...schema, title: 'modwhy tree, schemaVersion 1' }, null, 2)}\n`;
 }

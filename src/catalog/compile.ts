@@ -5,6 +5,7 @@ import { factIds } from '../model/facts.ts';
 import { withinBudget } from './budget.ts';
 import { compilePhrases } from './phrases.ts';
 import { compilePlaybooks } from './playbooks.ts';
+import { checkQuestions } from './questions.ts';
 import type { RuleSource } from './read.ts';
 import type { CauseRule, SignalRule } from './schema.ts';
 
@@ -40,6 +41,7 @@ export function compileRules(rules: RuleSource, catalog: string): Catalog {
         problems.push(`${cause.file}: remedy "${remedy.id}" is ${remedy.applicability} without proof`);
     }
   }
+  checkQuestions(rules.causes, known, slugs, problems);
   const phrases = compilePhrases(rules.phrases, problems);
   const { playbooks, playbookOf } = compilePlaybooks(rules.playbooks, { causes: slugs, signals: known }, problems);
   if (problems.length > 0) throw new ModwhyError('E_RULES', problems.join('\n'));
@@ -107,7 +109,11 @@ function compileCause(rule: CauseRule & { file: string }, playbook: number | nul
       observer: link.when?.observer ?? null,
       because: link.because ?? null,
     })),
-    probes: rule.probes.map((probe) => ({ argv: probe.run, outcomes: probe.if })),
+    probes: rule.probes.map((probe) => ({
+      id: probe.id ?? null,
+      argv: probe.run,
+      outcomes: probe.if.map(({ outcome, then, id, shows, means }) => ({ outcome, then, id: id ?? null, shows: shows ?? null, means })),
+    })),
     remedies: rule.remedies.map((remedy) => ({
       id: remedy.id,
       title: remedy.title,

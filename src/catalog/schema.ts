@@ -18,6 +18,8 @@ const captureType = z.enum([
   'text',
 ]);
 
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
 export const signalRule = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   literals: z.array(z.string().min(4)).min(1),
@@ -103,8 +105,20 @@ export const causeRule = z.strictObject({
   probes: z
     .array(
       z.strictObject({
+        // With an id it is asked as a question, and every outcome says what it means.
+        id: slug.optional(),
         run: z.array(z.string()).min(1),
-        if: z.array(z.strictObject({ outcome: z.string(), then: z.string() })).min(2),
+        if: z
+          .array(
+            z.strictObject({
+              id: slug.optional(),
+              outcome: z.string(),
+              then: z.string(),
+              shows: z.string().optional(),
+              means: z.record(z.string(), z.enum(['strong', 'moderate', 'weak', 'contra'])).default({}),
+            }),
+          )
+          .min(2),
       }),
     )
     .default([]),

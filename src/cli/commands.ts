@@ -10,6 +10,8 @@ export interface CommandEntry {
 export const commands = [
   { name: 'explain', synopsis: 'explain [FILE...]', help: 'explain logs; no FILE or -: standard input' },
   { name: 'run', synopsis: 'run -- CMD ARGS...', help: 'run a command, explain when it fails; help run' },
+  { name: 'paste', synopsis: 'paste', help: 'paste a log, explained while it comes' },
+  { name: 'tree', synopsis: 'tree [FILE|TEXT]', help: 'what to look at where the log does not decide' },
   { name: 'redact', synopsis: 'redact [FILE...]', help: 'the log with its secrets hidden, safe to share' },
   { name: 'help', synopsis: 'help [TOPIC]', help: 'COMMAND, keys, environment, exit-codes, formats' },
   { name: 'causes', synopsis: 'causes [CODE|SLUG]', help: 'causes it knows; modwhy rules: signals' },

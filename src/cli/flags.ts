@@ -24,7 +24,7 @@ export interface Flag {
 }
 
 /** Commands that may open a screen. */
-export const screens: readonly string[] = ['explain', 'run', 'rules', 'causes'];
+export const screens: readonly string[] = ['explain', 'run', 'paste', 'rules', 'causes'];
 
 export const flags = [
   {
@@ -65,9 +65,10 @@ export const flags = [
     argument: 'WHAT',
     values: ['explained', 'unexplained', 'any'],
     variable: 'MODWHY_FAIL_ON',
+    of: ['explain'],
     help: 'exit 1 on: explained, unexplained, any (default: never)',
   },
-  { name: 'no-tui', type: 'boolean', variable: 'MODWHY_NO_TUI', help: 'text even on a terminal' },
+  { name: 'no-tui', type: 'boolean', variable: 'MODWHY_NO_TUI', of: ['explain'], help: 'text even on a terminal' },
   {
     name: 'color',
     type: 'string',
@@ -150,6 +151,15 @@ export const flags = [
     help: 'no attempt begins later than this after the first (5m)',
   },
   { name: 'retry-any', type: 'boolean', of: ['run'], help: 'retry commands other than go build, test, mod, get ... too' },
+  { name: 'ask', type: 'boolean', of: ['explain'], help: 'where the log does not decide, ask on the terminal; the answers count' },
+  {
+    name: 'answer',
+    type: 'string',
+    argument: 'Q=OUTCOME',
+    repeats: true,
+    of: ['explain', 'tree'],
+    help: 'the answer to a question of the report, or of modwhy tree; may be repeated',
+  },
   { name: 'help', short: 'h', type: 'boolean', help: 'this help' },
   { name: 'version', short: 'V', type: 'boolean', help: 'the version' },
 ] as const satisfies readonly Flag[];

@@ -59,7 +59,7 @@ const topics: Readonly<Record<string, () => string[]>> = {
       'once. modwhy config shows what may be retried.',
     ),
   ],
-  explain: () => [helpText().trimEnd()],
+  explain: () => [helpText().trimEnd(), '', 'modwhy explain', ...flagRows(({ of }) => of?.includes('explain') ?? false)],
   redact: () => [
     spoken('modwhy redact [FILE...] - the log with its secrets hidden, safe to share'),
     '',
@@ -80,8 +80,34 @@ const topics: Readonly<Record<string, () => string[]>> = {
   route: () => [
     spoken('modwhy route MODULE[@VERSION] - which servers go asks for a module, and why'),
     '',
-    ...columns(
-      (flags as readonly Flag[]).filter(({ of }) => of?.includes('route')).map((flag) => [flagSynopsis(flag).trim(), flag.help] as const),
+    ...flagRows(({ of }) => of?.includes('route') ?? false),
+  ],
+  ask: () => [
+    spoken('modwhy explain --ask build.log - questions that settle what the log leaves open'),
+    '',
+    ...columns([
+      ['modwhy explain --ask build.log', 'asks on the terminal'],
+      ['modwhy explain --answer Q=OUTCOME build.log', 'an answer; may be repeated'],
+      ['modwhy explain --answer Q=? build.log', 'not known: the question is left out'],
+      ['modwhy tree build.log', 'all questions, and what follows from each'],
+      ['modwhy tree GM0106', 'what tells this cause from what looks like it'],
+      ['modwhy tree', 'the way that go takes to a module'],
+    ]),
+    '',
+    ...prose(
+      'Each question is a command that only looks. Run it where the build failed, and say what',
+      'it shows. An answer counts as evidence, and is shown as "answered"; on the screen the',
+      'key a opens the questions, and b takes the last answer back.',
+    ),
+  ],
+  paste: () => [
+    spoken('modwhy paste - a log that is pasted, explained while it comes'),
+    '',
+    ...prose(
+      'Up to 20 MB. A paste of more than 20 lines is one row. Secrets are hidden and counted,',
+      'and nothing leaves this machine. The path of a file, pasted or dropped, opens that file.',
+      'Enter explains, Ctrl+U clears, Ctrl+O opens a file, Esc goes back.',
+      'Without a terminal: modwhy < build.log',
     ),
   ],
   'exit-codes': () => exitCodes.map(({ code, meaning }) => `${String(code).padStart(4)}  ${spoken(meaning)}`),

@@ -22,7 +22,9 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       return EXIT.done;
     }
     if (options.help) {
-      const topic = ['redact', 'run', 'config', 'route', 'causes', 'rules'].includes(options.command) ? [options.command] : [];
+      const topic = ['redact', 'run', 'config', 'route', 'paste', 'tree', 'causes', 'rules'].includes(options.command)
+        ? [options.command]
+        : [];
       return (await import('./commands/help.ts')).runHelp({ ...options, operands: topic }, io);
     }
     if (options.command === 'help') return (await import('./commands/help.ts')).runHelp(options, io);
@@ -31,6 +33,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       return await (await import('./commands/rules.ts')).runRules(options, io);
     if (options.command === 'run') return await (await import('./commands/run.ts')).runRun(options, io);
     if (options.command === 'config') return await (await import('./commands/config.ts')).runConfig(options, io);
+    if (options.command === 'paste') return await (await import('./commands/paste.ts')).runPaste(options, io);
+    if (options.command === 'tree') return await (await import('./commands/tree.ts')).runTree(options, io);
     if (options.command === 'route') return await (await import('./commands/route.ts')).runRoute(options, io);
     return await runExplain(options, io);
   } catch (error) {

@@ -29,6 +29,10 @@ export interface Options {
   readonly with: readonly string[];
   /** Settings that a route is shown with, `NAME=VALUE`. */
   readonly whatIf: readonly string[];
+  /** Answers to questions, `QUESTION=OUTCOME`. */
+  readonly answers: readonly string[];
+  /** Put the questions that are open on the terminal. */
+  readonly ask: boolean;
   readonly output: string | null;
   readonly failOn: FailOn | null;
   readonly tui: boolean;

@@ -31,6 +31,8 @@ export function parse(argv: readonly string[], around: Surroundings): Options {
     formatGiven: values.has('format'),
     with: repeated.get('with') ?? [],
     whatIf: repeated.get('what-if') ?? [],
+    answers: repeated.get('answer') ?? [],
+    ask: values.has('ask'),
     output: text('output') ?? null,
     failOn: (text('fail-on') ?? null) as FailOn | null,
     tui: !values.has('no-tui'),

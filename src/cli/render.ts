@@ -18,6 +18,7 @@ export async function render(report: Report, options: Options, io: Pick<Io, 'env
     ascii: options.ascii,
     verbose: options.verbose,
     language: options.language,
+    ask: options.command === 'explain',
     ...(width === undefined ? {} : { width }),
   });
 }

@@ -1,6 +1,6 @@
 import { ModwhyError } from '../model/error.ts';
 import type { Report } from '../model/report.ts';
-import type { Session } from '../session/types.ts';
+import type { AskingSession } from '../session/types.ts';
 import type { ScreenSettings } from '../tui/on-terminal.ts';
 import { wantsColor } from './color.ts';
 import type { Io } from './io.ts';
@@ -17,7 +17,7 @@ export function wantsScreen(options: Options, inputs: number, io: Io): boolean {
  * Shows the screen until the reader leaves it.
  * @returns the exit code, or null when the terminal cannot show it, so that text must do
  */
-export async function showScreen(session: Session, report: Report, options: Options, io: Io): Promise<number | null> {
+export async function showScreen(session: AskingSession, report: Report, options: Options, io: Io): Promise<number | null> {
   const { runScreen } = await import('../tui/main.ts');
   try {
     return await runScreen({ session, report, redact: options.redact, language: options.language, ...screenSettings(options, io) });

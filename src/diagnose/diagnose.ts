@@ -1,18 +1,26 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { Finding, Segment } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
+import type { Answer } from '../model/question.ts';
 import type { Incident, Verdict } from '../model/report.ts';
+import type { TreeNode } from '../model/tree.ts';
 import type { About } from './facts/fact.ts';
 import { factsAbout, factsInLog } from './facts.ts';
 import { type IncidentContext, toIncident } from './incident.ts';
-import type { CauseSource } from './ledger.ts';
+import { type CauseSource, rankCauses } from './ledger.ts';
 import { mergeRepeated } from './merge.ts';
 import { packagesOf } from './packages.ts';
 import { findProblems, type Problem, type Said } from './problem.ts';
+import { type Counted, createAnswerBook } from './questions/answers.ts';
+import { openQuestions, type Ranking } from './questions/choose.ts';
+import { decisionTree } from './questions/tree.ts';
 import { capturesOf } from './subject.ts';
 import { markTerminal } from './terminal.ts';
 import { unknownIncident } from './unknown.ts';
 import { visibleFailure } from './visible-failure.ts';
+
+/** Of one problem; whoever answers one gets the next ones. */
+const mostQuestions = 3;
 
 export interface Diagnosis {
   readonly verdict: Verdict;
@@ -21,6 +29,10 @@ export interface Diagnosis {
   readonly errorLines: ReadonlySet<number>;
   /** Lines that show a failure which nothing explains. */
   readonly unexplained: readonly Line[];
+  /** Answers that counted. */
+  readonly answers: readonly Counted[];
+  /** The decision tree of each terminal problem. */
+  trees(): TreeNode[];
 }
 
 /** Findings in, incidents out: problems by segment, what is terminal, their order, and "unknown" where a failure has no explanation. */
@@ -31,18 +43,34 @@ export function diagnose(
   causes: CauseSource,
   shown: Omit<IncidentContext, 'causes' | 'segments'>,
   files: readonly Evidence[],
+  answers: readonly Answer[] = [],
 ): Diagnosis {
   const context: IncidentContext = { ...shown, segments, causes };
+  const supporting = said.flatMap(({ units }) => units.flatMap(({ findings }) => findings.filter(isContext)));
+  const book = createAnswerBook(answers, shown.texts.sentence);
   const factsOf = (problem: Problem) => {
     const about = subjectOfFacts(problem, shown.goVersion);
     const words = shown.texts.diagnosis.fact;
-    return [...factsAbout(about, files, words), ...factsInLog(about, () => output[problem.segment.index]!, words)];
+    const facts = [...factsAbout(about, files, words), ...factsInLog(about, () => output[problem.segment.index]!, words)];
+    if (answers.length === 0) return facts;
+    const found = [...problem.findings, ...supporting];
+    return [...facts, ...book.about(rankCauses(found, causes, facts), [...found, ...facts])];
   };
-  const supporting = said.flatMap(({ units }) => units.flatMap(({ findings }) => findings.filter(isContext)));
+  const rankingOf = ({ findings, facts }: Problem): Ranking => {
+    const found = [...findings, ...supporting];
+    return (more) => rankCauses(found, causes, [...facts, ...more]);
+  };
+  const knownOf = ({ findings, facts }: Problem) => [...findings, ...supporting, ...facts];
   const found = said.flatMap((segment) => findProblems(segment, supporting, causes, factsOf));
   markTerminal(found, segments, output);
   const problems = mergeRepeated(found, supporting, causes);
   problems.sort(byImportance);
+  for (const problem of problems)
+    if (problem.terminal)
+      problem.questions = openQuestions(rankingOf(problem), [], knownOf(problem), book.asked(), shown.texts.sentence).slice(
+        0,
+        mostQuestions,
+      );
   const failure = problems.some((problem) => problem.terminal)
     ? null
     : visibleFailure(segments, output, linesOf(problems.filter((problem) => problem.recovered)));
@@ -53,6 +81,11 @@ export function diagnose(
     incidents,
     errorLines: new Set(problems.map((problem) => problem.units[0]!.lines[0]!.number)),
     unexplained: failure ? [failure.line] : [],
+    answers: book.counted(),
+    trees: () =>
+      problems
+        .filter(({ terminal }) => terminal)
+        .map((problem) => decisionTree(rankingOf(problem), knownOf(problem), book.asked(), shown.texts.sentence)),
   };
 }
 

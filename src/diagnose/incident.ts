@@ -3,7 +3,7 @@ import type { Texts } from '../i18n/texts.ts';
 import type { Cause } from '../model/catalog.ts';
 import type { Finding, Segment } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
-import type { Evidence, Hypothesis, Incident, Place, Remedy, ReportPlaybook } from '../model/report.ts';
+import type { Evidence, Hypothesis, Incident, Place, Question, Remedy, ReportPlaybook } from '../model/report.ts';
 import type { IncidentRoute } from '../model/route.ts';
 import { contrastOf } from './contrast.ts';
 import { domainOf, unknownDomain } from './domain.ts';
@@ -12,6 +12,7 @@ import { type Gone, mayHideMore, mostWhenGone, restsOnBeginning } from './gone.t
 import { type Candidate, type CauseSource, confidences, type Entry } from './ledger.ts';
 import { packageCaptures, packagesOf } from './packages.ts';
 import type { Problem } from './problem.ts';
+import type { OpenQuestion } from './questions/choose.ts';
 import { capturesOf, subjectOf } from './subject.ts';
 import { labelOf, priors } from './weights.ts';
 
@@ -72,7 +73,18 @@ export function toIncident(problem: Problem, id: string, context: IncidentContex
     blast: { modules: named('module'), hosts: named('host'), lines: problem.units.reduce((sum, unit) => sum + unit.lines.length, 0) },
     hypotheses,
     ...(playbook && { playbook }),
+    ...(problem.questions.length > 0 && { questions: problem.questions.map(toQuestion) }),
   };
+}
+
+function toQuestion({ id, argv, outcomes, leads }: OpenQuestion): Question {
+  const rows = outcomes.map((outcome, index) => ({
+    id: outcome.id!,
+    outcome: outcome.outcome,
+    then: outcome.then,
+    leads: leads[index]!,
+  }));
+  return { id, argv: [...argv], outcomes: rows };
 }
 
 /** Its cause and everything that was seen of it, and `repeated` when the same command failed so more than once. */
@@ -118,7 +130,7 @@ function toHypothesis(
     remedies: planRemedies(cause, captures, [...findings, ...facts]),
     probes: cause.probes.map((probe) => ({
       argv: probe.argv.map((word) => fillWord(word, captures, texts.sentence).text),
-      if: [...probe.outcomes],
+      if: probe.outcomes.map(({ outcome, then }) => ({ outcome, then })),
     })),
     discouraged: [...cause.discouraged],
     docs: cause.docs.map((doc) => doc.url),
@@ -130,7 +142,11 @@ function toEvidence({ finding, weight }: Entry, input: string): Evidence {
     for: weight > 0,
     weight: round(weight),
     signal: finding.signal.id,
-    source: finding.file ? { input: finding.file, entry: null } : { input, ...entryOf(finding) },
+    source: finding.answer
+      ? { input: finding.file!, entry: null, answered: true }
+      : finding.file
+        ? { input: finding.file, entry: null }
+        : { input, ...entryOf(finding) },
     line: finding.line.number,
     offset: finding.line.offset,
     text: wordsOf(finding),

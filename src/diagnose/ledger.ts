@@ -40,17 +40,21 @@ export function rankCauses(findings: readonly Finding[], causes: CauseSource, fa
     }
   }
   const candidates: Candidate[] = [];
+  const refuted: Candidate[] = [];
   for (const [cause, list] of entries) {
     // What only supports cannot stand alone: a setting in `go env` is no failure.
     if (!list.some(({ finding, weight }) => weight > 0 && finding.signal.role === 'error')) continue;
     for (const finding of facts) {
-      const word = cause.signals[finding.signal.id];
+      const word = finding.answer?.means[cause.id] ?? cause.signals[finding.signal.id];
       if (word) list.push({ finding, word, weight: weights[word] });
     }
     const support = add(list);
-    if (support <= 0) continue;
-    candidates.push({ cause, entries: list, support, score: priors[cause.prior] + support, explainedBy: null });
+    const candidate = { cause, entries: list, support, score: priors[cause.prior] + support, explainedBy: null };
+    if (support > 0) candidates.push(candidate);
+    else if (add(list.filter(({ finding }) => !facts.includes(finding))) > 0) refuted.push(candidate);
   }
+  // A failure stays a failure when what is known beside the log speaks against everything that the log says.
+  if (candidates.length === 0) candidates.push(...refuted);
   explainAway(candidates);
   return candidates.sort(
     (a, b) =>

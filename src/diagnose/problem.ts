@@ -1,6 +1,7 @@
 import type { Finding, Segment, Unit } from '../model/finding.ts';
 import { type Kind, kindOf } from './kind.ts';
 import { type Candidate, type CauseSource, rankCauses } from './ledger.ts';
+import type { OpenQuestion } from './questions/choose.ts';
 import { saidByTest } from './test-quote.ts';
 
 /** One independent problem in one segment: units that have one cause, or causes that explain each other. */
@@ -13,6 +14,8 @@ export interface Problem {
   /** What files beside the log show about it. */
   facts: readonly Finding[];
   candidates: Candidate[];
+  /** What would decide it, where its candidates do not. */
+  questions: readonly OpenQuestion[];
   kind: Kind;
   terminal: boolean;
   recovered: boolean;
@@ -61,6 +64,7 @@ export function findProblems(
       hearsay: [...hearsay],
       facts: [],
       candidates: [top],
+      questions: [],
       kind: 'module-failure',
       terminal: false,
       recovered: false,

@@ -56,6 +56,7 @@ export const en = {
     missing: 'missing',
     next: 'next',
     note: 'note',
+    open: 'undecided',
     unexplained: 'not explained',
   },
   domain: {
@@ -193,6 +194,7 @@ export const en = {
     'archive-damaged': () => 'a part of the archive is damaged: what could be read is explained',
     lines: (seen: number, kept: number) =>
       `${seen} lines may matter, which is too many: the first and the last of them, ${kept}, are explained`,
+    'paste-20MB': (seen: number, kept: number) => `${seen} bytes were pasted: the first ${kept} are explained`,
     changed: () => 'the file was written to while it was read: explain it again when it is complete',
     'read-error': (_seen: number, kept: number) => `reading stopped with an error: the first ${kept} bytes are explained`,
   } as Readonly<Record<string, (seen: number, kept: number, line?: number) => string>>,
@@ -213,6 +215,58 @@ export const en = {
       module: (module: string) => ({ title: 'only that module:', command: `go mod download -x ${module}` }),
       download: { title: 'see what go does:', command: 'go mod download -x' },
       raw: 'take the complete, raw log of the failed step, not a summary or its last lines',
+    },
+  },
+  ask: {
+    hint: (questions: number, command: string) =>
+      `${command} asks ${questions === 1 ? 'a question' : `${questions} questions`} that would settle it`,
+    question: (number: number) => `Question ${number}: what does this show? It only looks, and changes nothing.`,
+    /** What an answer leads to. */
+    leads: (label: string, title: string) => `then ${label}: ${title}`,
+    dontKnow: 'I do not know',
+    back: 'back: take the last answer back',
+    stop: 'stop asking, show the report',
+    choose: (keys: string) => `your answer (${keys}): `,
+    again: (keys: string) => `please answer with one of ${keys}`,
+    now: (label: string, title: string) => `now ${label}: ${title}`,
+    undecided: 'nothing leads now',
+    nothing: 'the log decides by itself, or no question would change the answer',
+    done: 'no question is left that would change the answer',
+    countsNothing: (question: string, log: string) =>
+      `--answer ${question}: no problem of ${log} has that question, so the answer counts for nothing`,
+  },
+  tree: {
+    head: {
+      log: (name: string) => `What would decide ${name}`,
+      symptom: (text: string) => `What would decide: ${text}`,
+      signal: (id: string) => `What would decide the message ${id}`,
+      cause: (id: string) => `What tells ${id} from what looks like it`,
+      way: () => 'What to look at when a module cannot be had, in the order in which go needs it',
+    },
+    legend: 'A line with ? is a command that only looks; below it what it may show, what that means, and => what then leads.',
+    of: (name: string) => `${name}:`,
+    decided: 'Nothing that could be asked would change this.',
+    none: 'The catalog knows no failure behind this. Give the whole log, or the error line as Go printed it.',
+    stage: {
+      configured: '1. Is a proxy configured, and for this module?',
+      reachable: '2. Can it be reached?',
+      credentials: '3. Does it know who asks?',
+      direct: '4. What does the repository itself say?',
+    },
+    playbooks: (titles: readonly string[]) => `step by step in a report: ${titles.join('; ')}`,
+  },
+  paste: {
+    secrets: (count: number, parts: readonly string[]) =>
+      `${count} ${count === 1 ? 'secret was' : 'secrets were'} hidden: ${parts.join(', ')}`,
+    secretKind: {
+      key: (count: number) => `${count} private ${count === 1 ? 'key' : 'keys'}`,
+      url: (count: number) => `${count} in a URL`,
+      query: (count: number) => `${count} in the query of a URL`,
+      header: (count: number) => `${count} in a header`,
+      setting: (count: number) => `${count} in a setting`,
+      command: (count: number) => `${count} in a command`,
+      token: (count: number) => `${count} ${count === 1 ? 'token' : 'tokens'}`,
+      other: (count: number) => `${count} user ${count === 1 ? 'name' : 'names'} beside them`,
     },
   },
   noFailure: (lines: number) =>

@@ -31,6 +31,24 @@ export const helpZh: Sentences = {
   'no attempt begins later than this after the first (5m)': '从第一次算起，超过这个时间就不再开始重试（5m）',
   'retry commands other than go build, test, mod, get ... too': '也重试 go build、test、mod、get 等以外的命令',
   'Common flags: modwhy help': '通用参数：modwhy help',
+  'paste a log, explained while it comes': '粘贴日志，边粘贴边解释',
+  'what to look at where the log does not decide': '日志不能判定时该查什么',
+  // Topics.
+  'modwhy explain --ask build.log - questions that settle what the log leaves open':
+    'modwhy explain --ask build.log - 用问题判定日志没有说清的事',
+  'asks on the terminal': '在终端上提问',
+  'an answer; may be repeated': '一个回答；可以重复',
+  'not known: the question is left out': '不知道：跳过这个问题',
+  'all questions, and what follows from each': '全部问题，以及各自的结论',
+  'what tells this cause from what looks like it': '怎样把它和相似的原因分开',
+  'the way that go takes to a module': 'go 取得模块要走的路',
+  'modwhy paste - a log that is pasted, explained while it comes': 'modwhy paste - 粘贴日志，边粘贴边解释',
+  'Each question is a command that only looks. Run it where the build failed, and say what\nit shows. An answer counts as evidence, and is shown as "answered"; on the screen the\nkey a opens the questions, and b takes the last answer back.':
+    '每个问题都是一条只查看的命令。在构建失败的地方运行它，回答它显示了什么。\n回答算作证据，显示为 answered；在屏幕上按 a 打开问题，按 b 收回上一个回答。',
+  'Up to 20 MB. A paste of more than 20 lines is one row. Secrets are hidden and counted,\nand nothing leaves this machine. The path of a file, pasted or dropped, opens that file.\nEnter explains, Ctrl+U clears, Ctrl+O opens a file, Esc goes back.\nWithout a terminal: modwhy < build.log':
+    '最多 20 MB。超过 20 行的粘贴显示成一行。敏感信息会隐去并计数，内容不会离开这台机器。\n粘贴或拖入文件路径会打开那个文件。Enter 解释，Ctrl+U 清空，Ctrl+O 打开文件，Esc 返回。\n没有终端时：modwhy < build.log',
+  'where the log does not decide, ask on the terminal; the answers count': '日志不能判定时在终端上提问；回答算作证据',
+  'the answer to a question of the report, or of modwhy tree; may be repeated': '对报告或 modwhy tree 里某个问题的回答；可以重复',
   'text, lines, json, ndjson or markdown': 'text、lines、json、ndjson 或 markdown',
   'evidence: go.mod, go.sum, go env, modules.txt; repeatable': '旁证：go.mod、go.sum、go env、modules.txt；可以重复',
   'route: what a setting would change; may be repeated': 'route：改一项设置会有什么变化；可以重复',

@@ -45,6 +45,20 @@ export const sentencesZh: Sentences = {
   ', did you mean {1}?': '，是不是想写 {1}？',
   ', did you mean: modwhy help {1}': '，是不是想写：modwhy help {1}',
   '{1} or {2}': '{1} 或 {2}',
+  '--answer expected QUESTION=OUTCOME, such as goprivate-covers=misses, found "{1}"':
+    '--answer 应为 QUESTION=OUTCOME，例如 goprivate-covers=misses，却是“{1}”',
+  '--answer {1}: no question is called "{2}"{3}': '--answer {1}：没有叫“{2}”的问题{3}',
+  '--answer {1}: expected {2} or {3}{4}': '--answer {1}：应为 {2} 或 {3}{4}',
+  '--answer {1}: {2} was answered before': '--answer {1}：{2} 前面已经回答过',
+  '--answer {1}: only the tree of a log or an error line takes answers': '--answer {1}：只有日志或错误行的树能带回答',
+  '--ask needs a terminal to ask on; without one, give the answers: --answer QUESTION=OUTCOME':
+    '--ask 需要终端来提问；没有终端时请给出回答：--answer QUESTION=OUTCOME',
+  'tree takes one log, cause, signal or error line; found {1}: quote an error line':
+    'tree 只接受一份日志、一个原因、一个信号或一行错误，现在有 {1} 个：错误行要加引号',
+  'modwhy tree: --format expected text, json or markdown, found "{1}"': 'modwhy tree：--format 应为 text、json 或 markdown，却是“{1}”',
+  'paste takes no file, found {1}: modwhy explain {2}': 'paste 不带文件，现在有 {1} 个：modwhy explain {2}',
+  'paste needs a terminal to paste into, and here is none; give the log to standard input: modwhy < build.log':
+    'paste 需要终端来粘贴，而这里没有；请把日志送到标准输入：modwhy < build.log',
   'unknown command "{1}", did you mean: modwhy explain {2}': '没有“{1}”这个命令，是不是想写：modwhy explain {2}',
   'unknown command "{1}"{2}': '没有“{1}”这个命令{2}',
   'unknown flag {1}{2}': '没有 {1} 这个参数{2}',

@@ -93,9 +93,25 @@ export interface RemedyRule {
   readonly proof: readonly string[];
 }
 
+/** What an outcome of a probe says for a cause. A person reported it, so it is never decisive. */
+export type AnswerWord = Exclude<WeightWord, 'decisive'>;
+
+export interface ProbeOutcome {
+  readonly outcome: string;
+  readonly then: string;
+  /** Its name in `--answer QUESTION=OUTCOME`; null in a probe that is no question. */
+  readonly id: string | null;
+  /** The fact that it reports: causes weigh it, and remedies depend on it, as if a file had shown it. */
+  readonly shows: string | null;
+  /** What it says for causes, by their slugs. */
+  readonly means: Readonly<Record<string, AnswerWord>>;
+}
+
 export interface ProbeRule {
+  /** Its name as a question; null when its outcome separates no causes, only what to do about one. */
+  readonly id: string | null;
   readonly argv: readonly string[];
-  readonly outcomes: readonly { readonly outcome: string; readonly then: string }[];
+  readonly outcomes: readonly ProbeOutcome[];
 }
 
 export type Prior = 'rare' | 'uncommon' | 'common';
@@ -188,6 +204,7 @@ export interface Pack {
   readonly linear: boolean;
   /** How many there are. */
   readonly causes: number;
+  /** How many signals there are. */
   readonly signals: number;
   signal(position: number): Signal;
   cause(position: number): Cause;

@@ -1,4 +1,4 @@
-import type { CaptureType, Observer, Signal } from './catalog.ts';
+import type { CaptureType, Observer, Signal, WeightWord } from './catalog.ts';
 import type { Line } from './line.ts';
 
 /** One logical statement: a line with the lines that continue it. */
@@ -52,4 +52,9 @@ export interface Finding {
   readonly file?: string;
   /** What it means for the problem. */
   readonly says?: string;
+  /** The reader of the report answered a question; its line is the position among the answers. */
+  readonly answer?: {
+    /** What it says for causes, by their slugs; a fact says what it always says. */
+    readonly means: Readonly<Record<string, WeightWord>>;
+  };
 }

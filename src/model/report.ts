@@ -87,7 +87,13 @@ export const evidence = z.object({
   weight: z.number(),
   signal: z.string(),
   // `entry`: the file of an archive, and the line counted in it; `line` counts through all of the input.
-  source: z.object({ input: z.string(), entry: z.string().nullable(), entryLine: lineNumber.optional() }),
+  // `answered`: nobody's file, but an answer of the reader; `line` is its position in `answers`.
+  source: z.object({
+    input: z.string(),
+    entry: z.string().nullable(),
+    entryLine: lineNumber.optional(),
+    answered: z.literal(true).optional(),
+  }),
   line: lineNumber,
   offset: z.int(),
   text: z.string(),
@@ -141,6 +147,22 @@ export const playbook = z.object({
   ),
 });
 
+/** A command that only looks, and what each outcome would mean: asked where the log does not decide. */
+export const question = z.object({
+  /** Of `--answer ID=OUTCOME`. */
+  id: z.string(),
+  argv: z.array(z.string()),
+  outcomes: z.array(
+    z.object({
+      id: z.string(),
+      outcome: z.string(),
+      then: z.string(),
+      /** The cause that leads after this answer. */
+      leads: z.object({ cause: z.string(), title: z.string(), label }).nullable(),
+    }),
+  ),
+});
+
 export const incident = z.object({
   id: z.string(),
   fingerprint: z.string(),
@@ -163,6 +185,8 @@ export const incident = z.object({
   hypotheses: z.array(hypothesis),
   // Where mending it takes more than one step, and the first hypothesis is at least likely.
   playbook: playbook.optional(),
+  // Where the log does not decide: the one that separates the hypotheses best is first.
+  questions: z.array(question).optional(),
 });
 
 export const timelineEvent = z.object({
@@ -210,6 +234,10 @@ export const reportSchema = z.object({
   timeline: z.array(timelineEvent),
   advice: z.array(advice),
   unexplained: z.array(z.object({ line: lineNumber, text: z.string() })),
+  // What the reader answered, in that order; evidence with `answered` names one of these by its position.
+  answers: z
+    .array(z.object({ question: z.string(), outcome: z.string(), argv: z.array(z.string()), text: z.string(), then: z.string() }))
+    .optional(),
   redactions: z.int(),
   /** Only of `modwhy run`, when it tried the command again: the attempts before this one, in order. */
   attempts: z.array(attempt).optional(),
@@ -227,6 +255,7 @@ export type Attempt = z.infer<typeof attempt>;
 export type ErrorRow = z.infer<typeof errorRowSchema>;
 export type Incident = z.infer<typeof incident>;
 export type Hypothesis = z.infer<typeof hypothesis>;
+export type Question = z.infer<typeof question>;
 export type Domain = z.infer<typeof domain>;
 export type Effect = z.infer<typeof effect>;
 export type Evidence = z.infer<typeof evidence>;

@@ -18,6 +18,8 @@ export interface Style {
   readonly width: number;
   readonly ellipsis: string;
   readonly verbose: boolean;
+  /** The input can be named again in a command. */
+  readonly ask: boolean;
   /** The name of the log. */
   readonly input: string;
   /** The place of the command that the blocks are about. */

@@ -6,6 +6,7 @@ import { createPaint } from './paint.ts';
 import { footerBlocks } from './text-footer.ts';
 import { leadingHypothesis, otherHypothesis } from './text-hypothesis.ts';
 import { playbookRows } from './text-playbook.ts';
+import { questionRows } from './text-question.ts';
 import { unknownIncident } from './text-unknown.ts';
 
 const NARROWEST = 80;
@@ -21,6 +22,8 @@ export interface TextOptions {
   readonly ascii?: boolean;
   /** All readings, all evidence, the lines that nothing explains. @default false */
   readonly verbose?: boolean;
+  /** The input is a file that can be explained again, so that a reader can be told how to be asked. @default false */
+  readonly ask?: boolean;
   /** @default en */
   readonly language?: Language;
 }
@@ -35,6 +38,7 @@ export function renderText(report: Report, options: TextOptions = {}): string {
     ellipsis: ascii ? '...' : '…',
     verbose: options.verbose ?? false,
     place: 'posix',
+    ask: options.ask ?? false,
     input: '',
   };
   const safe = guardData(report, { ascii });
@@ -63,14 +67,17 @@ function incidentBlocks(report: Report, style: Style): string[][] {
 function oneIncident(incident: Incident, report: Report, style: Style): string[][] {
   if (incident.verdict === 'unknown') {
     const weak = incident.hypotheses.slice(0, MOST_READINGS);
+    const open = questionRows(incident, report, style);
     const readings = weak.length > 0 ? [paragraph(style.texts.unknown.weak + style.texts.join.colon.trimEnd(), style)] : [];
-    return [unknownIncident(incident, report, style), ...readings, ...weak.map((hypothesis) => otherHypothesis(hypothesis, style))];
+    const weakOnes = weak.map((hypothesis) => otherHypothesis(hypothesis, style));
+    return [unknownIncident(incident, report, style), ...readings, ...weakOnes, ...(open.length > 0 ? [open] : [])];
   }
   const [first, ...others] = incident.hypotheses;
   if (!first) return [unknownIncident(incident, report, style)];
   const shown = style.verbose ? others : others.slice(0, MOST_READINGS - 1);
   const steps = playbookRows(incident, style);
-  const lead = [...leadingHypothesis(first, incident, style), ...(steps.length > 0 ? ['', ...steps] : [])];
+  const open = questionRows(incident, report, style);
+  const lead = [...leadingHypothesis(first, incident, style), ...[steps, open].flatMap((rows) => (rows.length > 0 ? ['', ...rows] : []))];
   const blocks = [lead, ...shown.map((hypothesis) => otherHypothesis(hypothesis, style))];
   if (shown.length < others.length) blocks.push(paragraph(style.texts.moreReadings(others.length - shown.length), style));
   return blocks;

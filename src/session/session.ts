@@ -10,7 +10,9 @@ import type { LinearEngine } from '../match/pattern.ts';
 import type { Pack } from '../model/catalog.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Line } from '../model/line.ts';
+import type { Answer } from '../model/question.ts';
 import type { Report } from '../model/report.ts';
+import type { TreeNode } from '../model/tree.ts';
 import { parseEvidence } from '../parse/evidence.ts';
 import { readGoEnv } from '../parse/go-env.ts';
 import { goVersionIn } from '../parse/go-version.ts';
@@ -25,11 +27,11 @@ import { buildTimeline } from '../timeline/timeline.ts';
 import { type CutList, createCutList } from './cut-list.ts';
 import { createEdges } from './edges.ts';
 import { createLineReading } from './line-reading.ts';
-import { redactReport } from './redact-report.ts';
+import { redactReport, redactValue } from './redact-report.ts';
 import { createRoutes } from './routes.ts';
 import { findSilentCuts } from './silent-cuts.ts';
 import { firstAt } from './skipped-lines.ts';
-import type { Session, SessionOptions } from './types.ts';
+import type { AskingSession, SessionOptions } from './types.ts';
 
 const maxUnexplained = 50;
 
@@ -37,7 +39,7 @@ const maxUnexplained = 50;
  * The pipeline over one input. Pure: no clock, process, file or network; the same bytes in any chunks give the same report.
  * @param linear runs patterns that are not proven for the native engine; null when the pack has none
  */
-export function createSession(pack: Pack, options: SessionOptions, linear: LinearEngine | null = null): Session {
+export function createSession(pack: Pack, options: SessionOptions, linear: LinearEngine | null = null): AskingSession {
   const cuts = createCutList();
   const reading = createLineReading(pack.literals, options.filter ?? 'on', cuts);
   const encodings = new Set<string>();
@@ -47,7 +49,12 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
   const edges = createEdges();
   const texts = textsOf(options.language);
 
-  const build = (): Report => {
+  let answers: readonly Answer[] = [];
+  let trees: (() => TreeNode[]) | null = null;
+  let built = false;
+
+  /** What the lines and files say, whatever is answered: made once. */
+  const read = () => {
     const lines = reading.end();
     const dialects = reading.dialects();
     if (reading.dropped() > 0) cuts.add('lines', lines.length + reading.dropped(), lines.length);
@@ -102,9 +109,17 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       placeOf: (printed, echo) =>
         placeOf(echo === null ? printed : [...printed, ...lines.slice(firstAt(lines, echo), firstAt(lines, echo + 1))], dialects),
     };
-    const { verdict, incidents, errorLines, unexplained } = diagnose(said, segments, output, pack, shown, files);
+    return { lines, dialects, segments, output, said, shown };
+  };
+  let known: ReturnType<typeof read> | null = null;
+
+  const build = (): Report => {
+    const { lines, dialects, segments, output, said, shown } = (known ??= read());
+    const diagnosis = diagnose(said, segments, output, pack, shown, files, answers);
+    const { verdict, incidents, errorLines, unexplained } = diagnosis;
+    trees = diagnosis.trees;
     const { events, seen } = buildTimeline(lines, segments, errorLines, texts.exit);
-    if (seen > events.length) cuts.add('timeline', seen, events.length);
+    if (seen > events.length && !built) cuts.add('timeline', seen, events.length);
     const report: Report = {
       schemaVersion: 1,
       type: 'report',
@@ -125,11 +140,14 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       timeline: events,
       advice: judgeAdvice(lines, texts.diagnosis.advice),
       unexplained: unexplained.slice(0, maxUnexplained).map(({ number, text }) => ({ line: number, text: text.slice(0, 400) })),
+      ...(diagnosis.answers.length > 0 && { answers: diagnosis.answers.map((answer) => ({ ...answer, argv: [...answer.argv] })) }),
       redactions: 0,
     };
+    const again = built;
+    built = true;
     if (options.redact === 'off') return report;
     // A secret may be given away by a line that the report does not show.
-    redactor.learn(lines.map(({ text }) => text));
+    if (!again) redactor.learn(lines.map(({ text }) => text));
     return redactReport(report, redactor);
   };
 
@@ -146,6 +164,15 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
     encoding: (name) => void encodings.add(name),
     cut: (limit, seen, kept) => cuts.add(limit, seen, kept),
     report: () => (finished ??= build()),
+    answer(given) {
+      answers = [...given];
+      finished = null;
+    },
+    trees() {
+      finished ??= build();
+      const found = trees!();
+      return options.redact === 'off' ? found : redactValue(found, redactor);
+    },
     lines: (from, count) =>
       reading.zoom(from, count).map(({ number, text, kind }) => ({
         number,

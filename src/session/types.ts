@@ -1,5 +1,7 @@
 import type { Language } from '../i18n/texts.ts';
+import type { Answer } from '../model/question.ts';
 import type { Report } from '../model/report.ts';
+import type { TreeNode } from '../model/tree.ts';
 
 export interface SessionOptions {
   /** Shown in the report; it never changes the answer. */
@@ -34,4 +36,12 @@ export interface Session {
   report(): Report;
   /** Clean lines for the screen's zoom: `from` is a 1-based line number. Secrets are hidden here too. */
   lines(from: number, count: number): readonly { readonly number: number; readonly text: string; readonly kind: string }[];
+}
+
+/** A session that also takes answers to the questions of its report. */
+export interface AskingSession extends Session {
+  /** All answers there are: the next report counts these and no others, so one that is left out is taken back. One that fits no problem counts for nothing. */
+  answer(answers: readonly Answer[]): void;
+  /** The decision tree of each problem that the log ends with, in the order of the report. */
+  trees(): readonly TreeNode[];
 }

@@ -1,4 +1,6 @@
 import { explainBindings } from './screens/explain/keys.ts';
+import { pasteBindings } from './screens/paste/keys.ts';
+import { questionBindings } from './screens/questions/keys.ts';
 import { rulesBindings } from './screens/rules/keys.ts';
 import type { ShownBinding } from './shell/layer.ts';
 import { moveBindings } from './shell/move-keys.ts';
@@ -9,6 +11,8 @@ import { words } from './words.ts';
 /** The keys of every screen, for `modwhy help keys` and the docs. A new screen adds its bindings here. */
 const keyTable: readonly (readonly [ScreenName, readonly ShownBinding[]])[] = [
   ['explain', explainBindings],
+  ['paste', pasteBindings],
+  ['questions', questionBindings],
   ['rules', rulesBindings],
 ];
 

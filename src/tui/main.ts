@@ -1,18 +1,19 @@
 import type { Language } from '../i18n/texts.ts';
 import type { Report } from '../model/report.ts';
 import { renderMarkdown } from '../report/markdown.ts';
-import type { Session } from '../session/types.ts';
+import type { AskingSession } from '../session/types.ts';
 import { logSource } from './log/log-source.ts';
 import { type ScreenSettings, showOnTerminal } from './on-terminal.ts';
 import { buildModel } from './screens/explain/build-model.ts';
 import type { Model } from './screens/explain/model.ts';
 import { explainScreen } from './screens/explain/screen.ts';
 import type { SaveFormat } from './screens/explain/subject.ts';
+import { type Interview, questionsScreen } from './screens/questions/screen.ts';
 import { speakLanguage, words } from './words.ts';
 
 export interface ScreenOptions extends ScreenSettings {
   readonly language: Language;
-  readonly session: Session;
+  readonly session: AskingSession;
   readonly report: Report;
   /** `off`: the report has its secrets. */
   readonly redact?: 'on' | 'off';
@@ -33,7 +34,7 @@ export async function runScreen({ session, report, ...settings }: ScreenOptions)
 
 /** The screen of a report, which other screens may open too. */
 export function reportScreen(
-  session: Session,
+  session: AskingSession,
   report: Report,
   { ascii, language, redact = 'on' }: Pick<ScreenOptions, 'ascii' | 'language' | 'redact'>,
 ) {
@@ -45,15 +46,17 @@ export function reportScreen(
   };
   // What programs read and pass on never has secrets.
   const others: SaveFormat[] = [
-    { name: 'markdown', ending: 'md', text: () => renderMarkdown(report, { language }) },
+    { name: 'markdown', ending: 'md', text: () => renderMarkdown(session.report(), { language }) },
     { name: 'json', ending: 'json', text: async () => (await import('../report/json.ts')).renderJson(report) },
     { name: 'lines', ending: 'txt', text: async () => (await import('../report/lines.ts')).renderLines(report) },
   ];
+  const interview: Interview = { session, answers: report.answers ?? [] };
   return explainScreen(model, {
     log: logSource(session, model.lines, ascii),
     file: report.input.name === '-' ? null : report.input.name,
-    reportText: () => renderMarkdown(report, { language }),
+    reportText: () => renderMarkdown(session.report(), { language }),
     inShell: (shell) => buildModel(report, ascii, language, shell),
+    questions: (changed) => questionsScreen(interview, { ascii, language }, (answered) => changed(buildModel(answered, ascii, language))),
     formats: redact === 'off' ? [text] : [text, ...others],
   });
 }

@@ -1,4 +1,5 @@
 import { openKeyboard } from './shell/keyboard.ts';
+import { withWholePastes } from './shell/paste-stream.ts';
 import type { Screen } from './shell/screen.ts';
 import { show } from './shell/show.tsx';
 import { glyphsOf } from './view/glyphs.ts';
@@ -36,7 +37,7 @@ export async function showOnTerminal<State, Action, Effect>(
         world: realWorld,
         stop: process.platform === 'win32' ? null : () => void process.kill(process.pid, 'SIGSTOP'),
       },
-      { keyboard, stdout: process.stdout },
+      { keyboard: { ...keyboard, stream: withWholePastes(keyboard.stream) }, stdout: process.stdout },
       screenReader,
     );
   } finally {

@@ -1,4 +1,4 @@
-import { thousands, type Words } from './words.ts';
+import { size, thousands, type Words } from './words.ts';
 
 /** The words of the screens in Chinese. */
 export const chinese: Words = {
@@ -152,6 +152,35 @@ export const chinese: Words = {
     },
     everywhere: '所有界面',
   },
+  paste: {
+    stays: '内容不会离开这台机器',
+    title: '把日志粘贴到这里，或拖入文件',
+    result: '实时结果',
+    empty: '粘贴的内容会立刻得到解释。',
+    reading: '正在读取 ...',
+    tip: '提示：完整的文件比几行更好：modwhy explain build.log',
+    nothing: '还没有粘贴内容',
+    leaving: '再按一次 Esc 就离开并丢弃文本；Ctrl+U 清空',
+    openLabel: '打开 ',
+    file: (path) => `这是一个文件：${path}。按 Enter 把它当作日志读取。`,
+    folded: {
+      pasted: (lines, bytes) => `粘贴了 ${thousands(lines)} 行，${size(bytes)}`,
+      typed: (lines, bytes) => `输入了 ${thousands(lines)} 行，${size(bytes)}`,
+    },
+    looksLike: (what) => `，看起来是：${what}`,
+    cut: (most, left) => `只保留前 ${most >> 20} MB：略去了 ${size(left)}。`,
+  },
+  questions: {
+    title: (number) => `问题 ${number}`,
+    none: '没有更多问题',
+    how: '在构建失败的地方运行它；它只查看，不改动任何东西。它显示什么？',
+    done: '再问什么也不会改变原因的先后。',
+    soFar: '目前的判断',
+    answered: '已回答',
+    notKnown: '不知道',
+    open: (count) => `按 a：有 ${count} 个问题能判定它`,
+    nothing: '日志本身已经能判定，或者没有问题能改变答案',
+  },
   noPaste: '这里不接受粘贴的内容',
   atTop: '已经是第一个界面：按 q 或 Ctrl+C 离开',
   keys: {
@@ -198,6 +227,21 @@ export const chinese: Words = {
       edit: { shown: 'e', help: '在 $EDITOR 里打开', footer: 'e 编辑器' },
       save: { shown: 's', help: '保存报告', footer: 's 保存' },
       shell: { shown: '$', help: '换一种 shell 的命令' },
+      ask: { shown: 'a', help: '能判定它的问题', footer: 'a 提问' },
+    },
+    paste: {
+      explain: { shown: 'Enter', help: '解释', footer: 'Enter 解释' },
+      clear: { shown: 'Ctrl+U', help: '清空', footer: 'Ctrl+U 清空' },
+      open: { shown: 'Ctrl+O', help: '打开文件', footer: 'Ctrl+O 打开文件' },
+      erase: { shown: 'Backspace', help: '收回上一个字符或上一次粘贴' },
+      leave: { shown: 'Esc', help: '返回', footer: 'Esc 返回' },
+    },
+    questions: {
+      choose: { shown: '1-9', help: '选这个回答', footer: '1-9 回答' },
+      notKnown: { shown: '0', help: '不知道', footer: '0 不知道' },
+      take: { shown: 'Enter', help: '选光标所在的回答' },
+      back: { shown: 'b u Backspace', help: '收回上一个回答', footer: 'b 收回' },
+      copy: { shown: 'y c', help: '复制命令', footer: 'y 复制' },
     },
   },
   tooSmall: (columns, rows) => `modwhy 需要 40x10，现在是 ${columns}x${rows}。请放大窗口，或按 q 后改用 --no-tui`,

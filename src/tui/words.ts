@@ -159,6 +159,35 @@ export const english = {
     },
     everywhere: 'everywhere',
   },
+  paste: {
+    stays: 'nothing leaves this machine',
+    title: 'Paste a log here, or drop a file',
+    result: 'Live result',
+    empty: 'What is pasted is explained at once.',
+    reading: 'reading ...',
+    tip: 'Tip: a whole file is better than a few lines: modwhy explain build.log',
+    nothing: 'nothing was pasted yet',
+    leaving: 'Esc once more leaves and forgets the text; Ctrl+U clears it',
+    openLabel: 'open ',
+    file: (path: string) => `This is a file: ${path}. Enter reads it as a log.`,
+    folded: {
+      pasted: (lines: number, bytes: number) => `pasted ${thousands(lines)} lines, ${size(bytes)}`,
+      typed: (lines: number, bytes: number) => `typed ${thousands(lines)} lines, ${size(bytes)}`,
+    },
+    looksLike: (what: string) => `, looks like: ${what}`,
+    cut: (most: number, left: number) => `Only the first ${most >> 20} MB are kept: ${size(left)} were left out.`,
+  },
+  questions: {
+    title: (number: number) => `Question ${number}`,
+    none: 'No more questions',
+    how: 'Run this where the build failed; it only looks, and changes nothing. What does it show?',
+    done: 'Nothing that could still be asked would change the order of the causes.',
+    soFar: 'As it stands',
+    answered: 'Answered',
+    notKnown: 'not known',
+    open: (count: number) => `press a: ${count === 1 ? 'one question' : `${count} questions`} would settle it`,
+    nothing: 'the log decides by itself, or nothing that could be asked would change the answer',
+  },
   noPaste: 'nothing here takes a pasted text',
   atTop: 'this is the first screen: q or Ctrl+C leaves it',
   // How a key is written, what it does for the help, and how the bottom row says it; a key without `footer` is only in the help.
@@ -206,10 +235,32 @@ export const english = {
       shell: { shown: '$', help: 'commands of another shell' },
       time: { shown: 't', help: 'times: of day, since, none', footer: 't times' },
       wrap: { shown: 'w', help: 'wrap long lines', footer: 'w wrap' },
+      ask: { shown: 'a', help: 'questions that settle it', footer: 'a questions' },
+    },
+    paste: {
+      explain: { shown: 'Enter', help: 'explain it', footer: 'Enter explain' },
+      clear: { shown: 'Ctrl+U', help: 'clear', footer: 'Ctrl+U clear' },
+      open: { shown: 'Ctrl+O', help: 'open a file', footer: 'Ctrl+O open file' },
+      erase: { shown: 'Backspace', help: 'take the last letter or paste back' },
+      leave: { shown: 'Esc', help: 'back', footer: 'Esc back' },
+    },
+    questions: {
+      choose: { shown: '1-9', help: 'give this answer', footer: '1-9 answer' },
+      notKnown: { shown: '0', help: 'I do not know', footer: '0 not known' },
+      take: { shown: 'Enter', help: 'give the answer with the cursor' },
+      back: { shown: 'b u Backspace', help: 'take the last answer back', footer: 'b take back' },
+      copy: { shown: 'y c', help: 'copy the command', footer: 'y copy' },
     },
   },
   tooSmall: (columns: number, rows: number) => `modwhy needs 40x10, this is ${columns}x${rows}. Enlarge, or q and use --no-tui`,
 } as const;
+
+/** `18.2 KB` */
+export function size(bytes: number): string {
+  if (bytes < 1024) return `${bytes} bytes`;
+  const mega = bytes >= 1 << 20;
+  return `${(bytes / (mega ? 1 << 20 : 1024)).toFixed(1)} ${mega ? 'MB' : 'KB'}`;
+}
 
 /** What every language's table must have. */
 export type Words = Widened<typeof english>;

@@ -15,6 +15,8 @@ test('everything at once, flags anywhere, the last of two wins', () => {
     formatGiven: true,
     with: [],
     whatIf: [],
+    answers: [],
+    ask: false,
     output: 'out',
     failOn: 'any',
     tui: true,

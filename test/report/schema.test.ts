@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { routeSchemaText, schemaText } from '../../build/schema.ts';
+import { routeSchemaText, schemaText, treeSchemaText } from '../../build/schema.ts';
 import { errorRowSchema, reportSchema } from '../../src/model/report.ts';
 import { errorRow, renderNdjson } from '../../src/report/ndjson.ts';
 import { report, testFailure, unknownFailure } from './sample.ts';
@@ -24,4 +24,8 @@ test('schema/report-v1.json is what the code says', () => {
 
 test('schema/route-v1.json is what the code says', () => {
   expect(readFileSync('schema/route-v1.json', 'utf8')).toBe(routeSchemaText());
+});
+
+test('schema/tree-v1.json is what the code says', () => {
+  expect(readFileSync('schema/tree-v1.json', 'utf8')).toBe(treeSchemaText());
 });

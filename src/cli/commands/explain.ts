@@ -3,6 +3,7 @@ import type { BrokenInput, Input } from '../../ingest/input.ts';
 import { openInputs } from '../../ingest/open.ts';
 import type { Pack } from '../../model/catalog.ts';
 import { ModwhyError } from '../../model/error.ts';
+import type { Answer } from '../../model/question.ts';
 import { say } from '../../model/said.ts';
 import { createRedactor } from '../../redact/redactor.ts';
 import { errorRow, renderNdjson } from '../../report/ndjson.ts';
@@ -43,6 +44,7 @@ class Work {
   private readonly codes = new Set<number>();
   private printed = 0;
   private evidence: EvidenceText[] = [];
+  private answers: readonly Answer[] = [];
   private pack: Pack | null = null;
   private linear: Parameters<typeof createSession>[2];
 
@@ -83,6 +85,7 @@ class Work {
   private async explain(input: Input, index: number): Promise<void> {
     const { options, io } = this;
     this.pack ??= loadPack(options.language);
+    if (options.answers.length > 0) this.answers = (await import('../answers.ts')).parseAnswers(options.answers, this.pack);
     this.linear ??= this.pack.linear ? (await import('../../match/linear.ts')).linearEngine : null;
     const session = createSession(
       this.pack,
@@ -91,11 +94,17 @@ class Work {
     );
     this.evidence = addEvidence(session, this.evidence, this.refused);
     const brokenOff = await readInput(input, session, options.quiet ? null : input.name, options.language);
-    const report = session.report();
+    session.answer(this.answers);
+    let report = session.report();
+    if (options.ask) report = await (await import('../ask.ts')).ask(session, this.answers, options, io);
+    if (this.answers.length > 0 && !options.quiet) {
+      const { uncounted } = await import('../answers.ts');
+      for (const notice of uncounted(this.answers, report, options.language)) io.err(`modwhy: ${notice}`);
+    }
     if (brokenOff && !options.quiet)
       io.err(`modwhy: ${told(say`${input.name}: ${brokenOff.said ?? brokenOff.message}; explained up to there`)}`);
     if (failsOn(options.failOn, report)) this.codes.add(EXIT.check);
-    if (wantsScreen(options, this.count, io)) {
+    if (!options.ask && wantsScreen(options, this.count, io)) {
       const code = await showScreen(session, report, options, io);
       if (code !== null) return void this.codes.add(code);
     }

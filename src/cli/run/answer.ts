@@ -4,7 +4,7 @@ import { textsOf } from '../../i18n/texts.ts';
 import type { Attempt, Report } from '../../model/report.ts';
 import type { KeptOutput } from '../../proc/kept-output.ts';
 import { createSession } from '../../session/session.ts';
-import type { Session } from '../../session/types.ts';
+import type { AskingSession } from '../../session/types.ts';
 import { addEvidence, type EvidenceText } from '../evidence.ts';
 import { type Io, ReaderGone, writeAll } from '../io.ts';
 import type { Options } from '../options.ts';
@@ -17,7 +17,7 @@ import { commandName, transcript } from './transcript.ts';
 
 /** One run of the command, explained. */
 export interface Explained {
-  readonly session: Session;
+  readonly session: AskingSession;
   readonly report: Report;
 }
 

@@ -56,7 +56,11 @@ export function openKeyboard(platform: string): Keyboard {
   };
 }
 
-function openTerminal(platform: string): ReadStream {
+/**
+ * The terminal for keys and lines, also when standard input is something else.
+ * @throws ModwhyError E_TERMINAL when there is none
+ */
+export function openTerminal(platform: string): ReadStream {
   try {
     return new ReadStream(openSync(platform === 'win32' ? '\\\\.\\CONIN$' : '/dev/tty', 'r'));
   } catch (cause) {

@@ -23,6 +23,7 @@ export function buildModel(report: Report, ascii = false, language: Language = '
     headline: texts.verdict[safe.verdict],
     lines: safe.input.lines,
     notes: [...cutTexts(safe, texts), ...(safe.redactions > 0 ? [texts.secrets(safe.redactions)] : [])],
+    questions: safe.incidents.reduce((sum, { questions = [] }) => sum + questions.length, 0) + (safe.answers?.length ?? 0),
     readings: readings(safe, texts),
     timeline: timelineBlocks(safe),
   };
@@ -54,10 +55,20 @@ function ofIncident(incident: Incident, report: Report, texts: Texts): Reading[]
   const [first, ...others] = hypotheses;
   if (incident.verdict !== 'unknown' && first)
     return [
-      { ...first, why: [...first.why, ...placeBlocks(incident, texts)], fix: [...first.fix, ...playbookBlocks(incident, texts)] },
+      {
+        ...first,
+        why: [...first.why.slice(0, 1), ...openBlocks(incident, texts), ...first.why.slice(1), ...placeBlocks(incident, texts)],
+        fix: [...first.fix, ...playbookBlocks(incident, texts)],
+      },
       ...others,
     ];
-  return [unknownReading(incident, report, texts), ...hypotheses];
+  const unknown = unknownReading(incident, report, texts);
+  return [{ ...unknown, why: [...unknown.why, ...openBlocks(incident, texts)] }, ...hypotheses];
+}
+
+/** Where the log does not decide: that one can be asked. */
+function openBlocks({ questions }: Incident, texts: Texts): Block[] {
+  return questions ? [block('plain', texts.row.open, words.questions.open(questions.length))] : [];
 }
 
 /** Where it sits, and who is asked for the module. */

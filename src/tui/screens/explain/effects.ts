@@ -33,6 +33,10 @@ export function effectsOf(subject: Subject): (effect: Effect, shell: ExplainShel
     if (effect === 'edit') return edit(subject, shell);
     if (effect === 'save') return saveReport(subject, shell);
     if (effect === 'shell') return nextShell(subject, shell);
+    if (effect === 'ask') {
+      if (!subject.questions || shell.state().model.questions === 0) return shell.notice(words.questions.nothing);
+      return shell.open(subject.questions((model) => shell.dispatch({ type: 'answered', model })));
+    }
     if (effect === 'nextMatch') return search(1, shell);
     if (effect === 'previousMatch') return search(-1, shell);
     if (shell.state().model.lines > 0) ask(search, shell);

@@ -4,7 +4,7 @@ import { words } from '../../words.ts';
 import { type Action, commandAtCursor, type State } from './state.ts';
 
 /** What a key asks for beyond changing the state. */
-export type Effect = 'open' | 'copy' | 'copyReport' | 'docs' | 'search' | 'nextMatch' | 'previousMatch' | 'edit' | 'save' | 'shell';
+export type Effect = 'open' | 'copy' | 'copyReport' | 'docs' | 'search' | 'nextMatch' | 'previousMatch' | 'edit' | 'save' | 'shell' | 'ask';
 type Key = Binding<State, Action, Effect>;
 
 const inLog = ({ log }: State) => log !== null;
@@ -45,6 +45,14 @@ export const explainBindings: readonly Key[] = [
     when: inReport,
     useful: hasLines,
     says: () => words.keys.explain.open,
+  },
+  {
+    keys: ['a'],
+    command: { effect: 'ask' },
+    group: 'do',
+    when: inReport,
+    useful: ({ model }) => model.questions > 0,
+    says: () => words.keys.explain.ask,
   },
   {
     keys: ['y', 'c'],

@@ -27,6 +27,8 @@ export interface Model {
   readonly lines: number;
   /** What was cut or hidden. */
   readonly notes: readonly string[];
+  /** Open questions, and answers that can be taken back. */
+  readonly questions: number;
   readonly readings: readonly Reading[];
   readonly timeline: readonly Block[];
 }

@@ -38,6 +38,8 @@ export type Action =
   /** The same report in other words. */
   | { readonly type: 'model'; readonly model: Model }
   | { readonly type: 'query'; readonly text: string }
+  /** What the answers of the reader made of it. */
+  | { readonly type: 'answered'; readonly model: Model }
   /** Zooms to a line. */
   | { readonly type: 'goto'; readonly line: number };
 
@@ -65,6 +67,8 @@ export function reduce(state: State, action: Action | Move): State {
       return { ...state, time: timeModes[(timeModes.indexOf(state.time) + 1) % timeModes.length]! };
     case 'model':
       return withModel(state, action.model);
+    case 'answered':
+      return { ...initialState(action.model), query: state.query };
     case 'query':
       return { ...state, query: action.text };
     case 'goto':

@@ -1,6 +1,9 @@
 import type { Place } from '../../../model/report.ts';
 import type { LogSource } from '../../log/log-source.ts';
+import type { Shell } from '../../shell/screen.ts';
 import type { Model } from './model.ts';
+
+type OpenedScreen = Parameters<Shell<unknown, unknown>['open']>[0];
 
 /** What the explained log can be asked for beyond its model. */
 export interface Subject {
@@ -11,6 +14,8 @@ export interface Subject {
   reportText(): string;
   /** The model with the commands of another shell; null: of the place where the build failed. */
   inShell?(shell: Place | null): Model;
+  /** The screen of the questions. @param changed told what the answers make of the report */
+  questions?(changed: (model: Model) => void): OpenedScreen;
   /** Formats to save the report in, the first one by default, with what makes the text. */
   readonly formats?: readonly SaveFormat[];
 }
