@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import path from 'node:path';
 import { build } from 'esbuild';
 import { compileRules } from '../src/catalog/compile.ts';
+import { writeExamples } from '../src/catalog/examples.ts';
 import { writeLanguage } from '../src/catalog/language-pack.ts';
 import { createPack, writePack } from '../src/catalog/pack-file.ts';
 import { readRules } from '../src/catalog/read.ts';
@@ -42,6 +43,7 @@ async function buildAll(): Promise<void> {
   files.set('meta.json', outputsWithoutShell(Object.assign({}, ...results.map(({ metafile }) => metafile.outputs)), chunk));
   const { head, details } = writePack(rules, createPack(rules, middleGrams));
   files.set('pack.json', head).set('pack-details.jsonl', details);
+  files.set('examples.jsonl', writeExamples(written.signals));
   files.set('pack-zh.jsonl', writeLanguage(compileRules(chinese, catalog)));
   replaceFolder('dist', files);
   for (const [file, text] of Object.entries(schemas)) if (!isFresh(file, text())) writeFileSync(file, text());

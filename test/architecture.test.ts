@@ -34,9 +34,10 @@ const allowed: Readonly<Record<string, readonly string[] | '*'>> = {
   watch: ['ingest', 'session'],
   i18n: [],
   report: ['i18n'],
+  browse: ['catalog', 'remedy'],
   proc: [],
   config: [],
-  tui: ['session', 'report', 'i18n'],
+  tui: ['session', 'report', 'i18n', 'browse'],
   cli: '*',
 };
 

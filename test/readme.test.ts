@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { exitTable } from '../src/cli/exit.ts';
 import { flagTable } from '../src/cli/flags.ts';
 import { sentencesZh } from '../src/i18n/zh-sentences.ts';
+import { keyMarkdown } from '../src/tui/key-table.ts';
+import { speakLanguage } from '../src/tui/words.ts';
 import { modwhy } from './cli/modwhy.ts';
 
 const english = readFileSync('README.md', 'utf8');
@@ -26,6 +28,12 @@ test('the Chinese one has the tables in Chinese', () => {
   const spoken = (words: string) => sentencesZh[words] ?? words;
   expect(chinese).toContain(flagTable(spoken));
   expect(chinese).toContain(exitTable(spoken));
+});
+
+test('the Chinese one has the keys in Chinese', async () => {
+  await speakLanguage('zh');
+  expect(chinese).toContain(keyMarkdown());
+  await speakLanguage('en');
 });
 
 test('both say the same: commands, code, numbers of sections and tables', () => {

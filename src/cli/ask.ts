@@ -145,9 +145,9 @@ async function openTerminal(io: Io): Promise<Terminal> {
 
 /** Standard input, or the terminal itself when the log came through it. */
 async function keys(io: Io): Promise<ReadStream | NodeJS.ReadStream> {
-  const { openKeyboard } = await import('../tui/shell/keyboard.ts');
+  const { openTerminal } = await import('../tui/shell/keyboard.ts');
   try {
-    return openKeyboard(() => io.stdin, io.stdinIsTerminal, process.platform).stream;
+    return io.stdinIsTerminal ? io.stdin : openTerminal(process.platform);
   } catch (cause) {
     if (!(cause instanceof ModwhyError)) throw cause;
     throw new ModwhyError('E_USAGE', say`--ask needs a terminal to ask on; without one, give the answers: --answer QUESTION=OUTCOME`, {

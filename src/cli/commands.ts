@@ -3,6 +3,8 @@ export interface CommandEntry {
   readonly name: string;
   readonly synopsis: string;
   readonly help: string;
+  /** Another command's help speaks for it. */
+  readonly silent?: boolean;
 }
 
 export const commands = [
@@ -13,8 +15,10 @@ export const commands = [
   { name: 'watch', synopsis: 'watch FILE...', help: 'follow logs that grow, through rotation' },
   { name: 'redact', synopsis: 'redact [FILE...]', help: 'the log with its secrets hidden, safe to share' },
   { name: 'help', synopsis: 'help [TOPIC]', help: 'COMMAND, keys, environment, exit-codes, formats' },
+  { name: 'causes', synopsis: 'causes [CODE|SLUG]', help: 'causes it knows; modwhy rules: signals' },
+  { name: 'rules', synopsis: 'rules [ID]', help: 'its signals, with their samples', silent: true },
   { name: 'route', synopsis: 'route MODULE[@V]', help: 'which servers go asks for a module, and why' },
-  { name: 'config', synopsis: 'config', help: 'settings of config files, and what run may retry' },
+  { name: 'config', synopsis: 'config', help: 'settings of config files, and what run may retry', silent: true },
 ] as const satisfies readonly CommandEntry[];
 
 export type CommandName = (typeof commands)[number]['name'];

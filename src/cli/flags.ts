@@ -23,6 +23,9 @@ export interface Flag {
   readonly help: string;
 }
 
+/** Commands that may open a screen. */
+export const screens: readonly string[] = ['explain', 'run', 'paste', 'rules', 'causes'];
+
 export const flags = [
   {
     name: 'format',
@@ -84,6 +87,23 @@ export const flags = [
     default: 'auto',
     variable: 'MODWHY_COLOR',
     help: 'auto, always or never',
+  },
+  {
+    name: 'theme',
+    type: 'string',
+    argument: 'NAME',
+    values: ['auto', 'dark', 'light', 'mono'],
+    default: 'auto',
+    variable: 'MODWHY_THEME',
+    of: screens,
+    help: 'colours of the screen: auto, dark, light or mono',
+  },
+  {
+    name: 'screen-reader',
+    type: 'boolean',
+    variable: 'MODWHY_SCREEN_READER',
+    of: screens,
+    help: 'the screen as sentences, for those who listen to it',
   },
   {
     name: 'lang',

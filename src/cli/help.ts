@@ -2,9 +2,9 @@ import { ModwhyError } from '../model/error.ts';
 import { say } from '../model/said.ts';
 import { displayWidth, padToWidth } from '../report/width.ts';
 import { keySections } from '../tui/key-table.ts';
-import { commands } from './commands.ts';
+import { type CommandEntry, commands } from './commands.ts';
 import { exitCodes } from './exit.ts';
-import { type Flag, flagSynopsis, flags } from './flags.ts';
+import { type Flag, flagSynopsis, flags, screens } from './flags.ts';
 import { nearest } from './nearest.ts';
 import { spoken, told } from './told.ts';
 
@@ -13,7 +13,11 @@ export function helpText(): string {
   const lines = [
     spoken('modwhy - explains why a Go module build failed, from its log'),
     spoken('Usage'),
-    ...columns([...commands.map(({ synopsis, help }) => [`modwhy ${synopsis}`, help] as const)]),
+    ...columns(
+      (commands as readonly CommandEntry[])
+        .filter(({ silent }) => !silent)
+        .map(({ synopsis, help }) => [`modwhy ${synopsis}`, help] as const),
+    ),
     '',
     spoken('Flags'),
     ...flagRows(({ of }) => of === undefined),
@@ -22,7 +26,11 @@ export function helpText(): string {
 }
 
 const topics: Readonly<Record<string, () => string[]>> = {
-  keys: () => keySections().flatMap(({ heading, keys }, index) => [...(index > 0 ? [''] : []), heading, ...columns(keys)]),
+  keys: () => [
+    ...keySections().flatMap(({ heading, keys }) => [heading, ...columns(keys), '']),
+    spoken('flags of screens'),
+    ...flagRows(({ of }) => of === screens),
+  ],
   run: () => [
     spoken('modwhy run [FLAGS] -- CMD ARGS... - run a command, explain when it fails'),
     '',

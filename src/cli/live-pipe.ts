@@ -6,7 +6,7 @@ import { formatOf } from '../ingest/format.ts';
 import { readFailure } from '../ingest/read-failure.ts';
 import type { ModwhyError } from '../model/error.ts';
 import type { Report } from '../model/report.ts';
-import type { LiveSession } from '../session/types.ts';
+import type { WholeSession } from '../session/types.ts';
 import { summaryLine } from '../tui/main.ts';
 import { buildModel } from '../tui/screens/explain/build-model.ts';
 import { shownWindow } from '../watch/shown.ts';
@@ -34,7 +34,7 @@ function isPipe(): boolean {
  * Reads standard input on a terminal; while it is open, what is known so far is shown.
  * @returns null when it is no plain text, or no screen can be shown: then nothing was taken from it
  */
-export async function readPipe(session: LiveSession, options: Options, io: Io): Promise<PipeResult | null> {
+export async function readPipe(session: WholeSession, options: Options, io: Io): Promise<PipeResult | null> {
   if (!isPipe()) return null;
   const stream = io.stdin as Readable;
   const source = createSource('-', () => session, textsOf(options.language).watch.remark, 'one');

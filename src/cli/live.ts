@@ -1,9 +1,9 @@
 import { ModwhyError } from '../model/error.ts';
 import type { Feed } from '../tui/screens/live/feed.ts';
-import { wantsColor } from './color.ts';
 import { EXIT } from './exit.ts';
 import type { Io } from './io.ts';
 import type { Options } from './options.ts';
+import { screenSettings } from './screen.ts';
 
 /**
  * Shows logs while they grow, until the reader leaves.
@@ -18,8 +18,7 @@ export async function showLive(feed: Feed, options: Options, io: Io, becomesAnsw
   ]);
   await speakLanguage(options.language);
   try {
-    const color = wantsColor(options.color, io.env, true);
-    await showOnTerminal(liveScreen(feed, options, becomesAnswer), { color, ascii: options.ascii });
+    await showOnTerminal(liveScreen(feed, options, becomesAnswer), screenSettings(options, io));
     return EXIT.done;
   } catch (error) {
     if (error instanceof ModwhyError && error.code === 'E_TERMINAL') return null;

@@ -22,11 +22,15 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       return EXIT.done;
     }
     if (options.help) {
-      const topic = ['redact', 'run', 'config', 'route', 'paste', 'tree', 'watch'].includes(options.command) ? [options.command] : [];
+      const topic = ['redact', 'run', 'config', 'route', 'paste', 'tree', 'causes', 'rules', 'watch'].includes(options.command)
+        ? [options.command]
+        : [];
       return (await import('./commands/help.ts')).runHelp({ ...options, operands: topic }, io);
     }
     if (options.command === 'help') return (await import('./commands/help.ts')).runHelp(options, io);
     if (options.command === 'redact') return await (await import('./commands/redact.ts')).runRedact(options, io);
+    if (options.command === 'rules' || options.command === 'causes')
+      return await (await import('./commands/rules.ts')).runRules(options, io);
     if (options.command === 'run') return await (await import('./commands/run.ts')).runRun(options, io);
     if (options.command === 'config') return await (await import('./commands/config.ts')).runConfig(options, io);
     if (options.command === 'paste') return await (await import('./commands/paste.ts')).runPaste(options, io);

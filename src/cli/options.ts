@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/texts.ts';
+import type { ThemeName } from '../tui/view/theme.ts';
 import type { CommandName } from './commands.ts';
 
 export type Format = 'text' | 'lines' | 'json' | 'ndjson' | 'markdown';
@@ -39,6 +40,8 @@ export interface Options {
   readonly tui: boolean;
   readonly color: When;
   readonly ascii: boolean;
+  readonly theme: ThemeName;
+  readonly screenReader: boolean;
   readonly redact: 'on' | 'off';
   readonly quiet: boolean;
   readonly verbose: boolean;

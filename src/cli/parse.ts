@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { durationOf } from '../model/duration.ts';
 import { ModwhyError } from '../model/error.ts';
 import { type Said, say } from '../model/said.ts';
+import type { ThemeName } from '../tui/view/theme.ts';
 import { type CommandName, commands } from './commands.ts';
 import { type Flag, flags } from './flags.ts';
 import { chooseLanguage } from './language.ts';
@@ -38,6 +39,8 @@ export function parse(argv: readonly string[], around: Surroundings): Options {
     tui: !values.has('no-tui'),
     color: (text('color') ?? 'auto') as When,
     ascii: values.has('ascii'),
+    theme: (text('theme') ?? 'auto') as ThemeName,
+    screenReader: values.has('screen-reader') || around.env.INK_SCREEN_READER === 'true',
     redact: (text('redact') ?? 'on') as 'on' | 'off',
     quiet: values.has('quiet'),
     verbose: values.has('verbose'),

@@ -1,18 +1,43 @@
+import type { Language } from '../i18n/texts.ts';
 import type { Input } from '../ingest/input.ts';
 import { ModwhyError } from '../model/error.ts';
 import type { Session } from '../session/types.ts';
+import type { Progress } from './progress.ts';
+
+// What is read sooner needs no bar.
+const PATIENCE = 300;
 
 /**
  * Pushes a whole input into a session. One that breaks off is explained up to there, and the report says so.
+ * @param shown what the reader calls it in a bar on standard error while it takes long; null: no bar
  * @returns what broke it off, or null
  * @throws ModwhyError when nothing could be read
  */
-export async function readInput(input: Input, session: Session): Promise<ModwhyError | null> {
+export async function readInput(
+  input: Input,
+  session: Session,
+  shown: string | null = null,
+  language: Language = 'en',
+): Promise<ModwhyError | null> {
   let bytes = 0;
+  let progress: Progress | null = null;
+  let ended = false;
+  const begin = async () => {
+    const { startProgress } = await import('./progress.ts');
+    if (ended) return;
+    progress = startProgress(shown!, language);
+    progress.read(bytes);
+  };
+  // A long file leaves no moment to a timer, and a quiet pipe gives no chunk.
+  const since = shown === null ? Number.POSITIVE_INFINITY : Date.now();
+  const timer = shown === null ? null : setTimeout(() => void begin(), PATIENCE);
   try {
     for await (const chunk of input.open(session)) {
       bytes += chunk.length;
       session.push(chunk);
+      if (progress) (progress as Progress).read(chunk.length);
+      // Once in a while timers get their turn.
+      else if (Date.now() - since > PATIENCE) await new Promise((resolve) => setImmediate(resolve));
     }
     return null;
   } catch (error) {
@@ -20,5 +45,9 @@ export async function readInput(input: Input, session: Session): Promise<ModwhyE
     // What cannot be unpacked has told so where it was found.
     if (error.code === 'E_READ') session.cut('read-error', bytes, bytes);
     return error;
+  } finally {
+    ended = true;
+    if (timer) clearTimeout(timer);
+    (progress as Progress | null)?.done();
   }
 }

@@ -19,6 +19,11 @@ export const en = {
   },
   exit: { succeeded: 'succeeded', failed: 'failed', code: (code: number) => `exit code ${code}` },
   stdin: 'stdin',
+  progress: {
+    reading: (name: string, size: string) => `reading ${name}  ${size} so far`,
+    share: (name: string, bar: string, percent: number, size: string, total: string) =>
+      `reading ${name}  ${bar}  ${percent} %  ${size} of ${total}`,
+  },
   verdict: {
     'module-failure': 'a Go module failure',
     'not-module': 'not a Go module failure',

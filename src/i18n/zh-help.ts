@@ -15,6 +15,9 @@ export const helpZh: Sentences = {
   // Commands.
   'explain logs; no FILE or -: standard input': '解释日志；不写 FILE 或写 -：读标准输入',
   'the log with its secrets hidden, safe to share': '隐去日志里的敏感信息，便于分享',
+  'causes it knows; modwhy rules: signals': '它知道的全部原因；modwhy rules：它的信号',
+  'its signals, with their samples': '它的信号和样例',
+  'flags of screens': '界面的参数',
   'COMMAND, keys, environment, exit-codes, formats': '主题：命令名、keys、environment、exit-codes、formats',
   'follow logs that grow, through rotation': '跟踪不断增长的日志，轮转也不中断',
   'which servers go asks for a module, and why': 'go 会向哪些服务器请求某个模块，为什么',
@@ -56,6 +59,8 @@ export const helpZh: Sentences = {
   'text even on a terminal': '在终端里也只输出文本',
   'auto, always or never': 'auto、always 或 never',
   'en or zh (default: the locale); json only by the flag': 'en 或 zh（默认按 locale）；json 只看这个参数',
+  'colours of the screen: auto, dark, light or mono': '界面的颜色：auto、dark、light 或 mono',
+  'the screen as sentences, for those who listen to it': '用句子代替界面，供屏幕阅读器使用',
   'print nothing outside ASCII': '只输出 ASCII 字符',
   'hide secrets; off works for text and the screen only': '隐去敏感信息；off 只对文本和界面有效',
   'no notices on standard error': '标准错误上不输出提示',

@@ -66,6 +66,12 @@ export const sentencesZh: Sentences = {
   '{1} takes no value, found "{2}"': '{1} 不带值，却写了“{2}”',
   '{1}: expected 1 or 0, found "{2}"': '{1}：应为 1 或 0，却是“{2}”',
   '{1}: expected {2}, found "{3}"{4}': '{1}：应为 {2}，却是“{3}”{4}',
+  'modwhy {1} prints text only, found --format {2}': 'modwhy {1} 只输出文本，却写了 --format {2}',
+  'modwhy {1} takes one name, found {2}': 'modwhy {1} 只接受一个名称，现在有 {2} 个',
+  'no cause and no signal is named "{1}"{2}': '没有名为“{1}”的原因或信号{2}',
+  '; all of them: modwhy causes, modwhy rules': '；全部列表：modwhy causes、modwhy rules',
+  'the examples of the rules cannot be read ({1}): install modwhy again, or run npm run build':
+    '无法读取规则的样例（{1}）：重新安装 modwhy，或者运行 npm run build',
   'no help about "{1}"{2}': '没有关于“{1}”的帮助{2}',
   'all commands and flags: modwhy help': '全部命令和参数：modwhy help',
   '--with needs the name of a file: standard input is for the log': '--with 需要文件名：标准输入要留给日志',

@@ -22,6 +22,10 @@ export const zh: Texts = {
   },
   exit: { succeeded: '成功', failed: '失败', code: (code) => `退出码 ${code}` },
   stdin: '标准输入',
+  progress: {
+    reading: (name, size) => `正在读取 ${name}  已读 ${size}`,
+    share: (name, bar, percent, size, total) => `正在读取 ${name}  ${bar}  ${percent} %  ${size}/${total}`,
+  },
   verdict: {
     'module-failure': 'Go 模块的问题',
     'not-module': '不是 Go 模块的问题',

@@ -202,7 +202,7 @@ export interface Pack {
   readonly grams: LiteralGrams;
   /** Whether a pattern needs the linear engine. */
   readonly linear: boolean;
-  /** How many causes there are. */
+  /** How many there are. */
   readonly causes: number;
   /** How many signals there are. */
   readonly signals: number;

@@ -33,7 +33,7 @@ import { redactReport, redactValue } from './redact-report.ts';
 import { createRoutes } from './routes.ts';
 import { findSilentCuts, type SilentCuts } from './silent-cuts.ts';
 import { firstAt } from './skipped-lines.ts';
-import type { AskingSession, LiveSession, Progress, SessionOptions } from './types.ts';
+import type { Progress, SessionOptions, WholeSession } from './types.ts';
 
 const maxUnexplained = 50;
 // Of an input that grows every end is one in the middle.
@@ -43,7 +43,7 @@ const nothingSilent: SilentCuts = { front: null, end: null, whole: (unit) => uni
  * The pipeline over one input. Pure: no clock, process, file or network; the same bytes in any chunks give the same report.
  * @param linear runs patterns that are not proven for the native engine; null when the pack has none
  */
-export function createSession(pack: Pack, options: SessionOptions, linear: LinearEngine | null = null): AskingSession & LiveSession {
+export function createSession(pack: Pack, options: SessionOptions, linear: LinearEngine | null = null): WholeSession {
   const inputCuts = createCutList();
   const reading = createLineReading(pack.literals, options.filter ?? 'on', inputCuts, options.held);
   const encodings = new Set<string>();

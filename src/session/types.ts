@@ -56,6 +56,9 @@ export interface AskingSession extends Session {
   trees(): readonly TreeNode[];
 }
 
+/** A session with all that one can. */
+export type WholeSession = AskingSession & LiveSession;
+
 /** A session that may be asked before its input has ended. */
 export interface LiveSession extends Session {
   /** What is known so far; more may be pushed after it. Its cost grows with the lines that matter, not with the bytes. */

@@ -2,7 +2,9 @@ import { explainBindings } from './screens/explain/keys.ts';
 import { liveBindings } from './screens/live/keys.ts';
 import { pasteBindings } from './screens/paste/keys.ts';
 import { questionBindings } from './screens/questions/keys.ts';
+import { rulesBindings } from './screens/rules/keys.ts';
 import type { ShownBinding } from './shell/layer.ts';
+import { moveBindings } from './shell/move-keys.ts';
 import type { ScreenName } from './shell/screen.ts';
 import { shellBindings } from './shell/shell-keys.ts';
 import { words } from './words.ts';
@@ -13,7 +15,10 @@ const keyTable: readonly (readonly [ScreenName, readonly ShownBinding[]])[] = [
   ['paste', pasteBindings],
   ['questions', questionBindings],
   ['live', liveBindings],
+  ['rules', rulesBindings],
 ];
+
+const moving: ReadonlySet<ShownBinding> = new Set(moveBindings);
 
 /** All keys as pairs of columns, each screen below its heading. */
 export function keySections(): { readonly heading: string; readonly keys: readonly (readonly [shown: string, help: string])[] }[] {
@@ -25,7 +30,22 @@ export function keySections(): { readonly heading: string; readonly keys: readon
       .map(({ shown, help }) => [shown, help] as const),
   });
   return [
-    ...keyTable.map(([name, bindings]) => section(words.help.screens[name], bindings)),
-    section(words.help.everywhere, shellBindings),
+    section(words.help.everywhere, [...moveBindings, ...shellBindings]),
+    ...keyTable.map(([name, bindings]) =>
+      section(
+        words.help.screens[name],
+        bindings.filter((binding) => !moving.has(binding)),
+      ),
+    ),
   ];
+}
+
+/** The tables of the README, which a test compares with this. */
+export function keyMarkdown(): string {
+  const cell = (text: string) => text.replaceAll('|', '\\|');
+  return keySections()
+    .map(({ heading, keys }) =>
+      [`| ${heading} | |`, '|---|---|', ...keys.map(([shown, help]) => `| ${cell(shown)} | ${cell(help)} |`)].join('\n'),
+    )
+    .join('\n\n');
 }

@@ -7,6 +7,7 @@ import { type ScreenSettings, showOnTerminal } from './on-terminal.ts';
 import { buildModel } from './screens/explain/build-model.ts';
 import type { Model } from './screens/explain/model.ts';
 import { explainScreen } from './screens/explain/screen.ts';
+import type { SaveFormat } from './screens/explain/subject.ts';
 import { type Interview, questionsScreen } from './screens/questions/screen.ts';
 import { speakLanguage, words } from './words.ts';
 
@@ -14,6 +15,8 @@ export interface ScreenOptions extends ScreenSettings {
   readonly language: Language;
   readonly session: AskingSession;
   readonly report: Report;
+  /** `off`: the report has its secrets. */
+  readonly redact?: 'on' | 'off';
 }
 
 /**
@@ -21,21 +24,40 @@ export interface ScreenOptions extends ScreenSettings {
  * @returns the exit code
  * @throws ModwhyError E_TERMINAL when there is no terminal to read keys from; whatever went wrong while drawing
  */
-export async function runScreen({ session, report, language, ...settings }: ScreenOptions): Promise<number> {
-  await speakLanguage(language);
-  const { model } = await showOnTerminal(reportScreen(session, report, settings.ascii, language), settings);
+export async function runScreen({ session, report, ...settings }: ScreenOptions): Promise<number> {
+  await speakLanguage(settings.language);
+  const screen = reportScreen(session, report, settings);
+  const { model } = await showOnTerminal(screen, settings);
   process.stdout.write(`${summaryLine(model)}\n`);
   return 0;
 }
 
-/** The screen of an explained log, and behind it that of its questions. The words of the screens must be of this language. */
-export function reportScreen(session: AskingSession, report: Report, ascii: boolean, language: Language): ReturnType<typeof explainScreen> {
+/** The screen of a report, which other screens may open too. */
+export function reportScreen(
+  session: AskingSession,
+  report: Report,
+  { ascii, language, redact = 'on' }: Pick<ScreenOptions, 'ascii' | 'language' | 'redact'>,
+) {
   const model = buildModel(report, ascii, language);
+  const text: SaveFormat = {
+    name: 'text',
+    ending: 'txt',
+    text: async () => (await import('../report/text.ts')).renderText(report, { color: false, ascii, verbose: true }),
+  };
+  // What programs read and pass on never has secrets.
+  const others: SaveFormat[] = [
+    { name: 'markdown', ending: 'md', text: () => renderMarkdown(session.report(), { language }) },
+    { name: 'json', ending: 'json', text: async () => (await import('../report/json.ts')).renderJson(report) },
+    { name: 'lines', ending: 'txt', text: async () => (await import('../report/lines.ts')).renderLines(report) },
+  ];
   const interview: Interview = { session, answers: report.answers ?? [] };
   return explainScreen(model, {
     log: logSource(session, model.lines, ascii),
+    file: report.input.name === '-' ? null : report.input.name,
     reportText: () => renderMarkdown(session.report(), { language }),
+    inShell: (shell) => buildModel(report, ascii, language, shell),
     questions: (changed) => questionsScreen(interview, { ascii, language }, (answered) => changed(buildModel(answered, ascii, language))),
+    formats: redact === 'off' ? [text] : [text, ...others],
   });
 }
 

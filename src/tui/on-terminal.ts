@@ -3,14 +3,19 @@ import { withWholePastes } from './shell/paste-stream.ts';
 import type { Screen } from './shell/screen.ts';
 import { show } from './shell/show.tsx';
 import { glyphsOf } from './view/glyphs.ts';
-import { themeOf } from './view/theme.ts';
-import { openDocs } from './world/browser.ts';
-import { copyWithProgram, osc52 } from './world/clipboard.ts';
+import { type ThemeName, themeOf } from './view/theme.ts';
+import { realWorld } from './world/real-world.ts';
 
 /** How the reader wants screens to look. */
 export interface ScreenSettings {
   readonly color: boolean;
+  /** Nothing outside ASCII. */
   readonly ascii: boolean;
+  /** Our own symbols in ASCII; texts stay as they are. */
+  readonly asciiSymbols: boolean;
+  readonly theme: ThemeName;
+  /** Sentences, one after the other, instead of a screen. */
+  readonly screenReader: boolean;
 }
 
 /**
@@ -20,27 +25,22 @@ export interface ScreenSettings {
  */
 export async function showOnTerminal<State, Action, Effect>(
   screen: Screen<State, Action, Effect>,
-  { color, ascii }: ScreenSettings,
+  { color, asciiSymbols, theme, screenReader }: ScreenSettings,
 ): Promise<State> {
-  const keyboard = openKeyboard(() => process.stdin, process.stdin.isTTY ?? false, process.platform);
+  const keyboard = openKeyboard(process.platform);
   try {
     return await show(
       {
         screen,
-        look: { glyphs: glyphsOf(ascii) },
-        theme: themeOf(color),
-        world: { copy, openDocs },
+        look: { glyphs: glyphsOf(asciiSymbols) },
+        theme: themeOf(theme, color, process.env.COLORFGBG),
+        world: realWorld,
         stop: process.platform === 'win32' ? null : () => void process.kill(process.pid, 'SIGSTOP'),
       },
-      { stdin: withWholePastes(keyboard.stream), stdout: process.stdout },
+      { keyboard: { ...keyboard, stream: withWholePastes(keyboard.stream) }, stdout: process.stdout },
+      screenReader,
     );
   } finally {
     keyboard.close();
   }
-}
-
-/** Both ways: the terminal's may be switched off, the program's may not be there. */
-async function copy(text: string): Promise<string | null> {
-  process.stdout.write(osc52(text));
-  return copyWithProgram(text, process.platform, process.env);
 }

@@ -1,7 +1,7 @@
 import { createFollowedText, type FollowedText } from '../ingest/follow/followed-text.ts';
 import type { FollowEvent } from '../ingest/follow/follower.ts';
 import { createGrowingLog, type GrowingLog, type Look } from '../session/growing/growing-log.ts';
-import type { LiveSession } from '../session/types.ts';
+import type { WholeSession } from '../session/types.ts';
 
 /** A log that comes from a file or a pipe: its bytes become text, its builds are told apart. */
 export interface Source {
@@ -18,7 +18,7 @@ export interface Source {
 /** @param remarks what is shown between the lines when something happens to the file */
 export function createSource(
   name: string,
-  open: (build: number) => LiveSession,
+  open: (build: number) => WholeSession,
   remarks: Readonly<Record<FollowEvent, string>>,
   builds: 'one' | 'many' = 'many',
 ): Source {

@@ -4,6 +4,7 @@ import { exitTable } from '../../src/cli/exit.ts';
 import { type Flag, flags, flagTable } from '../../src/cli/flags.ts';
 import { helpText, helpTopic } from '../../src/cli/help.ts';
 import { version } from '../../src/cli/version.ts';
+import { keyMarkdown } from '../../src/tui/key-table.ts';
 
 test('help fits a terminal of 80 x 24', () => {
   const lines = helpText().trimEnd().split('\n');
@@ -11,7 +12,7 @@ test('help fits a terminal of 80 x 24', () => {
   for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
 });
 
-test.each(['environment', 'exit-codes', 'formats', 'explain'])('help %s', (topic) => {
+test.each(['keys', 'environment', 'exit-codes', 'formats', 'explain'])('help %s', (topic) => {
   expect(helpTopic(topic)).toMatch(/^[\s\S]+\n$/);
 });
 
@@ -24,6 +25,7 @@ test('the README shows the tables of the code', () => {
   const readme = readFileSync('README.md', 'utf8');
   expect(readme).toContain(flagTable());
   expect(readme).toContain(exitTable());
+  expect(readme).toContain(keyMarkdown());
 });
 
 test('every format is explained, in help and in the README', () => {

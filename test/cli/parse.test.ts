@@ -23,6 +23,8 @@ test('everything at once, flags anywhere, the last of two wins', () => {
     tui: true,
     color: 'auto',
     ascii: false,
+    theme: 'auto',
+    screenReader: false,
     redact: 'on',
     quiet: true,
     verbose: false,

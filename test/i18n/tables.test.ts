@@ -35,7 +35,7 @@ const same = new Set([
 ]);
 // Names of keys and commands, and marks between words.
 const wordless =
-  /^(?:reports\.join\.|reports\.sentence\.comma|route\.(?:join|colon)|screens\.(?:colon|semicolon)|screens\.keys\..*\.shown|screens\.of$|screens\.summary)|^reports\.places\.posix/;
+  /^(?:reports\.join\.|reports\.sentence\.comma|route\.(?:join|colon)|screens\.(?:colon|comma|semicolon)|screens\.keys\..*\.shown|screens\.of$|screens\.summary)|^reports\.places\.posix/;
 
 test('each language has the same keys', () => {
   for (const [of, as] of Object.values(tables)) {

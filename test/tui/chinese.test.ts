@@ -74,7 +74,7 @@ test.each(sizes)('labels stand in one column, $columns wide', (size) => {
 });
 
 test.each([40, 80])('the help fits %d columns', (columns) => {
-  const rows = helpRows(withShellKeys(explainBindings), columns, glyphs);
+  const rows = helpRows(withShellKeys(explainBindings), 'explain', columns, glyphs);
   expect(textOf(rows)).toMatchSnapshot();
   const keys = rows.filter((row) => row.some(({ tone }) => tone === 'command'));
   expect(keys.filter((row) => rowWidth(row) > columns)).toEqual([]);

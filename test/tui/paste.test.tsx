@@ -7,6 +7,7 @@ import { App } from '../../src/tui/shell/app.tsx';
 import { createPasteJoiner } from '../../src/tui/shell/paste-stream.ts';
 import { glyphsOf } from '../../src/tui/view/glyphs.ts';
 import { themeOf } from '../../src/tui/view/theme.ts';
+import { recordingWorld } from './recording-world.ts';
 import { mount } from './terminal.ts';
 
 let close: (() => void) | undefined;
@@ -34,9 +35,9 @@ function open(columns: number, rows: number) {
     },
     open: () => expect.fail('nobody opened a file'),
   };
-  const outside = { copy: async () => null, openDocs: async () => true };
+  const { world: outside } = recordingWorld();
   const ui = mount(
-    <App screen={pasteScreen(world)} look={{ glyphs: glyphsOf(false) }} theme={themeOf(false)} world={outside} stop={null} />,
+    <App screen={pasteScreen(world)} look={{ glyphs: glyphsOf(false) }} theme={themeOf('mono', true)} world={outside} stop={null} />,
     columns,
     rows,
   );

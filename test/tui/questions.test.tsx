@@ -26,10 +26,12 @@ function open(columns = 80, rows = 24, text = log, ascii = false) {
       return null;
     },
     openDocs: async () => true,
+    edit: async () => null,
+    save: () => 'saved' as const,
   };
-  const screen = reportScreen(session, session.report(), ascii, 'en');
+  const screen = reportScreen(session, session.report(), { ascii, language: 'en' });
   const ui = mount(
-    <App screen={screen} look={{ glyphs: glyphsOf(ascii) }} theme={themeOf(false)} world={world} stop={null} />,
+    <App screen={screen} look={{ glyphs: glyphsOf(ascii) }} theme={themeOf('mono', true)} world={world} stop={null} />,
     columns,
     rows,
   );

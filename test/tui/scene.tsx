@@ -5,8 +5,9 @@ import { buildModel } from '../../src/tui/screens/explain/build-model.ts';
 import { explainScreen } from '../../src/tui/screens/explain/screen.ts';
 import { App } from '../../src/tui/shell/app.tsx';
 import { glyphsOf } from '../../src/tui/view/glyphs.ts';
-import { themeOf } from '../../src/tui/view/theme.ts';
+import { type ThemeName, themeOf } from '../../src/tui/view/theme.ts';
 import { evidence, hypothesis, incident, report, wrongPath } from '../report/sample.ts';
+import { recordingWorld, type WorldOptions } from './recording-world.ts';
 import { mount } from './terminal.ts';
 
 export const log = [
@@ -41,45 +42,57 @@ export function privateModule(): Report {
   });
 }
 
-export interface SceneOptions {
+/** A build in Docker whose log was cut before its reason. */
+export function unknownLog(): Report {
+  return report({
+    verdict: 'unknown',
+    input: {
+      ...report().input,
+      name: 'docker.log',
+      lines: 5,
+      dialects: ['docker'],
+      complete: false,
+      cut: [{ limit: 'gzip-truncated', seen: 0, kept: 400 }],
+    },
+    incidents: [incident({ verdict: 'unknown', hypotheses: [], command: { text: 'make deps', line: 1, exitCode: 2, goVersion: null } })],
+    unexplained: [{ line: 4, text: '[output clipped, log limit 1MiB reached]' }],
+  });
+}
+
+export interface SceneOptions extends WorldOptions {
   readonly lines?: readonly string[];
   readonly session?: Session;
   readonly columns?: number;
   readonly rows?: number;
   readonly ascii?: boolean;
-  readonly program?: string | null;
-  readonly browser?: boolean;
+  readonly theme?: ThemeName;
+  readonly file?: string;
 }
 
 /** The explain screen on a terminal in this process, and what it did to the world. */
 export function openScene(shown: Report, options: SceneOptions = {}) {
-  const copied: string[] = [];
-  const opened: string[] = [];
   const { lines = log, ascii = false } = options;
-  const world = {
-    copy: async (text: string) => {
-      copied.push(text);
-      return options.program ?? null;
-    },
-    openDocs: async (url: string) => {
-      opened.push(url);
-      return options.browser ?? true;
-    },
-  };
+  const { world, ...did } = recordingWorld(options);
   const model = buildModel(shown, ascii);
   const ui = mount(
     <App
       screen={explainScreen(model, {
         log: logSource(options.session ?? sessionOf(lines), model.lines, ascii),
+        file: options.file ?? null,
         reportText: () => 'the report',
+        inShell: (shell) => buildModel(shown, ascii, 'en', shell),
+        formats: [
+          { name: 'text', ending: 'txt', text: () => 'as text' },
+          { name: 'markdown', ending: 'md', text: () => 'as markdown' },
+        ],
       })}
       look={{ glyphs: glyphsOf(ascii) }}
-      theme={themeOf(false)}
+      theme={themeOf(options.theme ?? 'mono', true)}
       world={world}
       stop={null}
     />,
     options.columns,
     options.rows,
   );
-  return { ...ui, copied, opened };
+  return { ...ui, ...did };
 }

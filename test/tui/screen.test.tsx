@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { hypothesis, incident, report, testFailure } from '../report/sample.ts';
-import { log, openScene, privateModule, type SceneOptions, sessionOf } from './scene.tsx';
+import { evidence, hypothesis, incident, report, testFailure } from '../report/sample.ts';
+import { log, openScene, privateModule, type SceneOptions, sessionOf, unknownLog } from './scene.tsx';
 
 let close: (() => void) | undefined;
 afterEach(() => close?.());
@@ -11,20 +11,6 @@ function open(shown = privateModule(), options: SceneOptions = {}) {
   return scene;
 }
 
-const docker = () =>
-  report({
-    verdict: 'unknown',
-    input: {
-      ...report().input,
-      name: 'docker.log',
-      lines: 5,
-      dialects: ['docker'],
-      complete: false,
-      cut: [{ limit: 'gzip-truncated', seen: 0, kept: 400 }],
-    },
-    incidents: [incident({ verdict: 'unknown', hypotheses: [], command: { text: 'make deps', line: 1, exitCode: 2, goVersion: null } })],
-    unexplained: [{ line: 4, text: '[output clipped, log limit 1MiB reached]' }],
-  });
 const nothing = () => report({ verdict: 'no-failure', incidents: [] });
 
 describe('whole screens', () => {
@@ -33,7 +19,7 @@ describe('whole screens', () => {
   test('60x14: one pane', async () => expect(await open(privateModule(), { columns: 60, rows: 14 }).press('\t')).toMatchSnapshot());
   test('ascii', async () => expect(await open(privateModule(), { ascii: true }).screen()).toMatchSnapshot());
   test('not a module failure', async () => expect(await open(testFailure()).screen()).toMatchSnapshot());
-  test('unknown', async () => expect(await open(docker()).screen()).toMatchSnapshot());
+  test('unknown', async () => expect(await open(unknownLog()).screen()).toMatchSnapshot());
   test('no failure', async () => expect(await open(nothing()).screen()).toMatchSnapshot());
   test('help', async () => expect(await open().press('?')).toMatchSnapshot());
   test('zoom into the log', async () => expect(await open().press('\r')).toMatchSnapshot());
@@ -100,6 +86,85 @@ describe('what it does outside', () => {
     expect(await scene.press('o')).toContain('no browser could be started: https://go.dev/ref/mod#private-modules');
     expect(scene.opened).toEqual(['https://go.dev/ref/mod#private-modules']);
   });
+});
+
+describe('saving', () => {
+  test('asks for format and file', async () => {
+    const scene = open();
+    expect(await scene.press('s')).toMatch(/\n format \(text, markdown\): text_$/);
+    expect(await scene.press('\u0015', 'markdown', '\r')).toMatch(/\n file: modwhy-report.md_$/);
+    expect(await scene.press('\r')).toContain('saved modwhy-report.md');
+    expect([...scene.saved]).toEqual([['modwhy-report.md', 'as markdown']]);
+  });
+
+  test('asks again before it overwrites', async () => {
+    const scene = open(privateModule(), { files: ['modwhy-report.txt'] });
+    expect(await scene.press('s', '\r', '\r')).toContain('modwhy-report.txt is there: overwrite? (yes or no)');
+    expect(await scene.press('y', '\r')).toContain('modwhy-report.txt was left as it is');
+    expect(scene.saved.get('modwhy-report.txt')).toBe('old');
+    await scene.press('s', '\r', '\r', 'yes', '\r');
+    expect(scene.saved.get('modwhy-report.txt')).toBe('as text');
+  });
+
+  test('a format that does not exist is named', async () => {
+    expect(await open().press('s', 'x', '\r')).toContain('no format "textx": use text, markdown');
+  });
+});
+
+describe('the editor', () => {
+  test('opens the log at the line of the cursor, and says what is wrong', async () => {
+    const scene = open(privateModule(), { file: 'logs/build.log', editor: 'no-editor' });
+    expect(await scene.press('e')).toContain('set VISUAL or EDITOR to open files here');
+    await scene.press('\r', 'j', 'e');
+    expect(scene.edited).toEqual([
+      { file: 'logs/build.log', line: 2, log: 'logs/build.log' },
+      { file: 'logs/build.log', line: 3, log: 'logs/build.log' },
+    ]);
+  });
+
+  test('evidence in another file opens that file', async () => {
+    const given = { ...evidence(7, 'GOPRIVATE='), source: { input: 'go.env', entry: null } };
+    const shown = report({ incidents: [incident({ hypotheses: [hypothesis({ evidence: [given] })] })] });
+    const scene = open(shown, { file: 'build.log' });
+    await scene.press('\t', 'j', 'e');
+    expect(scene.edited).toEqual([{ file: 'go.env', line: 7, log: 'build.log' }]);
+  });
+
+  test('a log from standard input has no file', async () => {
+    const scene = open();
+    expect(await scene.press('e')).toContain('this log came on standard input');
+    expect(scene.edited).toEqual([]);
+  });
+});
+
+test('commands change with the shell, and what is copied is what is shown', async () => {
+  const scene = open();
+  expect(await scene.press('$', '$')).toContain('commands for PowerShell');
+  expect(await scene.press('\t', '\t', 'j', 'j')).toContain('━ Fix  PowerShell');
+  await scene.press('y');
+  expect(await scene.press('$', '$')).toContain('commands as they fit where the build failed');
+  expect(scene.copied).toEqual(["go env -w 'GOPRIVATE=<existing>,corp.example.com/*'"]);
+});
+
+test('t shows times of day, since the first event, since the one before, and none', async () => {
+  const event = { at: null, clock: 'utc', lane: '', ms: null } as const;
+  const at = Date.UTC(2026, 0, 2, 10, 11, 2);
+  const shown = {
+    ...privateModule(),
+    timeline: [
+      { ...event, t: at, line: 1, kind: 'command', text: 'first' },
+      { ...event, t: null, line: 2, kind: 'retry', text: 'second' },
+      { ...event, t: at + 12_400, line: 2, kind: 'error', text: 'third' },
+      { ...event, t: at + 11_400, line: 3, kind: 'exit', text: 'fourth' },
+    ],
+  } as const;
+  const scene = open({ ...shown, timeline: [...shown.timeline] });
+  const times = (screen: string) => [...screen.matchAll(/^[> ] (.*?) +\d {2}(first|second|third|fourth)$/gm)].map(([, time]) => time);
+  expect(times(await scene.press('\u001b[Z'))).toEqual(['10:11:02', '', '10:11:14', '10:11:13']);
+  expect(times(await scene.press('t'))).toEqual(['+0.0 s', '', '+12.4 s', '+11.4 s']);
+  expect(await scene.screen()).toContain('━ Timeline  since the first event');
+  expect(times(await scene.press('t'))).toEqual(['+0.0 s', '', '+12.4 s', '-1.0 s']);
+  expect(await scene.press('t')).toMatch(/━ Timeline {2}without times[\s\S]*\n[> ] +1 {2}first/);
 });
 
 describe('leaving', () => {

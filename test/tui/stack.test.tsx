@@ -4,6 +4,7 @@ import type { Screen, Shell } from '../../src/tui/shell/screen.ts';
 import { glyphsOf } from '../../src/tui/view/glyphs.ts';
 import { fitRow, row } from '../../src/tui/view/row.ts';
 import { themeOf } from '../../src/tui/view/theme.ts';
+import { recordingWorld } from './recording-world.ts';
 import { mount } from './terminal.ts';
 
 // A small screen with everything that the shell offers: what other screens can rely on.
@@ -70,9 +71,16 @@ function counter(title: string, more: Partial<Screen<Counter, Action, Effect>> =
 }
 
 function open(screen = counter('first'), last?: (state: Counter) => void) {
-  const world = { copy: async () => null, openDocs: async () => true };
+  const { world } = recordingWorld();
   const ui = mount(
-    <App screen={screen} look={{ glyphs: glyphsOf(false) }} theme={themeOf(false)} world={world} stop={null} {...(last && { last })} />,
+    <App
+      screen={screen}
+      look={{ glyphs: glyphsOf(false) }}
+      theme={themeOf('mono', true)}
+      world={world}
+      stop={null}
+      {...(last && { last })}
+    />,
     40,
     10,
   );

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import xterm from '@xterm/headless';
 import { render } from 'ink';
 import type { ReactNode } from 'react';
+import { toSvg } from './svg.ts';
 
 // A terminal in this process: Ink draws into it, keys are sent to it, its screen is read back.
 
@@ -104,6 +105,8 @@ export function mount(node: ReactNode, columns = 80, rows = 24) {
       await settle();
       return readScreen(terminal);
     },
+    /** The screen as a picture. */
+    svg: () => toSvg(terminal),
     close() {
       app.unmount();
       app.cleanup();

@@ -19,6 +19,6 @@ test('only https pages are opened', async () => {
 });
 
 test('no terminal for the keys is an error that text can answer', () => {
-  const open = () => openKeyboard(() => process.stdin, false, 'win32');
+  const open = () => openKeyboard('win32');
   expect(open).toThrow(ModwhyError);
 });

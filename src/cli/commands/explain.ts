@@ -98,7 +98,7 @@ class Work {
       if (piped.report && failsOn(options.failOn, piped.report)) this.codes.add(EXIT.check);
       return void this.codes.add(piped.code);
     }
-    const brokenOff = piped ? piped.brokenOff : await readInput(input, session);
+    const brokenOff = piped ? piped.brokenOff : await readInput(input, session, options.quiet ? null : input.name, options.language);
     session.answer(this.answers);
     let report = session.report();
     if (options.ask) report = await (await import('../ask.ts')).ask(session, this.answers, options, io);

@@ -16,11 +16,11 @@ import { droppedPath } from '../../tui/screens/paste/dropped-path.ts';
 import { type Explained, pasteScreen } from '../../tui/screens/paste/screen.ts';
 import { mostBytes } from '../../tui/screens/paste/state.ts';
 import { speakLanguage } from '../../tui/words.ts';
-import { wantsColor } from '../color.ts';
 import { EXIT } from '../exit.ts';
 import type { Io } from '../io.ts';
 import type { Options } from '../options.ts';
 import { readInput } from '../read-input.ts';
+import { screenSettings } from '../screen.ts';
 import { version } from '../version.ts';
 
 /** Between two of these pieces keys are read. */
@@ -60,7 +60,7 @@ export async function runPaste(options: Options, io: Io): Promise<number> {
       },
       open: (path) => opened(path, sessionOf, options, io),
     }),
-    { color: wantsColor(options.color, io.env, true), ascii: options.ascii },
+    screenSettings(options, io),
   );
   if (last) io.out(`${summaryLine(buildModel(last, options.ascii, options.language))}\n`);
   return EXIT.done;
@@ -103,7 +103,7 @@ function explainedText(text: string, report: Report, session: AskingSession, fil
       notes: [...notes, ...(report.redactions > 0 ? [secretsNote(text, report.redactions, textsOf(language))] : [])],
       file,
     },
-    screen: () => reportScreen(session, report, ascii, language),
+    screen: () => reportScreen(session, report, { ascii, language }),
   };
 }
 
@@ -136,5 +136,5 @@ async function opened(path: string, sessionOf: (name: string) => AskingSession, 
   if (!input || 'error' in input) throw new ModwhyError(input?.error.code ?? 'E_READ', `${name}: ${input?.error.message}`);
   const session = sessionOf(name);
   await readInput(input, session);
-  return reportScreen(session, session.report(), options.ascii, options.language);
+  return reportScreen(session, session.report(), options);
 }

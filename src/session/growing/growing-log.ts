@@ -1,5 +1,5 @@
 import type { Report } from '../../model/report.ts';
-import type { LiveSession } from '../types.ts';
+import type { WholeSession } from '../types.ts';
 import { findHeads, findTyped } from './build-head.ts';
 import { RecentLines } from './recent-lines.ts';
 
@@ -15,7 +15,7 @@ export interface Look {
   readonly failed: boolean;
   readonly report: Report;
   /** For a view of its lines. */
-  readonly session: LiveSession;
+  readonly session: WholeSession;
 }
 
 /** A log that grows and holds one build after the other. Pure like its sessions: bytes in, looks out, no clock. */
@@ -36,7 +36,7 @@ export interface GrowingLog {
   end(): Look[];
   readonly recent: RecentLines;
   /** The build that is being written. */
-  build(): { readonly number: number; readonly session: LiveSession };
+  build(): { readonly number: number; readonly session: WholeSession };
 }
 
 const LINE_END = Buffer.from('\n');
@@ -46,7 +46,7 @@ const NEWLINE = 10;
  * @param open makes the session of a build, by its number
  * @param builds `one`: all of it is one build, whatever stands in it
  */
-export function createGrowingLog(open: (build: number) => LiveSession, builds: 'one' | 'many' = 'many'): GrowingLog {
+export function createGrowingLog(open: (build: number) => WholeSession, builds: 'one' | 'many' = 'many'): GrowingLog {
   const recent = new RecentLines();
   const finished: Look[] = [];
   let build = 1;

@@ -14,17 +14,31 @@ export interface AppProps<State, Action, Effect> {
   readonly world: World;
   /** Stops the process until the shell brings it back; null where that does not exist. */
   readonly stop: (() => void) | null;
+  /** Runs work during which nothing reads the terminal's keys. */
+  readonly quietly?: (work: () => void | Promise<void>) => Promise<void>;
   /** Told the state of the screen whenever it changes. */
   readonly last?: (state: State) => void;
 }
 
 /** Joins the parts: keys go to the stack of screens, its rows become text. */
-export function App<State, Action, Effect>({ screen, look, theme, world, stop, last }: AppProps<State, Action, Effect>) {
+export function App<State, Action, Effect>({
+  screen,
+  look,
+  theme,
+  world,
+  stop,
+  quietly = async (work) => work(),
+  last,
+}: AppProps<State, Action, Effect>) {
   const { exit, suspendTerminal } = useApp();
   const size = useWindowSize();
   const [, draw] = useReducer((count: number) => count + 1, 0);
   const kept = useRef<ReturnType<typeof createStack> | null>(null);
-  kept.current ??= createStack(screen, { changed: draw, exit, handOver: (work) => suspendTerminal(work), stop, world }, last);
+  kept.current ??= createStack(
+    screen,
+    { changed: draw, exit, handOver: (work) => suspendTerminal(() => quietly(work)), stop, world },
+    last,
+  );
   const stack = kept.current;
 
   useInput((input: string, key: Key) => {

@@ -1,5 +1,6 @@
 import type { Move } from '../view/motion.ts';
 import type { Row } from '../view/row.ts';
+import { plainRows } from './plain-rows.ts';
 import type { Binding, Command, Look, Screen, ScreenName, Shell, Size } from './screen.ts';
 
 /** A binding without the types of its screen: what the bottom row and the help need. */
@@ -9,6 +10,8 @@ export type ShownBinding = Pick<Binding<unknown, unknown, unknown>, 'keys' | 'sa
 export interface Layer {
   readonly name: ScreenName;
   rows(size: Size, look: Look): readonly Row[];
+  /** Sentences about what is new since the last call. */
+  say(size: Size, look: Look): readonly string[];
   /** All bindings, for the help. */
   readonly bindings: readonly ShownBinding[];
   /** Those that do something now. */
@@ -42,6 +45,8 @@ export function openLayer<State, Action, Effect>(
 ): Layer {
   let state = screen.initial;
   let open = true;
+  let said: State | null = null;
+  let read: readonly string[] = [];
   let stop = () => {};
   const become = (next: State) => {
     if (next === state) return;
@@ -81,6 +86,16 @@ export function openLayer<State, Action, Effect>(
   const layer: Layer = {
     name: screen.name,
     rows: (size, look) => screen.rows(state, size, look),
+    say(size, look) {
+      if (screen.speak) {
+        const news = state === said ? [] : screen.speak(state, said);
+        said = state;
+        return news;
+      }
+      const before = new Set(read);
+      read = plainRows(screen.rows(state, size, look));
+      return read.filter((line) => !before.has(line));
+    },
     bindings: screen.bindings,
     useful: () => bound().filter(({ useful }) => useful?.(state) ?? true),
     press(key, page) {

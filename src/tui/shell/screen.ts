@@ -89,6 +89,11 @@ export interface Screen<State, Action, Effect = never> {
   reduce(state: State, action: Action | Move): State;
   /** Exactly `size.rows` rows of `size.columns` columns: all of the terminal but the last row, which is the shell's. */
   rows(state: State, size: Size, look: Look): readonly Row[];
+  /**
+   * The state as sentences, for people who listen: all of it when nothing was said before, later only what changed.
+   * Without this the rows that changed are read.
+   */
+  speak?(state: State, before: State | null): readonly string[];
   /** What `q` or Esc closes inside the screen; null when the screen itself is what is closed. Default: null. */
   back?(state: State, key: 'q' | 'escape'): State | null;
   /** What goes beyond the state: the clipboard, files, other screens. */

@@ -28,6 +28,10 @@ export interface Stack {
   begin(): void;
   /** The whole screen: exactly `rows` rows of exactly `columns` columns. */
   rows(size: Size, look: Look): readonly Row[];
+  /** Sentences about what is new since the last call. */
+  say(size: Size, look: Look): readonly string[];
+  /** The prompt with what was typed, or nothing. */
+  typing(): string;
   press(key: string, size: Size): void;
   paste(text: string): void;
   /** Ends whatever the screens have running. */
@@ -48,6 +52,10 @@ export function createStack<State, Action, Effect>(
   const layers: Layer[] = [];
   let notice: string | null = null;
   let prompt: TypedPrompt | null = null;
+  const heard = new Set<Layer>();
+  let lastHeard: Layer | null = null;
+  let lastAsked: Prompt | null = null;
+  let lastNotice: string | null = null;
   const top = () => layers.at(-1)!;
   const host: Host = {
     changed: terminal.changed,
@@ -118,6 +126,18 @@ export function createStack<State, Action, Effect>(
       const keys = withShellKeys(top().useful(), layers.length > 1 || top().hasInside());
       return [...top().rows({ ...size, rows: size.rows - 1 }, look), bottomRow({ prompt, notice, keys }, size.columns, look.glyphs)];
     },
+    say(size, look) {
+      if (layers.length === 0) return [];
+      const back = heard.has(top()) && top() !== lastHeard ? [words.help.screens[top().name]] : [];
+      const first = heard.size === 0 ? [words.speak.keys] : [];
+      const news = top().say(size, look);
+      const asked = prompt && prompt.question !== lastAsked ? [prompt.question.label] : [];
+      const told = notice !== null && notice !== lastNotice ? [notice] : [];
+      heard.add(top());
+      [lastHeard, lastAsked, lastNotice] = [top(), prompt?.question ?? null, notice];
+      return [...back, ...news, ...first, ...told, ...asked];
+    },
+    typing: () => (prompt ? `${prompt.question.label}${prompt.text}` : ''),
     press(key, size) {
       if (layers.length === 0) return;
       if (key === 'ctrl+c') return commands.leave();

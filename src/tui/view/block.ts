@@ -11,10 +11,16 @@ export interface Block {
   readonly note: string | null;
   /** The log line to zoom to. */
   readonly line: number | null;
+  /** The file that `line` of `at` is in, when it is not the log. */
+  readonly at?: { readonly file: string; readonly line: number };
+  /** What Enter opens: the name of a cause or a signal. */
+  readonly to?: string;
   /** What to copy; may have several lines. */
   readonly command: string | null;
   /** One row unless the cursor stands on it. */
   readonly brief?: boolean;
+  /** Other labels that it can have, by name. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** A blank row goes before it where there is room. */
   readonly opens?: boolean;
 }

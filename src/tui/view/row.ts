@@ -45,5 +45,5 @@ export function fitRow(spans: Row, width: number, mark: string): Row {
 export function spread(left: Row, right: Row, width: number, mark: string): Row {
   const taken = rowWidth(right);
   if (taken + 12 > width) return fitRow(left, width, mark);
-  return [...fitRow(left, width - taken, mark), ...right];
+  return [...fitRow(left, width - taken - 1, mark), span(' '), ...right];
 }

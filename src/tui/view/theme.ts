@@ -26,9 +26,11 @@ interface Look {
 }
 
 export type Theme = Readonly<Record<Tone, Look>>;
+export const themeNames = ['auto', 'dark', 'light', 'mono'] as const;
+export type ThemeName = (typeof themeNames)[number];
 
 // The sixteen colours of the terminal only: the reader chose them to be legible.
-const coloured: Theme = {
+const terminal: Theme = {
   plain: {},
   strong: { bold: true },
   quiet: { dimColor: true },
@@ -46,7 +48,37 @@ const coloured: Theme = {
   unknown: { color: 'magenta', bold: true },
 };
 
-// Ink does not look at NO_COLOR, so a theme without colours has to.
+/** For black backgrounds and those of usual dark schemes: every colour has a contrast of 4.5 or more there. */
+export const dark: Theme = {
+  ...terminal,
+  quiet: { color: '#a8a8a8' },
+  rule: { color: '#8a8a8a' },
+  focus: { color: '#5fd7ff', bold: true },
+  row: { color: '#5fd7ff' },
+  cursor: { color: '#5fd7ff', bold: true },
+  evidence: { color: '#ffd75f' },
+  bad: { color: '#ff8787', bold: true },
+  doubtful: { color: '#ffd75f' },
+  good: { color: '#87d787', bold: true },
+  unknown: { color: '#d7afff', bold: true },
+};
+
+/** For white backgrounds and those of usual light schemes: every colour has a contrast of 4.5 or more there. */
+export const light: Theme = {
+  ...terminal,
+  quiet: { color: '#585858' },
+  rule: { color: '#6c6c6c' },
+  focus: { color: '#005f87', bold: true },
+  row: { color: '#005f87' },
+  cursor: { color: '#005f87', bold: true },
+  evidence: { color: '#875f00' },
+  bad: { color: '#af0000', bold: true },
+  doubtful: { color: '#875f00' },
+  good: { color: '#005f00', bold: true },
+  unknown: { color: '#87008f', bold: true },
+};
+
+// Ink does not look at NO_COLOR, so a theme without colours has to. What is dim in some terminals cannot be read.
 const mono: Theme = {
   plain: {},
   strong: { bold: true },
@@ -65,6 +97,12 @@ const mono: Theme = {
   unknown: { bold: true },
 };
 
-export function themeOf(color: boolean): Theme {
-  return color ? coloured : mono;
+/**
+ * The theme by its name; without colour always `mono`.
+ * @param background the variable COLORFGBG, in which some terminals tell their colours: `0;15` is black on white
+ */
+export function themeOf(name: ThemeName, color: boolean, background = ''): Theme {
+  if (!color || name === 'mono') return mono;
+  if (name === 'auto') return /;(?:7|15)$/.test(background) ? light : terminal;
+  return name === 'dark' ? dark : light;
 }

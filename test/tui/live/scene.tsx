@@ -8,6 +8,7 @@ import { glyphsOf } from '../../../src/tui/view/glyphs.ts';
 import { themeOf } from '../../../src/tui/view/theme.ts';
 import { shownWindow } from '../../../src/watch/shown.ts';
 import { createSource } from '../../../src/watch/source.ts';
+import { recordingWorld } from '../recording-world.ts';
 import { mount } from '../terminal.ts';
 
 export interface LiveOptions {
@@ -36,7 +37,7 @@ export function openLive({
   );
   let listener: Listener | null = null;
   let stopped = false;
-  const copied: string[] = [];
+  const { world, copied } = recordingWorld();
   const feed: Feed = {
     title: 'watch',
     names,
@@ -49,18 +50,11 @@ export function openLive({
       };
     },
   };
-  const world = {
-    copy: async (text: string) => {
-      copied.push(text);
-      return null;
-    },
-    openDocs: async () => true,
-  };
   const ui = mount(
     <App
       screen={liveScreen(feed, { ascii, language }, becomesAnswer)}
       look={{ glyphs: glyphsOf(ascii) }}
-      theme={themeOf(color)}
+      theme={themeOf('dark', color)}
       world={world}
       stop={null}
     />,

@@ -1,5 +1,5 @@
 import { type Language, type Texts, textsOf } from '../../../i18n/texts.ts';
-import type { Incident, Report } from '../../../model/report.ts';
+import type { Incident, Place, Report } from '../../../model/report.ts';
 import { cutTexts } from '../../../report/cut-texts.ts';
 import { guardData } from '../../../report/guard.ts';
 import { domainText, routeLines } from '../../../report/route-summary.ts';
@@ -12,11 +12,12 @@ import { hypothesisReading, pastReading } from './reading.ts';
 import { timelineBlocks } from './timeline-blocks.ts';
 import { unknownReading } from './unknown-reading.ts';
 
-/** A report as the screen shows it: every string guarded, every cause with its reasons and its cure. */
-export function buildModel(report: Report, ascii = false, language: Language = 'en'): Model {
-  const safe = guardData(report);
+/** A report as the screen shows it: every string guarded, every cause with its reasons and its cure. @param shell whose commands are shown; null: as the place of the failure has them */
+export function buildModel(report: Report, ascii = false, language: Language = 'en', shell: Place | null = null): Model {
+  const safe = inShell(guardData(report), shell);
   const texts = textsOf(language);
   const model: Model = {
+    shell,
     name: safe.input.name === '-' ? texts.stdin : safe.input.name,
     verdict: safe.verdict,
     headline: texts.verdict[safe.verdict],
@@ -27,6 +28,11 @@ export function buildModel(report: Report, ascii = false, language: Language = '
     timeline: timelineBlocks(safe),
   };
   return ascii ? asciiModel(model) : model;
+}
+
+/** The report as if the build had failed where this shell is used. */
+function inShell(report: Report, shell: Place | null): Report {
+  return shell === null ? report : { ...report, incidents: report.incidents.map((incident) => ({ ...incident, place: shell })) };
 }
 
 function readings(report: Report, texts: Texts): Reading[] {

@@ -1,25 +1,17 @@
-import type { LogSource } from '../../log/log-source.ts';
 import { findLine } from '../../log/search.ts';
 import type { Shell } from '../../shell/screen.ts';
 import { words } from '../../words.ts';
+import { edit, nextShell } from './go-out.ts';
 import type { Effect } from './keys.ts';
-import type { Model } from './model.ts';
+import { saveReport } from './save.ts';
 import { type Action, commandAtCursor, lineAtCursor, type State } from './state.ts';
-
-export interface Subject {
-  readonly log: LogSource;
-  /** The whole report as Markdown, made only when it is asked for. */
-  reportText(): string;
-  /** The screen of the questions. @param changed told what the answers make of the report */
-  questions?(changed: (model: Model) => void): OpenedScreen;
-}
-
-type OpenedScreen = Parameters<ExplainShell['open']>[0];
+import type { Subject } from './subject.ts';
 
 type ExplainShell = Shell<State, Action>;
 
 /** What the keys of the explained log do beyond its state. */
-export function effectsOf({ log, reportText, questions }: Subject): (effect: Effect, shell: ExplainShell) => Promise<void> | void {
+export function effectsOf(subject: Subject): (effect: Effect, shell: ExplainShell) => Promise<void> | void {
+  const { log } = subject;
   let searches = 0;
   /** Searches from the line on screen; a newer search ends an older one. */
   const search = async (by: 1 | -1, shell: ExplainShell) => {
@@ -35,12 +27,15 @@ export function effectsOf({ log, reportText, questions }: Subject): (effect: Eff
   };
   return (effect, shell) => {
     if (effect === 'copy') return copy(commandAtCursor(shell.state()), shell);
-    if (effect === 'copyReport') return copy(reportText(), shell, words.copied.report);
+    if (effect === 'copyReport') return copy(subject.reportText(), shell, words.copied.report);
     if (effect === 'docs') return docs(shell);
     if (effect === 'open') return open(shell);
+    if (effect === 'edit') return edit(subject, shell);
+    if (effect === 'save') return saveReport(subject, shell);
+    if (effect === 'shell') return nextShell(subject, shell);
     if (effect === 'ask') {
-      if (!questions || shell.state().model.questions === 0) return shell.notice(words.questions.nothing);
-      return shell.open(questions((model) => shell.dispatch({ type: 'model', model })));
+      if (!subject.questions || shell.state().model.questions === 0) return shell.notice(words.questions.nothing);
+      return shell.open(subject.questions((model) => shell.dispatch({ type: 'answered', model })));
     }
     if (effect === 'nextMatch') return search(1, shell);
     if (effect === 'previousMatch') return search(-1, shell);

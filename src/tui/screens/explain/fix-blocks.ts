@@ -7,7 +7,7 @@ import { type Block, block } from '../../view/block.ts';
 import { words } from '../../words.ts';
 
 /** What to do, what it costs, how to check it, what not to do, how to be sure. */
-export function fixBlocks(hypothesis: Hypothesis, place: Place, texts: Texts): Block[] {
+export function fixBlocks(hypothesis: Pick<Hypothesis, 'remedies' | 'discouraged' | 'probes'>, place: Place, texts: Texts): Block[] {
   const { row } = texts;
   const { remedies, discouraged, probes } = hypothesis;
   const effects = unique(remedies.flatMap(({ sideEffects }) => sideEffects.flatMap((effect) => texts.sideEffect[effect] ?? [])));

@@ -4,7 +4,7 @@ import { words } from '../../words.ts';
 import { type Action, commandAtCursor, type State } from './state.ts';
 
 /** What a key asks for beyond changing the state. */
-export type Effect = 'open' | 'copy' | 'copyReport' | 'docs' | 'search' | 'nextMatch' | 'previousMatch' | 'ask';
+export type Effect = 'open' | 'copy' | 'copyReport' | 'docs' | 'search' | 'nextMatch' | 'previousMatch' | 'edit' | 'save' | 'shell' | 'ask';
 type Key = Binding<State, Action, Effect>;
 
 const inLog = ({ log }: State) => log !== null;
@@ -78,5 +78,21 @@ export const explainBindings: readonly Key[] = [
     says: () => words.keys.explain.next,
   },
   { keys: ['N'], command: { effect: 'previousMatch' }, group: 'do' },
+  {
+    keys: ['t'],
+    command: { action: { type: 'time' } },
+    group: 'do',
+    when: inReport,
+    useful: ({ focus }) => focus === 'timeline',
+    says: () => words.keys.explain.time,
+  },
   { keys: ['w'], command: { action: { type: 'wrap' } }, group: 'do', when: inLog, says: () => words.keys.explain.wrap },
+  { keys: ['e'], command: { effect: 'edit' }, group: 'do', useful: inLog, says: () => words.keys.explain.edit },
+  { keys: ['s'], command: { effect: 'save' }, group: 'do', says: () => words.keys.explain.save },
+  {
+    keys: ['$'],
+    command: { effect: 'shell' },
+    group: 'do',
+    says: () => words.keys.explain.shell,
+  },
 ];

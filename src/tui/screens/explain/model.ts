@@ -1,4 +1,4 @@
-import type { Report } from '../../../model/report.ts';
+import type { Place, Report } from '../../../model/report.ts';
 import type { Block } from '../../view/block.ts';
 
 export type Standing = 'very-likely' | 'likely' | 'possible' | 'unlikely' | 'unknown' | 'past' | 'no-failure';
@@ -19,6 +19,8 @@ export interface Reading {
 
 /** Everything that the screen shows of a report, guarded, before any layout. */
 export interface Model {
+  /** Whose commands the fix shows when it is not those of the place where the build failed. */
+  readonly shell: Place | null;
   readonly name: string;
   readonly verdict: Report['verdict'];
   readonly headline: string;

@@ -53,6 +53,7 @@ function evidenceBlocks(hypothesis: Hypothesis, supports: boolean, log: string, 
       item.source.input === log ? item.text : `${whereOf(item, log)}  ${item.text}`,
       {
         line: item.source.input === log ? item.line : null,
+        ...(item.source.input !== log && { at: { file: item.source.input, line: item.line } }),
         note: item.says,
         opens: supports && index === 0,
       },

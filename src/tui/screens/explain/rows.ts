@@ -5,22 +5,27 @@ import type { Block } from '../../view/block.ts';
 import { blockRows } from '../../view/block-rows.ts';
 import type { Glyphs } from '../../view/glyphs.ts';
 import { type Content, paneRows } from '../../view/pane.ts';
-import { type Row, row, span } from '../../view/row.ts';
+import { fitRow, type Row, row, span } from '../../view/row.ts';
 import { words } from '../../words.ts';
 import { causesPane } from './causes-pane.ts';
 import { headerRows } from './header.ts';
+import { shellNames } from './shells.ts';
 import { share, splitHeight } from './split-height.ts';
 import { lineAtCursor, nearestEvent, type Pane, panes, type State } from './state.ts';
+import { withTimes } from './timeline-blocks.ts';
 
 export interface Shown {
   readonly log: LogSource;
   readonly glyphs: Glyphs;
 }
 
-const TWO_COLUMNS = 110;
+const TWO_COLUMNS = 120;
+const STACKED = 80;
 const STACK_ROWS = 18;
+const LEAST_NEXT = 4;
 const LOG_ROWS = 30;
 const LEAST_LOG = 8;
+const MOST_EXCERPT = 20;
 
 /** Exactly `rows` rows of exactly `columns` columns. */
 export function explainRows(shown: Shown, state: State, { columns, rows }: Size): Row[] {
@@ -32,7 +37,7 @@ function body(shown: Shown, state: State, size: Size): Row[] {
   const { columns, rows } = size;
   if (state.log) return paneRows(zoom(shown, state, state.log, columns, rows), columns, rows, true, shown.glyphs);
   if (columns >= TWO_COLUMNS) return twoColumns(shown, state, size);
-  if (rows + 2 >= STACK_ROWS) return stacked(shown, state, size);
+  if (columns >= STACKED && rows + 2 >= STACK_ROWS) return stacked(shown, state, size);
   return single(shown, state, size);
 }
 
@@ -46,14 +51,18 @@ function stacked(shown: Shown, state: State, { columns, rows }: Size): Row[] {
   const loose = contents(true);
   const needed = loose.causes.rows.length + loose.why.rows.length + loose.fix.rows.length + 3;
   const chosen = needed <= rows ? loose : contents(false);
+  const instead = excerptInstead(state);
   const wants = {
     causes: chosen.causes.rows.length,
     why: chosen.why.rows.length,
     fix: chosen.fix.rows.length,
-    timeline: chosen.timeline.rows.length,
+    timeline: instead ? MOST_EXCERPT : chosen.timeline.rows.length,
   };
   const heights = splitHeight(wants, state.focus, rows);
-  return panes.flatMap((pane) => paneRows(chosen[pane], columns, heights[pane], state.focus === pane, shown.glyphs));
+  return panes.flatMap((pane) => {
+    const content = pane === 'timeline' && instead ? excerptOf(shown, state, columns, heights.timeline) : chosen[pane];
+    return paneRows(content, columns, heights[pane], state.focus === pane, shown.glyphs);
+  });
 }
 
 function twoColumns(shown: Shown, state: State, { columns, rows }: Size): Row[] {
@@ -82,23 +91,34 @@ function twoColumns(shown: Shown, state: State, { columns, rows }: Size): Row[] 
   return leftRows.map((spans, index) => [...spans, span(glyphs.divider, 'rule'), ...rightRows[index]!]);
 }
 
-/** A low screen: only the pane that the keys act on. */
+/** Where nothing is explained, or nothing has a time, the log itself says more than the timeline. */
+function excerptInstead({ model, reading, focus }: State): boolean {
+  return focus !== 'timeline' && model.lines > 0 && (model.timeline.length === 0 || model.readings[reading]!.standing === 'unknown');
+}
+
+/** A narrow or low screen: the pane that the keys act on, whole; what is left shows how the next ones begin. */
 function single(shown: Shown, state: State, { columns, rows }: Size): Row[] {
-  const content =
-    state.focus === 'causes'
-      ? causesPane(state.model, state, columns, false, shown.glyphs)
-      : blocksPane(shown, state, state.focus, columns, false);
-  return paneRows(content, columns, rows, true, shown.glyphs);
+  const result: Row[] = [];
+  for (const pane of panes.slice(panes.indexOf(state.focus))) {
+    const left = rows - result.length;
+    if (result.length > 0 && left < LEAST_NEXT) break;
+    const content =
+      pane === 'causes' ? causesPane(state.model, state, columns, false, shown.glyphs) : blocksPane(shown, state, pane, columns, false);
+    result.push(...paneRows(content, columns, Math.min(content.rows.length + 1, left), pane === state.focus, shown.glyphs));
+  }
+  return [...result, ...Array.from({ length: rows - result.length }, () => fitRow([], columns, ''))];
 }
 
 function blocksPane({ glyphs }: Shown, state: State, pane: Exclude<Pane, 'causes'>, width: number, airy: boolean): Content {
   const { model } = state;
   const reading = model.readings[state.reading]!;
   const focused = state.focus === pane;
-  const blocks: readonly Block[] = pane === 'timeline' ? model.timeline : reading[pane];
+  const blocks: readonly Block[] = pane === 'timeline' ? withTimes(model.timeline, state.time) : reading[pane];
   const resting = pane === 'timeline' ? nearestEvent(state) : 0;
   const cursor = focused ? state.cursor[pane] : -1;
-  const title = pane === 'why' && reading.code !== '' ? `${words.pane.why}  ${reading.code}` : words.pane[pane];
+  const shell = model.shell === null ? '' : shellNames[model.shell];
+  const detail = { why: reading.code, fix: shell, timeline: words.time[state.time] }[pane];
+  const title = detail ? `${words.pane[pane]}  ${detail}` : words.pane[pane];
   const rows = blockRows(blocks, { width, glyphs, cursor, airy });
   const empty = [{ row: row(`  ${words.noTimeline}`, 'quiet'), block: 0 }];
   return { title, rows: rows.length > 0 ? rows : empty, cursor: focused ? cursor : resting };

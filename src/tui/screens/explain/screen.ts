@@ -1,9 +1,11 @@
 import type { Screen } from '../../shell/screen.ts';
-import { effectsOf, type Subject } from './effects.ts';
+import { effectsOf } from './effects.ts';
 import { type Effect, explainBindings } from './keys.ts';
 import type { Model } from './model.ts';
 import { explainRows } from './rows.ts';
+import { speakExplain } from './speak.ts';
 import { type Action, back, initialState, reduce, type State } from './state.ts';
+import type { Subject } from './subject.ts';
 
 /** One log explained: causes, why, fix, timeline, and the log itself. */
 export function explainScreen(model: Model, subject: Subject): Screen<State, Action, Effect> {
@@ -13,6 +15,7 @@ export function explainScreen(model: Model, subject: Subject): Screen<State, Act
     bindings: explainBindings,
     reduce,
     rows: (state, size, { glyphs }) => explainRows({ log: subject.log, glyphs }, state, size),
+    speak: (state, before) => speakExplain(state, before, subject.log),
     back,
     perform: effectsOf(subject),
   };

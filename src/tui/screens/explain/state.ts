@@ -1,5 +1,7 @@
+import type { Block } from '../../view/block.ts';
 import { clamp, type Move, moved } from '../../view/motion.ts';
 import type { Model } from './model.ts';
+import { type TimeMode, timeModes } from './timeline-blocks.ts';
 
 export const panes = ['causes', 'why', 'fix', 'timeline'] as const;
 export type Pane = (typeof panes)[number];
@@ -12,6 +14,8 @@ export interface State {
   /** The block that the cursor stands on, for each pane but the list of causes. */
   readonly cursor: Readonly<Record<'why' | 'fix' | 'timeline', number>>;
   readonly log: LogState | null;
+  /** How the timeline shows when something happened. */
+  readonly time: TimeMode;
   /** What was searched last. */
   readonly query: string;
 }
@@ -30,14 +34,17 @@ export type Action =
   | { readonly type: 'next'; readonly by: 1 | -1 }
   | { readonly type: 'scroll'; readonly by: number }
   | { readonly type: 'wrap' }
+  | { readonly type: 'time' }
+  /** The same report in other words. */
+  | { readonly type: 'model'; readonly model: Model }
   | { readonly type: 'query'; readonly text: string }
   /** What the answers of the reader made of it. */
-  | { readonly type: 'model'; readonly model: Model }
+  | { readonly type: 'answered'; readonly model: Model }
   /** Zooms to a line. */
   | { readonly type: 'goto'; readonly line: number };
 
 export function initialState(model: Model): State {
-  return { model, reading: 0, focus: 'causes', cursor: { why: 0, fix: 0, timeline: 0 }, log: null, query: '' };
+  return { model, reading: 0, focus: 'causes', cursor: { why: 0, fix: 0, timeline: 0 }, log: null, time: 'clock', query: '' };
 }
 
 /** @returns the state after an action; the same object when nothing changed */
@@ -56,7 +63,11 @@ export function reduce(state: State, action: Action | Move): State {
       return log ? { ...state, log: { ...log, shift: Math.max(0, log.shift + action.by) } } : state;
     case 'wrap':
       return log ? { ...state, log: { ...log, wrap: !log.wrap, shift: 0 } } : state;
+    case 'time':
+      return { ...state, time: timeModes[(timeModes.indexOf(state.time) + 1) % timeModes.length]! };
     case 'model':
+      return withModel(state, action.model);
+    case 'answered':
       return { ...initialState(action.model), query: state.query };
     case 'query':
       return { ...state, query: action.text };
@@ -76,8 +87,14 @@ export function lineAtCursor({ model, focus, reading: chosen, cursor }: State): 
   const reading = model.readings[chosen];
   // Without any evidence the end of the log is where one would look.
   if (focus === 'causes') return reading?.why.find(({ line }) => line !== null)?.line ?? (model.lines || null);
-  if (focus === 'timeline') return model.timeline[cursor.timeline]?.line ?? null;
-  return reading?.[focus][cursor[focus]]?.line ?? null;
+  return blockAtCursor({ model, focus, reading: chosen, cursor })?.line ?? null;
+}
+
+/** The piece that the cursor stands on, in a pane of such. */
+export function blockAtCursor({ model, focus, reading, cursor }: Pick<State, 'model' | 'focus' | 'reading' | 'cursor'>): Block | null {
+  if (focus === 'causes') return null;
+  if (focus === 'timeline') return model.timeline[cursor.timeline] ?? null;
+  return model.readings[reading]?.[focus][cursor[focus]] ?? null;
 }
 
 /** The command to copy: the one under the cursor, else the first one of the fix. */
@@ -94,6 +111,18 @@ export function nearestEvent(state: State): number {
     0,
     state.model.timeline.findLastIndex((event) => (event.line ?? 0) <= line),
   );
+}
+
+function withModel(state: State, model: Model): State {
+  const reading = Math.min(state.reading, model.readings.length - 1);
+  const { why, fix } = model.readings[reading]!;
+  const last = (blocks: readonly unknown[], cursor: number) => clamp(cursor, 0, Math.max(0, blocks.length - 1));
+  const cursor = {
+    why: last(why, state.cursor.why),
+    fix: last(fix, state.cursor.fix),
+    timeline: last(model.timeline, state.cursor.timeline),
+  };
+  return { ...state, model, reading, cursor };
 }
 
 function focusOn(focus: Pane, state: State): State {

@@ -1,12 +1,12 @@
 import { displayWidth } from '../../../report/width.ts';
 import type { ShownBinding } from '../../shell/layer.ts';
-import type { KeyWords } from '../../shell/screen.ts';
+import type { KeyWords, ScreenName } from '../../shell/screen.ts';
 import type { Glyphs } from '../../view/glyphs.ts';
 import { type Row, row, rowWidth, span } from '../../view/row.ts';
 import { words } from '../../words.ts';
 
 /** Keys in two columns where there is room, and what the symbols mean. */
-export function helpRows(bindings: readonly ShownBinding[], width: number, glyphs: Glyphs): Row[] {
+export function helpRows(bindings: readonly ShownBinding[], of: ScreenName, width: number, glyphs: Glyphs): Row[] {
   const move = keyRows(bindings, 'move');
   const act = keyRows(bindings, 'do');
   const half = widest(move) + 4;
@@ -14,8 +14,13 @@ export function helpRows(bindings: readonly ShownBinding[], width: number, glyph
   const keys: Row[] = both
     ? Array.from({ length: Math.max(move.length, act.length) }, (_, index) => [...padded(move[index] ?? [], half), ...(act[index] ?? [])])
     : [...move, ...act];
-  const about = words.help.about.marks(glyphs).map((text) => row(`  ${text}`));
-  return [[], ...keys, [], ...about, [], row(`  ${words.help.close}`, 'quiet')];
+  const about = hasMarks(of) ? [[], ...words.help.about.marks(glyphs).map((text) => row(`  ${text}`))] : [];
+  return [[], ...keys, ...about, [], row(`  ${words.help.close}`, 'quiet')];
+}
+
+/** Screens that show how likely causes are. */
+function hasMarks(of: ScreenName): boolean {
+  return of === 'explain' || of === 'live' || of === 'paste' || of === 'scan';
 }
 
 function keyRows(bindings: readonly ShownBinding[], group: ShownBinding['group']): Row[] {

@@ -2,6 +2,7 @@ import type { Language } from '../../../i18n/texts.ts';
 import { renderMarkdown } from '../../../report/markdown.ts';
 import type { Look } from '../../../session/growing/growing-log.ts';
 import { type LogSource, logSource } from '../../log/log-source.ts';
+import { reportScreen } from '../../main.ts';
 import type { Screen, Shell } from '../../shell/screen.ts';
 import { words } from '../../words.ts';
 import { buildModel } from '../explain/build-model.ts';
@@ -39,9 +40,13 @@ export function liveScreen(feed: Feed, { ascii, language }: LiveSettings, become
   ) => {
     const model = buildModel(report, ascii, language);
     const log: LogSource = session ? logSource(session, model.lines, ascii) : { count: 0, lines: () => [] };
+    const subject = { log, reportText: () => renderMarkdown(report, { language }) };
+    cover(shell, explainScreen(session ? model : { ...model, lines: 0 }, subject), closed);
+  };
+  const cover = (shell: LiveShell, screen: ReturnType<typeof explainScreen>, closed: () => void) => {
     covered = true;
     shell.open({
-      ...explainScreen(session ? model : { ...model, lines: 0 }, { log, reportText: () => renderMarkdown(report, { language }) }),
+      ...screen,
       start: () => () => {
         covered = false;
         closed();
@@ -75,7 +80,8 @@ export function liveScreen(feed: Feed, { ascii, language }: LiveSettings, become
           draw();
           shell.dispatch({ type: 'ended' });
           if (!becomesAnswer || !last) return;
-          const show = () => explain(shell, last, () => shell.close());
+          // Only now may questions be asked: an answer ends the session.
+          const show = () => cover(shell, reportScreen(last.session, last.report, { ascii, language }), () => shell.close());
           if (!covered) return show();
           shell.notice(words.live.ended);
           atEnd = show;

@@ -1,0 +1,43 @@
+import type { Screen } from '../../shell/screen.ts';
+import { words } from '../../words.ts';
+import { type ScanEffect, scanBindings } from './keys.ts';
+import type { ScanFile, ScanModel } from './model.ts';
+import { scanRows } from './rows.ts';
+import { backFromScan, chosenFile, reduceScan, type ScanAction, type ScanState, scanState } from './state.ts';
+
+/** The scan behind the screen. */
+export interface ScanSource {
+  readonly first: ScanModel;
+  /** Calls with every new model; what it returns ends that. */
+  follow(changed: (model: ScanModel) => void): () => void;
+  /** Ends the reading; what was found stays. */
+  stop(): void;
+  /** The screen that explains one file. */
+  explain(file: ScanFile): Promise<Screen<unknown, unknown, unknown>>;
+}
+
+/** Many logs: their causes while they are read. */
+export function scanScreen(source: ScanSource): Screen<ScanState, ScanAction, ScanEffect> {
+  return {
+    name: 'scan',
+    initial: scanState(source.first),
+    bindings: scanBindings,
+    reduce: reduceScan,
+    rows: (state, size, { glyphs }) => scanRows(state, size, glyphs),
+    back: backFromScan,
+    start: ({ dispatch }) => source.follow((model) => dispatch({ type: 'model', model })),
+    async perform(effect, shell) {
+      const state = shell.state();
+      if (effect === 'stop') {
+        if (state.model.phase === 'reading') source.stop();
+      } else if (effect === 'filter') {
+        const narrow = (text: string) => shell.dispatch({ type: 'filter', text });
+        shell.ask({ label: words.rules.filter, text: state.filter, changed: narrow, submit: narrow, cancelled: () => narrow('') });
+      } else if (state.focus === 'groups') shell.dispatch({ type: 'focus', pane: 'files' });
+      else {
+        const file = state.focus === 'files' ? chosenFile(state) : null;
+        if (file) shell.open(await source.explain(file));
+      }
+    },
+  };
+}
