@@ -1,4 +1,5 @@
 // Makes dist/: the program as a split bundle, and the rules as one pack. `--check` only says whether schema/ is up to date.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -44,12 +45,16 @@ async function buildAll(): Promise<void> {
   files.set('pack.json', head).set('pack-details.jsonl', details);
   files.set('pack-zh.jsonl', writeLanguage(compileRules(chinese, catalog)));
   replaceFolder('dist', files);
+  // In a process of its own, since it runs the program.
+  execFileSync(process.execPath, ['build/kept-code.ts'], { stdio: ['ignore', 'ignore', 'inherit'] });
   for (const [file, text] of Object.entries(schemas)) if (!isFresh(file, text())) writeFileSync(file, text());
 }
 
 /** A program that is running from the folder meanwhile finds every file whole, and the old chunks until the new ones are there. */
 function replaceFolder(folder: string, files: ReadonlyMap<string, string>): void {
   mkdirSync(folder, { recursive: true });
+  // Code of another program: the engine tells it from its own by little more than its length.
+  rmSync(path.join(folder, 'program.code'), { force: true });
   for (const [name, text] of files) {
     writeFileSync(path.join(folder, `${name}.${process.pid}`), text);
     renameSync(path.join(folder, `${name}.${process.pid}`), path.join(folder, name));
