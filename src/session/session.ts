@@ -3,12 +3,13 @@ import { diagnose } from '../diagnose/diagnose.ts';
 import type { Gone } from '../diagnose/gone.ts';
 import { weighFindings } from '../diagnose/observe.ts';
 import type { Said } from '../diagnose/problem.ts';
-import { findLiterals } from '../filter/literal-index.ts';
+import { findLiterals } from '../filter/find-literals.ts';
 import { textsOf } from '../i18n/texts.ts';
-import { createMatcher } from '../match/matcher.ts';
+import { createMatcher, type Matcher } from '../match/matcher.ts';
 import type { LinearEngine } from '../match/pattern.ts';
 import type { Pack } from '../model/catalog.ts';
 import type { Evidence } from '../model/evidence.ts';
+import type { Segment, Unit } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
 import type { Answer } from '../model/question.ts';
 import type { Report } from '../model/report.ts';
@@ -69,17 +70,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       cuts.add('end', 0, 0, silent.end.number);
       gone.push({ number: Number.POSITIVE_INFINITY, lane: '' });
     }
-    const said: Said[] = segments.map((segment) => {
-      const units = buildUnits(output[segment.index]!, segment.index).map((unit) => ({
-        unit,
-        findings: matcher.match(silent.whole(unit)),
-      }));
-      let known: boolean | null = null;
-      // From the end, where what failed mostly stands.
-      const aboutModules = () => (known ??= units.findLast(({ unit }) => unit.aboutModules) !== undefined);
-      for (const { findings } of units) if (findings.length > 0) weighFindings(findings, aboutModules);
-      return { segment, units };
-    });
+    const said = saidIn(segments, output, silent.whole, matcher);
     const given = givenSettings(files);
     const goVersion = firstGoVersion(lines) ?? given.get('GOVERSION')?.replace(/^go/, '') ?? null;
     // What an error says counts for its own problem only; a setting that was printed counts for all.
@@ -180,6 +171,21 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
         kind,
       })),
   };
+}
+
+/** The units of each segment, with the signals that fire on them. */
+function saidIn(segments: readonly Segment[], output: readonly (readonly Line[])[], whole: (unit: Unit) => Unit, matcher: Matcher): Said[] {
+  const units = segments.map(({ index }) => buildUnits(output[index]!, index));
+  const findings = matcher.match(units.flatMap((list) => list.map(whole)));
+  let next = 0;
+  return segments.map((segment, index) => {
+    const said = units[index]!.map((unit) => ({ unit, findings: findings[next++]! }));
+    let known: boolean | null = null;
+    // From the end, where what failed mostly stands.
+    const aboutModules = () => (known ??= said.findLast(({ unit }) => unit.aboutModules) !== undefined);
+    for (const { findings } of said) if (findings.length > 0) weighFindings(findings, aboutModules);
+    return { segment, units: said };
+  });
 }
 
 /** Where somebody else had left a part out before the log came to us, with a row each; the end, too, when we did not see it. */
