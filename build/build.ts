@@ -9,7 +9,7 @@ import { createPack, writePack } from '../src/catalog/pack-file.ts';
 import { readRules } from '../src/catalog/read.ts';
 import { translateRules } from '../src/catalog/translate-rules.ts';
 import { readTranslations } from '../src/catalog/translations.ts';
-import { middleGrams } from '../src/filter/literal-index.ts';
+import { spreadGrams } from '../src/filter/literal-index.ts';
 import { ModwhyError } from '../src/model/error.ts';
 import {
   asAscii,
@@ -41,7 +41,7 @@ async function buildAll(): Promise<void> {
   const chunk = chunkBehind(program!.get('main.js')!);
   const files = new Map([...withoutShell(program!, chunk), ...library!]);
   files.set('meta.json', outputsWithoutShell(Object.assign({}, ...results.map(({ metafile }) => metafile.outputs)), chunk));
-  const { head, details } = writePack(rules, createPack(rules, middleGrams));
+  const { head, details } = writePack(rules, createPack(rules, spreadGrams));
   files.set('pack.json', head).set('pack-details.jsonl', details);
   files.set('pack-zh.jsonl', writeLanguage(compileRules(chinese, catalog)));
   replaceFolder('dist', files);

@@ -78,6 +78,33 @@ function commonness(code: number): number {
   return folded < 128 ? weights[folded]! : 1;
 }
 
+/**
+ * For a pack: for each literal the gram that logs have seldom and that few other literals have, since what costs is to look at literals
+ * that do not stand there.
+ */
+export function spreadGrams(literals: readonly string[]): LiteralGrams {
+  const slots: number[] = [];
+  const ends: number[] = [];
+  const owners = new Uint16Array(1 << bits);
+  // Short ones have the least choice.
+  for (const literal of [...literals.keys()].sort((a, b) => literals[a]!.length - literals[b]!.length)) {
+    const text = literals[literal]!;
+    const costAt = (end: number) => owners[slotOf(gramAt(text, end))]! + gramCommonness(text, end) / 4;
+    let best = gramLength - 1;
+    for (let end = gramLength; end < text.length; end++) if (costAt(end) < costAt(best)) best = end;
+    ends[literal] = best;
+    slots[literal] = slotOf(gramAt(text, best));
+    owners[slots[literal]]!++;
+  }
+  return { slots, ends };
+}
+
+function gramCommonness(text: string, end: number): number {
+  let sum = 0;
+  for (let at = end - gramLength + 1; at <= end; at++) sum += commonness(text.charCodeAt(at));
+  return sum;
+}
+
 /** For a pack: where the middle gram of each literal stands, so that a run has only to fill the table. */
 export function middleGrams(literals: readonly string[]): LiteralGrams {
   const ends = literals.map((text) => (text.length + gramLength - 1) >> 1);

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findLiterals } from '../../src/filter/find-literals.ts';
-import { middleGrams } from '../../src/filter/literal-index.ts';
+import { middleGrams, spreadGrams } from '../../src/filter/literal-index.ts';
 
 const literals = ['dial tcp', 'go: ', 'tcp: lookup', 'connection refused', '积极拒绝', 'naïve ', 'Naïve ', 'refused\n\tx'];
-const find = findLiterals(literals, middleGrams(literals));
 const naive = (text: string) => literals.flatMap((literal, position) => (text.includes(literal) ? [position] : []));
 
 // Whole literals, their halves and what differs only in letter case, so that some stand over the edge of two texts.
@@ -21,7 +20,11 @@ const piece = fc.constantFrom(
 );
 const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
 
-test('many texts are searched as one, and each has the literals that stand in it', () => {
+test.each([
+  ['middle', middleGrams],
+  ['spread', spreadGrams],
+])('many texts are searched as one by their %s grams, and each has the literals that stand in it', (_, gramsOf) => {
+  const find = findLiterals(literals, gramsOf(literals));
   fc.assert(
     fc.property(fc.array(text, { maxLength: 6 }), (texts) => {
       expect(find(texts)).toEqual(texts.map(naive));
@@ -31,6 +34,7 @@ test('many texts are searched as one, and each has the literals that stand in it
 });
 
 test('texts beyond one batch are searched, too', () => {
+  const find = findLiterals(literals, spreadGrams(literals));
   const long = `${'-'.repeat(1 << 17)}go: ${'-'.repeat(1 << 17)}dial tcp`;
   expect(find([long, 'go: ', long, '', 'dial tcp: lookup'])).toEqual([[0, 1], [1], [0, 1], [], [0, 2]]);
 });
