@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
 
@@ -21,17 +20,13 @@ const oneChunkAtStart: Plugin = {
   name: 'one-chunk-at-start',
   setup(build) {
     build.onResolve({ filter: /^\.\.?\// }, ({ path: name, kind, resolveDir }) =>
-      kind === 'dynamic-import' ? { path: path.join(resolveDir, name), pluginData: 'loaded later' } : null,
+      kind === 'dynamic-import' ? { path: path.join(resolveDir, name), namespace: 'later' } : null,
     );
-    build.onLoad({ filter: /\.tsx?$/ }, ({ path: file, pluginData }) =>
-      pluginData === 'loaded later'
-        ? {
-            contents: `import ${JSON.stringify(path.resolve(program))};\n${readFileSync(file, 'utf8')}`,
-            loader: file.endsWith('x') ? 'tsx' : 'ts',
-            resolveDir: path.dirname(file),
-          }
-        : null,
-    );
+    // A source of its own, since another one may import the same file at once.
+    build.onLoad({ filter: /.*/, namespace: 'later' }, ({ path: file }) => ({
+      contents: `import ${JSON.stringify(path.resolve(program))}; export * from ${JSON.stringify(file)};`,
+      resolveDir: path.dirname(file),
+    }));
   },
 };
 
