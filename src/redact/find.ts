@@ -30,7 +30,8 @@ export function findSecrets(line: string): Found {
 
 const patterns = new Map<RedactionRule, RegExp>();
 
-function patternOf(rule: RedactionRule): RegExp {
+/** The pattern of a rule, made once. */
+export function patternOf(rule: RedactionRule): RegExp {
   let pattern = patterns.get(rule);
   if (pattern === undefined) patterns.set(rule, (pattern = rule.pattern()));
   return pattern;
