@@ -1,19 +1,16 @@
 #!/usr/bin/env node
 // Words of old JavaScript only: an old Node must get as far as the sentence below.
-// biome-ignore lint/style/useNodejsImportProtocol: Node 12 does not know the prefix
-import module from 'module';
-
 const version = process.versions.node.split('.').map(Number);
 if (version[0] < 22 || (version[0] === 22 && version[1] < 15)) {
   process.stderr.write(`modwhy needs Node 22.15 or newer, and this is ${process.version}: install a newer one from https://nodejs.org\n`);
   process.exitCode = 2;
 } else {
-  if (module.enableCompileCache) module.enableCompileCache();
-  import('../dist/main.js').then(
-    (program) => program.run(),
-    (error) => {
-      process.stderr.write(`modwhy cannot start: ${error.message}\n  build it first: npm run build\n`);
-      process.exitCode = 70;
-    },
-  );
+  let program;
+  try {
+    program = require('./start.js');
+  } catch (error) {
+    process.stderr.write(`modwhy cannot start: ${error.message}\n  build it first: npm run build\n`);
+    process.exitCode = 70;
+  }
+  if (program) program.run();
 }

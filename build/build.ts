@@ -1,4 +1,5 @@
 // Makes dist/: the program as a split bundle, and the rules as one pack. `--check` only says whether schema/ is up to date.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -9,7 +10,7 @@ import { createPack, writePack } from '../src/catalog/pack-file.ts';
 import { readRules } from '../src/catalog/read.ts';
 import { translateRules } from '../src/catalog/translate-rules.ts';
 import { readTranslations } from '../src/catalog/translations.ts';
-import { middleGrams } from '../src/filter/literal-index.ts';
+import { spreadGrams } from '../src/filter/literal-index.ts';
 import { ModwhyError } from '../src/model/error.ts';
 import {
   asAscii,
@@ -41,17 +42,21 @@ async function buildAll(): Promise<void> {
   const chunk = chunkBehind(program!.get('main.js')!);
   const files = new Map([...withoutShell(program!, chunk), ...library!]);
   files.set('meta.json', outputsWithoutShell(Object.assign({}, ...results.map(({ metafile }) => metafile.outputs)), chunk));
-  const { head, details } = writePack(rules, createPack(rules, middleGrams));
+  const { head, details } = writePack(rules, createPack(rules, spreadGrams));
   files.set('pack.json', head).set('pack-details.jsonl', details);
   files.set('examples.jsonl', writeExamples(written.signals));
   files.set('pack-zh.jsonl', writeLanguage(compileRules(chinese, catalog)));
   replaceFolder('dist', files);
+  // In a process of its own, since it runs the program.
+  execFileSync(process.execPath, ['build/kept-code.ts'], { stdio: ['ignore', 'ignore', 'inherit'] });
   for (const [file, text] of Object.entries(schemas)) if (!isFresh(file, text())) writeFileSync(file, text());
 }
 
 /** A program that is running from the folder meanwhile finds every file whole, and the old chunks until the new ones are there. */
 function replaceFolder(folder: string, files: ReadonlyMap<string, string>): void {
   mkdirSync(folder, { recursive: true });
+  // Code of another program: the engine tells it from its own by little more than its length.
+  rmSync(path.join(folder, 'program.code'), { force: true });
   for (const [name, text] of files) {
     writeFileSync(path.join(folder, `${name}.${process.pid}`), text);
     renameSync(path.join(folder, `${name}.${process.pid}`), path.join(folder, name));

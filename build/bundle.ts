@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
 
@@ -21,17 +20,13 @@ const oneChunkAtStart: Plugin = {
   name: 'one-chunk-at-start',
   setup(build) {
     build.onResolve({ filter: /^\.\.?\// }, ({ path: name, kind, resolveDir }) =>
-      kind === 'dynamic-import' ? { path: path.join(resolveDir, name), pluginData: 'loaded later' } : null,
+      kind === 'dynamic-import' ? { path: path.join(resolveDir, name), namespace: 'later' } : null,
     );
-    build.onLoad({ filter: /\.tsx?$/ }, ({ path: file, pluginData }) =>
-      pluginData === 'loaded later'
-        ? {
-            contents: `import ${JSON.stringify(path.resolve(program))};\n${readFileSync(file, 'utf8')}`,
-            loader: file.endsWith('x') ? 'tsx' : 'ts',
-            resolveDir: path.dirname(file),
-          }
-        : null,
-    );
+    // A source of its own, since another one may import the same file at once.
+    build.onLoad({ filter: /.*/, namespace: 'later' }, ({ path: file }) => ({
+      contents: `import ${JSON.stringify(path.resolve(program))}; export * from ${JSON.stringify(file)};`,
+      resolveDir: path.dirname(file),
+    }));
   },
 };
 
@@ -78,11 +73,16 @@ export function chunkBehind(main: string): string {
   return chunk;
 }
 
-/** Puts a chunk in the place of `main.js`, since a module more costs half a millisecond. @param files of the program, by name */
+/**
+ * Puts a stand-in for the chunk in the place of `main.js`: what is loaded later takes from it what the running program already holds.
+ * @param files of the program, by name; the chunk itself becomes `program.js`
+ */
 export function withoutShell(files: ReadonlyMap<string, string>, chunk: string): Map<string, string> {
   const renamed = new Map<string, string>();
-  for (const [name, text] of files)
-    if (name !== 'main.js') renamed.set(name === chunk ? 'main.js' : name, text.replaceAll(`"./${chunk}"`, '"./main.js"'));
+  for (const [name, text] of files) {
+    if (name === chunk) renamed.set('program.js', asScript(text)).set('main.js', standIn(text));
+    else if (name !== 'main.js') renamed.set(name, text.replaceAll(`"./${chunk}"`, '"./main.js"'));
+  }
   return renamed;
 }
 
@@ -90,6 +90,38 @@ export function withoutShell(files: ReadonlyMap<string, string>, chunk: string):
 export function outputsWithoutShell(outputs: Readonly<Record<string, unknown>>, chunk: string): string {
   const { 'dist/main.js': _, ...others } = outputs;
   return JSON.stringify({ outputs: others }).replaceAll(`"dist/${chunk}"`, '"dist/main.js"');
+}
+
+const exported = /\bexport\{([^{}]*)\};\n$/;
+
+/** The names under which a chunk gives its own out: `[own, given]`. @throws Error when esbuild writes them in another way */
+function exportsOf(chunk: string): [string, string][] {
+  const list = exported.exec(chunk)?.[1];
+  if (list === undefined) throw new Error('the chunk of a plain start does not end with its exports');
+  return list.split(',').map((one) => {
+    const [own, given = own] = one.split(' as ');
+    return [own!, given!];
+  });
+}
+
+/**
+ * A script that makes the program, since code of a script can be kept compiled with every function that a run uses: see `bin/start.js`.
+ * It is given where it stands, and how to load what is needed later.
+ */
+function asScript(chunk: string): string {
+  if (/\bimport[{*"]/.test(chunk)) throw new Error('the chunk of a plain start imports another one');
+  const names = exportsOf(chunk).map(([own, given]) => `${given}:${own}`);
+  const body = chunk
+    .replace(exported, `return{${names}}`)
+    .replaceAll('import.meta.dirname', '__dirname')
+    .replaceAll('import.meta.filename', '__filename')
+    .replace(/\bimport\((?="(?:\.\/|node:))/g, 'loadLater(');
+  return `(function(__filename,__dirname,loadLater){"use strict";${body}})`;
+}
+
+function standIn(chunk: string): string {
+  const names = exportsOf(chunk).map(([, given]) => given);
+  return `import program from"../bin/start.js";export const{${names}}=program;\n`;
 }
 
 const BANNER = 'import{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);\n';

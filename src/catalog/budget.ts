@@ -1,3 +1,5 @@
+import { classEnd, groupOpening, repeatAt } from './pattern-parts.ts';
+
 /**
  * Whether a pattern may run on JavaScript's backtracking engine.
  *
@@ -48,25 +50,4 @@ export function withinBudget(pattern: string): boolean {
     first = false;
   }
   return wide <= 3;
-}
-
-function groupOpening(pattern: string, at: number): number {
-  return /^\((?:\?(?:P?<[A-Za-z_]\w*>|:|i\)|i:))?/.exec(pattern.slice(at))![0].length;
-}
-
-function classEnd(pattern: string, at: number): number {
-  let index = at + 1;
-  if (pattern[index] === '^') index++;
-  if (pattern[index] === ']') index++;
-  while (index < pattern.length && pattern[index] !== ']') index += pattern[index] === '\\' ? 2 : 1;
-  return index + 1;
-}
-
-function repeatAt(pattern: string, at: number): { length: number; max: number } | null {
-  const found = /^(?:[*+?]|\{(\d+)(?:,(\d*))?\})\??/.exec(pattern.slice(at));
-  if (!found) return null;
-  const [text, low, high] = found;
-  if (text.startsWith('?')) return { length: text.length, max: 1 };
-  if (!text.startsWith('{')) return { length: text.length, max: Infinity };
-  return { length: text.length, max: high === undefined ? Number(low) : high === '' ? Infinity : Number(high) };
 }

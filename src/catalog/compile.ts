@@ -3,6 +3,7 @@ import type { Catalog, Cause, Signal, WeightWord } from '../model/catalog.ts';
 import { ModwhyError } from '../model/error.ts';
 import { factIds } from '../model/facts.ts';
 import { withinBudget } from './budget.ts';
+import { neededTexts } from './needs.ts';
 import { compilePhrases } from './phrases.ts';
 import { compilePlaybooks } from './playbooks.ts';
 import { checkQuestions } from './questions.ts';
@@ -77,6 +78,7 @@ function compileSignal(rule: SignalRule & { file: string }, speaks: Signal['spea
     id: rule.id,
     literals: rule.literals,
     pattern,
+    needs: neededTexts(pattern),
     native: withinBudget(pattern),
     captures: rule.captures,
     observer: rule.observer,

@@ -13,8 +13,8 @@ import { readPack } from './pack-file.ts';
  */
 export function loadPack(language: Language = 'en'): Pack {
   // Run from source, the pack is where the build put it.
-  const folder = import.meta.url.endsWith('.ts') ? '../../dist/' : './';
-  const file = (name: string) => readFileSync(new URL(folder + name, import.meta.url));
+  const folder = import.meta.filename.endsWith('.ts') ? `${import.meta.dirname}/../../dist` : import.meta.dirname;
+  const file = (name: string) => readFileSync(`${folder}/${name}`);
   try {
     const pack = readPack(file('pack.json').toString(), () => file('pack-details.jsonl'));
     return language === 'en' ? pack : withLanguage(pack, file(`pack-${language}.jsonl`));

@@ -13,8 +13,9 @@ export function judgeAdvice(lines: readonly Line[], says: Texts['diagnosis']['ad
   const seen = new Set<string>();
   for (const { kind, number, text } of lines) {
     if (kind === 'own' || text.length > longestLine || !mayAdvise.test(text)) continue;
-    for (const { id, words, verdict } of adviceRules) {
-      const match = words.exec(text);
+    const small = text.toLowerCase();
+    for (const { id, near, words, verdict } of adviceRules) {
+      const match = near.some((word) => small.includes(word)) ? words.exec(text) : null;
       if (!match || seen.has(match[0])) continue;
       seen.add(match[0]);
       found.push({ line: number, text: match[0] + closingQuote(match[0], text[match.index + match[0].length]), verdict, ...says[id] });

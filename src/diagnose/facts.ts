@@ -56,6 +56,7 @@ function finding({ id, says, captures = {} }: Seen, line: Line): Finding {
   const signal = {
     id,
     literals: [],
+    needs: [],
     pattern: '',
     native: true,
     captures: {},

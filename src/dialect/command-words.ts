@@ -23,7 +23,7 @@ const known = new Set(
 
 /** A line that is nothing but a call of the go command, as make and scripts echo it. Prose and error messages that start with the same words are not. */
 export function isGoCommand(text: string): boolean {
-  if (!text.includes('go')) return false;
+  if (!text.includes('go ') && !text.includes('go1.')) return false;
   const set = assignments.exec(text)![0].length;
   const rest = set > 0 ? text.slice(set) : text;
   const match = goCommand.exec(rest);

@@ -6,7 +6,7 @@ const columns = /^\ufeff?([^\t]{1,400})\t([^\t]{1,400})\t(?=\ufeff?\d{4}-\d\d-\d
 /** `gh run view --log`: job, step and the raw line, separated by tabs. */
 export const githubCli: Dialect = {
   name: 'gh-run-view',
-  signs: ['\t'],
+  signs: [/\t\ufeff?\d{4}-\d\d-\d\dT/],
   create: () => ({
     read(line) {
       if (line.text.indexOf('\t') < 1) return false;

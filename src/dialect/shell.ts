@@ -21,7 +21,7 @@ export const shell: Dialect = {
       read(line) {
         const { text } = line;
         if (exit.answers(line)) return true;
-        if (taken.test(text)) return markTaken(line);
+        if (text.charCodeAt(0) === 0x2b && taken.test(text)) return markTaken(line);
         const command = typed(text);
         if (command !== null) return exit.asks(line, command) || markCommand(line, command);
         if (isTop(text)) return markHeading(line);

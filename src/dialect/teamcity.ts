@@ -20,6 +20,7 @@ const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\n', "'": "'", 
 /** The build log of TeamCity. */
 export const teamcity: Dialect = {
   name: 'teamcity',
+  signs: ['##teamcity[', /\[\d\d:\d\d:\d\d\]/],
   rewrites: ['##teamcity['],
   create() {
     const timeOfDay = createTimeOfDay();

@@ -1,7 +1,9 @@
 import type { LiteralGrams } from '../model/catalog.ts';
 
 const bits = 16;
-const multiplier = 0x9e3779b1;
+/** How `slotOf` mixes a gram. */
+export const multiplier = 0x9e3779b1;
+export const slotShift = 32 - bits;
 const gramLength = 4;
 
 /**
@@ -23,7 +25,7 @@ export function shift(gram: number, code: number): number {
 }
 
 export function slotOf(gram: number): number {
-  return Math.imul(gram, multiplier) >>> (32 - bits);
+  return Math.imul(gram, multiplier) >>> slotShift;
 }
 
 /** An index by the gram that logs have least often. @param literals of at least four characters */
@@ -38,7 +40,8 @@ function gramAt(text: string, end: number): number {
   return gram;
 }
 
-function chain({ slots, ends }: LiteralGrams): LiteralIndex {
+/** The index of grams that were chosen before. */
+export function chain({ slots, ends }: LiteralGrams): LiteralIndex {
   const heads = new Uint16Array(1 << bits);
   const next = new Uint16Array(slots.length);
   for (let literal = 0; literal < slots.length; literal++) {
@@ -47,21 +50,6 @@ function chain({ slots, ends }: LiteralGrams): LiteralIndex {
     heads[slot] = literal + 1;
   }
   return { heads, next, ends };
-}
-
-/** The literals that stand in a text, by their positions in the list, in the order of that list. */
-export function literalsIn(text: string, literals: readonly string[], { heads, next, ends }: LiteralIndex): number[] {
-  const found: number[] = [];
-  let gram = 0;
-  for (let at = 0; at < text.length; at++) {
-    // `shift` and `slotOf`, written out: in a short run this loop is never compiled, and calls would be most of it.
-    gram = (gram >>> 8) | ((text.charCodeAt(at) | 0x20) << 24);
-    for (let owner = heads[Math.imul(gram, multiplier) >>> (32 - bits)]!; owner !== 0; owner = next[owner - 1]!) {
-      const literal = owner - 1;
-      if (text.startsWith(literals[literal]!, at - ends[literal]!) && !found.includes(literal)) found.push(literal);
-    }
-  }
-  return found.sort((a, b) => a - b);
 }
 
 /** Position of the last character of the gram that logs have least often. */
@@ -90,14 +78,35 @@ function commonness(code: number): number {
   return folded < 128 ? weights[folded]! : 1;
 }
 
+/**
+ * For a pack: for each literal the gram that logs have seldom and that few other literals have, since what costs is to look at literals
+ * that do not stand there.
+ */
+export function spreadGrams(literals: readonly string[]): LiteralGrams {
+  const slots: number[] = [];
+  const ends: number[] = [];
+  const owners = new Uint16Array(1 << bits);
+  // Short ones have the least choice.
+  for (const literal of [...literals.keys()].sort((a, b) => literals[a]!.length - literals[b]!.length)) {
+    const text = literals[literal]!;
+    const costAt = (end: number) => owners[slotOf(gramAt(text, end))]! + gramCommonness(text, end) / 4;
+    let best = gramLength - 1;
+    for (let end = gramLength; end < text.length; end++) if (costAt(end) < costAt(best)) best = end;
+    ends[literal] = best;
+    slots[literal] = slotOf(gramAt(text, best));
+    owners[slots[literal]]!++;
+  }
+  return { slots, ends };
+}
+
+function gramCommonness(text: string, end: number): number {
+  let sum = 0;
+  for (let at = end - gramLength + 1; at <= end; at++) sum += commonness(text.charCodeAt(at));
+  return sum;
+}
+
 /** For a pack: where the middle gram of each literal stands, so that a run has only to fill the table. */
 export function middleGrams(literals: readonly string[]): LiteralGrams {
   const ends = literals.map((text) => (text.length + gramLength - 1) >> 1);
   return { slots: literals.map((text, literal) => slotOf(gramAt(text, ends[literal]!))), ends };
-}
-
-/** Prepares a search: it says which literals, by position, stand in a text. */
-export function findLiterals(literals: readonly string[], grams: LiteralGrams): (text: string) => number[] {
-  const index = chain(grams);
-  return (text) => literalsIn(text, literals, index);
 }

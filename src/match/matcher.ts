@@ -6,12 +6,15 @@ import { compilePattern, type LinearEngine, type Pattern } from './pattern.ts';
 import { toEnglish } from './translate.ts';
 
 export interface Matcher {
-  /** Every signal that fires on a unit. */
-  match(unit: Unit): Finding[];
+  /** Every signal that fires on each of the units. */
+  match(units: readonly Unit[]): Finding[][];
 }
 
-/** Prepares a search for literals: it says which of them, by position, stand in a text. */
-export type FindLiterals = (literals: readonly string[], grams: LiteralGrams) => (text: string) => readonly number[];
+/** Prepares a search for literals: it says which of them, by position, stand in each text. */
+export type FindLiterals = (
+  literals: readonly string[],
+  grams: LiteralGrams,
+) => (texts: readonly string[]) => readonly (readonly number[])[];
 
 const serverResponse = /server response:/;
 
@@ -28,24 +31,27 @@ export function createMatcher(pack: Pack, linear: LinearEngine | null, findLiter
     if (!pattern) patterns.set(signal, (pattern = compilePattern(signal, linear)));
     return pattern;
   };
+  const matchOne = (said: Unit, literals: readonly number[]): Finding[] => {
+    let unit = said;
+    let present = literals;
+    if (present.some(isStem)) {
+      const stems = present.filter(isStem).map((position) => position - pack.owners.length);
+      unit = inEnglish(said, toEnglish(said.text, pack.phrases(), stems));
+      present = literalsIn([unit.text])[0]!.filter((position) => !isStem(position));
+    }
+    const candidates = new Set<Signal>();
+    for (const literal of present) for (const owner of pack.owners[literal]!) candidates.add(pack.signal(owner));
+    const findings: Finding[] = [];
+    for (const signal of candidates) {
+      const found = signal.needs.every((text) => unit.text.includes(text)) ? patternOf(signal)(unit.text) : null;
+      if (found) findings.push(toFinding(signal, unit, found.start, found.end, found.groups));
+    }
+    return findings;
+  };
   return {
-    match(said) {
-      let unit = said;
-      let present = literalsIn(unit.text);
-      if (present.some(isStem)) {
-        const stems = present.filter(isStem).map((position) => position - pack.owners.length);
-        unit = inEnglish(said, toEnglish(said.text, pack.phrases(), stems));
-        present = literalsIn(unit.text).filter((position) => !isStem(position));
-      }
-      if (present.length === 0) return [];
-      const candidates = new Set<Signal>();
-      for (const literal of present) for (const owner of pack.owners[literal]!) candidates.add(pack.signal(owner));
-      const findings: Finding[] = [];
-      for (const signal of candidates) {
-        const found = patternOf(signal)(unit.text);
-        if (found) findings.push(toFinding(signal, unit, found.start, found.end, found.groups));
-      }
-      return findings;
+    match(units) {
+      const present = literalsIn(units.map(({ text }) => text));
+      return units.map((unit, index) => (present[index]!.length === 0 ? [] : matchOne(unit, present[index]!)));
     },
   };
 }

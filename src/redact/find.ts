@@ -28,8 +28,17 @@ export function findSecrets(line: string): Found {
   return { suspicious: true, spans: joined(spans), pairs };
 }
 
+const patterns = new Map<RedactionRule, RegExp>();
+
+/** The pattern of a rule, made once. */
+export function patternOf(rule: RedactionRule): RegExp {
+  let pattern = patterns.get(rule);
+  if (pattern === undefined) patterns.set(rule, (pattern = rule.pattern()));
+  return pattern;
+}
+
 function apply(rule: RedactionRule, line: string, spans: Span[], pairs: (readonly [string, string])[]): void {
-  for (const match of line.matchAll(rule.pattern)) {
+  for (const match of line.matchAll(patternOf(rule))) {
     const hit: Span[] = [];
     let user: string | null = null;
     let secret: string | null = null;

@@ -1,3 +1,4 @@
+import { patternOf } from './find.ts';
 import { createPrefilter } from './prefilter.ts';
 import type { RedactionRule } from './rule.ts';
 import { assignmentRules } from './rules/assignment.ts';
@@ -30,7 +31,7 @@ export function secretKinds(lines: Iterable<string>): ReadonlyMap<SecretKind, nu
   const seen = new Map<string, SecretKind>();
   for (const line of lines) {
     for (const rule of prefilter.rulesFor(line) ?? []) {
-      for (const { groups = {} } of line.matchAll(rule.pattern)) {
+      for (const { groups = {} } of line.matchAll(patternOf(rule))) {
         for (const [group, value] of Object.entries(groups)) {
           if (value === undefined || group.startsWith('user') || rule.except?.test(value) || seen.has(value)) continue;
           seen.set(value, kindOf.get(rule)!);

@@ -12,6 +12,8 @@ import { hasSecretWord } from './words.ts';
 export interface LineScanner {
   /** In the order of the line, without overlaps. What is found becomes known. */
   spans(line: string): readonly Span[];
+  /** Nothing is known, and nothing is open: of a calm line nothing would come. */
+  isIdle(): boolean;
 }
 
 /**
@@ -29,10 +31,12 @@ export function createLineScanner(known: KnownSecrets, mayPass = isCalm): LineSc
     const cut = continued.tail(text, found, suspicious);
     return { suspicious, spans: cut ? joined([...found, cut]) : found, pairs };
   };
+  const isIdle = () => known.isEmpty() && !block.isOpen() && !twoLines.isOpen() && !continued.isOpen();
   return {
+    isIdle,
     spans(line) {
       // Most lines end here. No rule could match, nothing is open from the line before, and no address or key can go on in the next one.
-      if (known.isEmpty() && mayPass(line) && !block.isOpen() && !twoLines.isOpen() && !continued.isOpen()) return none;
+      if (mayPass(line) && isIdle()) return none;
       const clear = clearText(line);
       const shown = clear?.text ?? line;
       const from = prefixLength(shown);

@@ -7,14 +7,23 @@ export const longRunLength = 60;
 
 // 32 classes of characters: letters without their case, digits, and the signs that words begin with. Three in a row make an index of 15 bits.
 const classes = new Uint8Array(128);
-for (let code = 0; code < 128; code++) {
-  const char = String.fromCharCode(code).toLowerCase();
-  if (/[a-z]/.test(char)) classes[code] = char.charCodeAt(0) - 96;
-  else if (/\d/.test(char)) classes[code] = 27;
-  else classes[code] = { '-': 28, _: 29, ':': 30, '/': 31 }[char] ?? 0;
-}
+// Characters of base64.
 const inRun = new Uint8Array(128);
-for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/') inRun[char.charCodeAt(0)] = 1;
+
+function fillTables(): void {
+  const fill = (chars: string, classOf: (index: number) => number, run: 0 | 1) => {
+    for (let at = 0; at < chars.length; at++) {
+      classes[chars.charCodeAt(at)] = classOf(at);
+      inRun[chars.charCodeAt(at)] = run;
+    }
+  };
+  fill('abcdefghijklmnopqrstuvwxyz', (index) => index + 1, 1);
+  fill('ABCDEFGHIJKLMNOPQRSTUVWXYZ', (index) => index + 1, 1);
+  fill('0123456789', () => 27, 1);
+  fill('-_:', (index) => index + 28, 0);
+  fill('/', () => 31, 1);
+  fill('+', () => 0, 1);
+}
 
 /** One pass over the characters of a line; most lines end there. */
 export interface Prefilter {
@@ -24,6 +33,7 @@ export interface Prefilter {
 
 /** Says which rules a line need be shown to, from the words that their matches must have. */
 export function createPrefilter(rules: readonly RedactionRule[]): Prefilter {
+  fillTables();
   const words = [...new Set(rules.flatMap(({ near }) => near))].filter((word) => word !== longRun);
   const owners = new Map<string, number[]>();
   for (const [index, { near }] of rules.entries()) for (const word of near) listAt(owners, word).push(index);

@@ -54,10 +54,13 @@ export function createRedactor(isOwn: (text: string) => boolean = () => false): 
     },
     learn(texts) {
       const lines = [...texts];
-      const isCalmAt = calmLines(lines);
+      const calm = calmLines(lines);
       let position = 0;
-      const scanner = createLineScanner(known, () => isCalmAt(position));
-      for (; position < lines.length; position++) scanner.spans(lines[position]!);
+      const scanner = createLineScanner(known, () => calm.isCalm(position));
+      for (; position < lines.length; position++) {
+        if (scanner.isIdle()) position = calm.nextSuspect(position);
+        if (position < lines.length) scanner.spans(lines[position]!);
+      }
     },
     learner() {
       const learned = (text: string): string => {

@@ -6,10 +6,10 @@ export interface RedactionRule {
   /** Where the words are on many lines: what such a line has too. It costs little. */
   readonly shape?: RegExp;
   /**
-   * Flags `dg`. Named groups say what is hidden: `secret…`; `user…`, a name beside a secret; `lone…`, a user without a password, which is mostly a token.
+   * Makes the pattern, since most logs need few of them. Flags `dg`. Named groups say what is hidden: `secret…`; `user…`, a name beside a secret; `lone…`, a user without a password, which is mostly a token.
    * It sees one line at a time, and every repetition in it is bounded or over one class of characters, so that its time is linear.
    */
-  readonly pattern: RegExp;
+  readonly pattern: () => RegExp;
   /** Values that are no secrets here. */
   readonly except?: RegExp;
 }

@@ -7,12 +7,18 @@ const batchLength = 1 << 18;
 // What else `isCalm` stops at: a scheme at the end of a line; what a terminal does not show.
 const otherSign = /https?:\/?[^\S\n]*$|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2060\ufeff]/gm;
 
+export interface CalmLines {
+  /** Whether the line at a position is calm for sure. */
+  isCalm(position: number): boolean;
+  /** The first position from here on whose line may not be calm; the number of lines when there is none. */
+  nextSuspect(from: number): number;
+}
+
 /**
  * The lines that `isCalm` might not pass, by one search over many lines: in a short run the engine's own search is quicker than a loop over
  * their characters.
- * @returns whether the line at a position is calm for sure
  */
-export function calmLines(lines: readonly string[]): (position: number) => boolean {
+export function calmLines(lines: readonly string[]): CalmLines {
   const anyWord = wordPattern();
   const suspect = new Uint8Array(lines.length);
   for (let from = 0; from < lines.length; ) {
@@ -26,7 +32,13 @@ export function calmLines(lines: readonly string[]): (position: number) => boole
       for (const position of linesWith(weakPattern(word), text, batch)) if (more.test(batch[position]!)) suspect[from + position] = 1;
     from = to;
   }
-  return (position) => suspect[position] === 0 || isCalm(lines[position]!);
+  return {
+    isCalm: (position) => suspect[position] === 0 || isCalm(lines[position]!),
+    nextSuspect(from) {
+      const position = suspect.indexOf(1, from);
+      return position < 0 ? lines.length : position;
+    },
+  };
 }
 
 /** Positions of the lines that have a match; `pattern` has flag `g`, and no match goes over a line end. */

@@ -1,6 +1,10 @@
 const PLAIN = /^[\x20-\x7e]*$/;
 // Invisible or order-changing characters: controls, format characters (zero width, bidi, tags), lone surrogates, line separators, blank letters.
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]|\u034f|\u17b4|\u17b5/gu;
+let unsafe: RegExp | null = null;
+// Letters and signs of the reports themselves, none of which is unsafe: most texts have no others.
+const SAFE = /^[\n\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2190-\u23ff\u2500-\u27bf\u3001-\u30ff\u4e00-\u9fff\uff01-\uff5e]*$/;
+// Made when first needed: tables of Unicode are slow to make.
+const unsafePattern = () => (unsafe ??= /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]|\u034f|\u17b4|\u17b5/gu);
 const TYPOGRAPHY: Readonly<Record<string, string>> = {
   '\u2026': '...',
   '\u2018': "'",
@@ -24,7 +28,10 @@ export interface GuardOptions {
 export function guardText(text: string, options: GuardOptions = {}): string {
   if (PLAIN.test(text)) return text;
   const flat = options.lines ? text.replaceAll('\r\n', '\n') : text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
-  const guarded = flat.replaceAll('\t', '  ').replace(UNSAFE, (char) => (char === '\n' && options.lines ? char : visible(char)));
+  const spaced = flat.replaceAll('\t', '  ');
+  const guarded = SAFE.test(spaced)
+    ? spaced
+    : spaced.replace(unsafePattern(), (char) => (char === '\n' && options.lines ? char : visible(char)));
   return options.ascii ? guarded.replace(/[^\n\x20-\x7e]/gu, (char) => TYPOGRAPHY[char] ?? visible(char)) : guarded;
 }
 
@@ -42,7 +49,7 @@ export function guardData<T>(data: T, options: GuardOptions = {}, key = ''): T {
 /** JSON text in which characters that a terminal or editor would obey are written as `\uXXXX`: the same data for every reader. */
 export function guardJson(json: string): string {
   if (/^[\n\x20-\x7e]*$/.test(json)) return json;
-  return json.replace(UNSAFE, (char) => (char === '\n' ? char : char.replace(/[\s\S]/g, jsonEscape)));
+  return json.replace(unsafePattern(), (char) => (char === '\n' ? char : char.replace(/[\s\S]/g, jsonEscape)));
 }
 
 function jsonEscape(unit: string): string {

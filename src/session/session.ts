@@ -1,15 +1,12 @@
 import { judgeAdvice } from '../diagnose/advice.ts';
 import { diagnose } from '../diagnose/diagnose.ts';
 import type { Gone } from '../diagnose/gone.ts';
-import { weighFindings } from '../diagnose/observe.ts';
-import type { Said } from '../diagnose/problem.ts';
-import { findLiterals } from '../filter/literal-index.ts';
+import { findLiterals } from '../filter/find-literals.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { createMatcher, type Matcher } from '../match/matcher.ts';
 import type { LinearEngine } from '../match/pattern.ts';
 import type { Pack } from '../model/catalog.ts';
 import type { Evidence } from '../model/evidence.ts';
-import type { Unit } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
 import type { Answer } from '../model/question.ts';
 import type { Report } from '../model/report.ts';
@@ -19,7 +16,6 @@ import { readGoEnv } from '../parse/go-env.ts';
 import { goVersionIn } from '../parse/go-version.ts';
 import { buildSegments } from '../parse/segment.ts';
 import { jobEnded } from '../parse/unended-job.ts';
-import { buildUnits } from '../parse/unit.ts';
 import { createRedactor } from '../redact/redactor.ts';
 import { placeOf } from '../remedy/place.ts';
 import { planRemedies } from '../remedy/plan.ts';
@@ -31,6 +27,7 @@ import { createEdges } from './edges.ts';
 import { createLineReading } from './line-reading.ts';
 import { redactReport, redactValue } from './redact-report.ts';
 import { createRoutes } from './routes.ts';
+import { type SilentUnits, saidIn } from './said.ts';
 import { findSilentCuts, type SilentCuts } from './silent-cuts.ts';
 import { firstAt } from './skipped-lines.ts';
 import type { Progress, SessionOptions, WholeSession } from './types.ts';
@@ -56,8 +53,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
   const edges = createEdges();
   const texts = textsOf(options.language);
   let matcher: Matcher | null = null;
-  // Units of a growing input that no signal knows, by their first lines: most of a log is asked about once.
-  const silentUnits = new WeakMap<Line, number>();
+  const silentUnits: SilentUnits = new WeakMap();
 
   let answers: readonly Answer[] = [];
   let trees: (() => TreeNode[]) | null = null;
@@ -70,7 +66,6 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
     const broken = !cuts.complete();
     const gone = cutsByOthers(lines, cuts);
     matcher ??= createMatcher(pack, linear, findLiterals);
-    const { match } = matcher;
     const { segments, output } = buildSegments(lines);
     const silent = whole ? findSilentCuts(lines, segments, edges, reading.count(), pack.literals) : nothingSilent;
     if (silent.front) cuts.add('front', 0, 0, silent.front.number);
@@ -79,23 +74,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       cuts.add('end', 0, 0, silent.end.number);
       gone.push({ number: Number.POSITIVE_INFINITY, lane: '' });
     }
-    const matchOnce = (unit: Unit, whole: boolean) => {
-      if (silentUnits.get(unit.lines[0]!) === unit.lines.length) return [];
-      const findings = match(unit);
-      if (!whole && findings.length === 0) silentUnits.set(unit.lines[0]!, unit.lines.length);
-      return findings;
-    };
-    const said: Said[] = segments.map((segment) => {
-      const units = buildUnits(output[segment.index]!, segment.index).map((unit) => ({
-        unit,
-        findings: matchOnce(silent.whole(unit), whole),
-      }));
-      let known: boolean | null = null;
-      // From the end, where what failed mostly stands.
-      const aboutModules = () => (known ??= units.findLast(({ unit }) => unit.aboutModules) !== undefined);
-      for (const { findings } of units) if (findings.length > 0) weighFindings(findings, aboutModules);
-      return { segment, units };
-    });
+    const said = saidIn(segments, output, { matcher, whole: silent.whole, silentUnits, growing: !whole });
     const given = givenSettings(files);
     const goVersion = firstGoVersion(lines) ?? given.get('GOVERSION')?.replace(/^go/, '') ?? null;
     // What an error says counts for its own problem only; a setting that was printed counts for all.

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadPack } from '../../src/catalog/load.ts';
-import { findLiterals, middleGrams } from '../../src/filter/literal-index.ts';
+import { findLiterals } from '../../src/filter/find-literals.ts';
+import { middleGrams } from '../../src/filter/literal-index.ts';
 import { toEnglish } from '../../src/match/translate.ts';
 
 const phrases = loadPack().phrases();
 const stemsIn = findLiterals(phrases.stems, middleGrams(phrases.stems));
-const english = (text: string) => toEnglish(text, phrases, stemsIn(text));
+const english = (text: string) => toEnglish(text, phrases, stemsIn([text])[0]!);
 
 test.each([
   // git 2.39 and bash 5.2 of Debian 12, run with these locales.

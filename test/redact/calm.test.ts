@@ -87,8 +87,10 @@ test('lines that are passed over have no secrets, and give none away in the line
 test('one search over many lines passes the lines that are passed one by one', () => {
   fc.assert(
     fc.property(log, (lines) => {
-      const isCalmAt = calmLines(lines);
-      expect(lines.map((_, position) => isCalmAt(position))).toEqual(lines.map((line) => isCalm(line)));
+      const calm = calmLines(lines);
+      const one = lines.map((line) => isCalm(line));
+      expect(lines.map((_, position) => calm.isCalm(position))).toEqual(one);
+      for (const from of lines.keys()) expect(one.slice(from, calm.nextSuspect(from))).not.toContain(false);
     }),
     { numRuns: 2_000 },
   );
@@ -96,8 +98,9 @@ test('one search over many lines passes the lines that are passed one by one', (
 
 test('many lines are searched in parts', () => {
   const lines = Array.from({ length: 20_000 }, (_, index) => (index % 7000 === 6999 ? 'a token' : `calm words of line ${index}`));
-  const isCalmAt = calmLines(lines);
-  expect(lines.flatMap((_, index) => (isCalmAt(index) ? [] : [index]))).toEqual([6999, 13_999]);
+  const calm = calmLines(lines);
+  expect(lines.flatMap((_, index) => (calm.isCalm(index) ? [] : [index]))).toEqual([6999, 13_999]);
+  expect([0, 6999, 7000, 14_000].map(calm.nextSuspect)).toEqual([6999, 6999, 13_999, 20_000]);
 });
 
 test.for([

@@ -26,3 +26,16 @@ test('JSON keeps its meaning', () => {
   const data = { a: '\u009b\u202e\u{e0041}é', b: 'x\ny' };
   expect(guardJson(JSON.stringify(data))).toBe(String.raw`{"a":"\u009b\u202e\udb40\udc41é","b":"x\ny"}`);
 });
+
+test('every character that could mislead is shown by its number, and no other one', () => {
+  const misleads = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]|\u034f|\u17b4|\u17b5/u;
+  const blank = new Set(['\t', '\n', '\r']);
+  const wrong: string[] = [];
+  for (let code = 0; code <= 0x1ffff; code++) {
+    const char = String.fromCodePoint(code);
+    if (blank.has(char)) continue;
+    const number = code.toString(16).toUpperCase().padStart(4, '0');
+    if (guardText(`a${char}b`) !== (misleads.test(char) ? `a<U+${number}>b` : `a${char}b`)) wrong.push(number);
+  }
+  expect(wrong).toEqual([]);
+});

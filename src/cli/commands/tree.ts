@@ -2,7 +2,7 @@ import { loadPack } from '../../catalog/load.ts';
 import type { SentenceWords } from '../../catalog/template.ts';
 import { treeOfLine, treeOfSignal, treesOfCause } from '../../diagnose/questions/of-rules.ts';
 import { wayOfGo } from '../../diagnose/questions/way.ts';
-import { findLiterals } from '../../filter/literal-index.ts';
+import { findLiterals } from '../../filter/find-literals.ts';
 import { textsOf } from '../../i18n/texts.ts';
 import { openInputs } from '../../ingest/open.ts';
 import { createMatcher } from '../../match/matcher.ts';
@@ -93,7 +93,7 @@ async function about(operand: string, pack: Pack, options: Options, io: Io): Pro
 async function findingsIn(text: string, pack: Pack): Promise<Finding[]> {
   const line: Line = { number: 1, offset: 0, text, kind: 'output', time: null, clock: 'order', lane: '' };
   const linear = pack.linear ? (await import('../../match/linear.ts')).linearEngine : null;
-  return createMatcher(pack, linear, findLiterals).match({ text, lines: [line], segment: 0, aboutModules: true });
+  return createMatcher(pack, linear, findLiterals).match([{ text, lines: [line], segment: 0, aboutModules: true }])[0]!;
 }
 
 async function ofLog(name: string, pack: Pack, options: Options, io: Io): Promise<Found> {

@@ -44,6 +44,7 @@ export function answerFinding({ id, argv }: Question, outcome: ProbeOutcome, pos
   const signal = {
     id: outcome.shows ?? `answer-${id}`,
     literals: [],
+    needs: [],
     pattern: '',
     native: true,
     captures: {},

@@ -60,10 +60,11 @@ export const assignmentRules: readonly RedactionRule[] = [
     name: 'assignment',
     near,
     shape: /=/,
-    pattern: new RegExp(
-      `${key}\\\\{0,3}["'}\\]]{0,2}[ \\t]{0,20}(?::=|\\?=|\\+=|=>|=)[ \\t]{0,20}(?:\\$?\\\\{1,3}["'](?<secret>[^"'\\n\\\\]{1,8000})|\\$?${quotedValue(2).replaceAll('$?', '')}|(?<secret4>[^\\s"',;&|)(\`=<>{}\\\\](?:[^\\s"',;&|)\`<>\\\\]|&(?![\\w.-]{1,40}=)){0,8000}))`,
-      'dgi',
-    ),
+    pattern: () =>
+      new RegExp(
+        `${key}\\\\{0,3}["'}\\]]{0,2}[ \\t]{0,20}(?::=|\\?=|\\+=|=>|=)[ \\t]{0,20}(?:\\$?\\\\{1,3}["'](?<secret>[^"'\\n\\\\]{1,8000})|\\$?${quotedValue(2).replaceAll('$?', '')}|(?<secret4>[^\\s"',;&|)(\`=<>{}\\\\](?:[^\\s"',;&|)\`<>\\\\]|&(?![\\w.-]{1,40}=)){0,8000}))`,
+        'dgi',
+      ),
     except,
   },
   {
@@ -71,7 +72,8 @@ export const assignmentRules: readonly RedactionRule[] = [
     name: 'upper-colon',
     near,
     shape: /:[ \t]/,
-    pattern: new RegExp(`(?<![a-z])${upper}["']?[ \\t]{0,3}:[ \\t]{1,20}(?:${quotedValue(1)}|(?<secret3>[^\\s"',;&|)\`<>]{1,8000}))`, 'dg'),
+    pattern: () =>
+      new RegExp(`(?<![a-z])${upper}["']?[ \\t]{0,3}:[ \\t]{1,20}(?:${quotedValue(1)}|(?<secret3>[^\\s"',;&|)\`<>]{1,8000}))`, 'dg'),
     except,
   },
   {
@@ -79,10 +81,11 @@ export const assignmentRules: readonly RedactionRule[] = [
     name: 'yaml',
     near,
     shape: /:[ \t]/,
-    pattern: new RegExp(
-      `(?:^|[{,|>\\]]|[Z\\d][ \\t]|^-)[ \\t]{0,40}(?:- )?["']?(?:[\\w./-]{0,80}[_./-])?(?:[a-z]{1,20})?(?:${key})["']?[ \\t]{0,3}:[ \\t]{1,20}(?:${quotedValue(1)}|(?<secret3>[^\\s"',;&|)(\`<>{}\\[\\]]{1,8000}))(?=[ \\t]{0,20}(?:$|#|[,}\\r]))`,
-      'dgi',
-    ),
+    pattern: () =>
+      new RegExp(
+        `(?:^|[{,|>\\]]|[Z\\d][ \\t]|^-)[ \\t]{0,40}(?:- )?["']?(?:[\\w./-]{0,80}[_./-])?(?:[a-z]{1,20})?(?:${key})["']?[ \\t]{0,3}:[ \\t]{1,20}(?:${quotedValue(1)}|(?<secret3>[^\\s"',;&|)(\`<>{}\\[\\]]{1,8000}))(?=[ \\t]{0,20}(?:$|#|[,}\\r]))`,
+        'dgi',
+      ),
     except,
   },
   {
@@ -90,10 +93,11 @@ export const assignmentRules: readonly RedactionRule[] = [
     name: 'colon',
     near,
     shape: /:[ \t]/,
-    pattern: new RegExp(
-      `(?:(?<![A-Za-z])|(?<=[a-z_.-]))${key}["']?[ \\t]{0,3}:[ \\t]{1,20}["']?(?<secret>(?=[^\\s]{0,200}\\d)(?=[^\\s]{0,200}[A-Za-z])[^\\s"',;&|)(\`<>{}\\[\\]]{8,8000})`,
-      'dgi',
-    ),
+    pattern: () =>
+      new RegExp(
+        `(?:(?<![A-Za-z])|(?<=[a-z_.-]))${key}["']?[ \\t]{0,3}:[ \\t]{1,20}["']?(?<secret>(?=[^\\s]{0,200}\\d)(?=[^\\s]{0,200}[A-Za-z])[^\\s"',;&|)(\`<>{}\\[\\]]{8,8000})`,
+        'dgi',
+      ),
     except:
       /^(?:v?\d+\..*|go\d.*|\d+[a-z]{1,3}|\/.*|.*\.(?:go|mod|sum|ya?ml|json|txt)(?::\d+.*)?|https?:.*|-----BEGIN.*|[a-z]+(?:-[a-z\d]+)*\d?)$/,
   },
@@ -102,10 +106,11 @@ export const assignmentRules: readonly RedactionRule[] = [
     name: 'json',
     near: [...near, '"auth', "'auth", '"pass', "'pass"],
     shape: /["']\s{0,20}(?::|=>)/,
-    pattern: new RegExp(
-      `(?:${key}|(?<=["'])auth|(?<=["'])private_key|(?<=["'])pass)(\\\\{0,7}["'])\\s{0,20}(?::|=>)\\s{0,20}\\\\{0,7}["'](?<secret>(?:[^"'\\n\\\\]|\\\\{1,3}[nrtu/]){1,16000})(?=\\\\{0,7}["']|$)`,
-      'dgi',
-    ),
+    pattern: () =>
+      new RegExp(
+        `(?:${key}|(?<=["'])auth|(?<=["'])private_key|(?<=["'])pass)(\\\\{0,7}["'])\\s{0,20}(?::|=>)\\s{0,20}\\\\{0,7}["'](?<secret>(?:[^"'\\n\\\\]|\\\\{1,3}[nrtu/]){1,16000})(?=\\\\{0,7}["']|$)`,
+        'dgi',
+      ),
     except,
   },
   {
@@ -114,7 +119,7 @@ export const assignmentRules: readonly RedactionRule[] = [
     near: ['token:', 'password:', 'passwd:', 'secret:', 'key:', 'pass:'],
     shape: /[a-z]:[^\s]/i,
     // Names in small letters are prose, too: their value has letters and digits.
-    pattern:
+    pattern: () =>
       /(?:(?<=[{[ ])(?:[a-z]{1,20})?(?:[tT]oken|[pP]assword|[pP]asswd|[sS]ecret|[aA]piKey|[aA]ccessKey):(?<secret3>(?!v\d)(?=[^\s"',;)}\]\\]{0,200}\d)(?=[^\s"',;)}\]\\]{0,200}[A-Za-z])[^\s"',;)}\]\\({:/[]{8,8000})|(?:Token|Password|Passwd|Secret|APIKey|ApiKey|AccessKey|PrivateKey|SecretAccessKey|AuthToken|\bPass):(?:\\{0,3}"(?<secret>[^"\\\s]{1,8000})\\{0,3}"|(?<secret2>[^\s"',;)}\]\\[({:][^\s"',;)}\]\\]{3,8000})))/dg,
     except,
   },
@@ -122,14 +127,14 @@ export const assignmentRules: readonly RedactionRule[] = [
     // XML: NuGet, Maven, .NET.
     name: 'xml',
     near: ['password', 'token', 'secret', 'key', 'passphrase'],
-    pattern:
+    pattern: () =>
       /(?:<(?:[\w.-]{0,40}(?:password|passphrase|token|secret|apikey))>(?<secret>[^<\s]{1,4000})<|key="(?:ClearTextPassword|Password|[\w.-]{0,40}(?:token|secret|apikey))"\s{1,5}value="(?<secret2>[^"]{1,4000})")/dgi,
   },
   {
     // What a CI system is told to hide, and what a prompt was answered with.
     name: 'mask',
     near: ['::add-mask::', 'issecret=true', "password for '", 'password:'],
-    pattern:
+    pattern: () =>
       /(?:::add-mask::(?<secret>[^\r\n]{1,8000})|##vso\[task\.setvariable [^\]]{0,300}issecret=true[^\]]{0,100}\](?<secret2>[^\r\n]{1,8000})|password for '[^']{1,300}':[ \t]{1,5}(?<secret3>\S{1,1000}))/dgi,
     except: /^terminal$/,
   },

@@ -84,14 +84,9 @@ const shapes: readonly (readonly [service: string, near: string, pattern: string
   ['macaroon', 'mdaxy', '(?<![A-Za-z0-9_-])MDAxY[\\w-]{60,2000}={0,2}'],
 ];
 
-/** One rule for each shape, since most logs have none of them; for the same reason its pattern is made when it is first asked for. */
-export const tokenRules: readonly RedactionRule[] = shapes.map(([service, near, pattern]) => {
-  let made: RegExp | null = null;
-  return {
-    name: `token: ${service}`,
-    near: near.split('|'),
-    get pattern() {
-      return (made ??= new RegExp(`(?<secret>${pattern.replace(/^\\b/, edge)})`, 'dg'));
-    },
-  };
-});
+/** One rule for each shape, since most logs have none of them. */
+export const tokenRules: readonly RedactionRule[] = shapes.map(([service, near, pattern]) => ({
+  name: `token: ${service}`,
+  near: near.split('|'),
+  pattern: () => new RegExp(`(?<secret>${pattern.replace(/^\\b/, edge)})`, 'dg'),
+}));

@@ -13,15 +13,16 @@ const escapes: RedactionRule[] = levels.slice(1).flatMap(({ name, colon, slashes
   {
     name: `url-user-${name}`,
     near,
-    pattern: new RegExp(
-      `${slashes}(?<user>(?:[^${stop}/@:]|${inside}){1,300})${colon}(?<secret>(?:[^${stop}/]|${inside}){1,300})(?:${at})(?=[\\w%[])`,
-      'dgi',
-    ),
+    pattern: () =>
+      new RegExp(
+        `${slashes}(?<user>(?:[^${stop}/@:]|${inside}){1,300})${colon}(?<secret>(?:[^${stop}/]|${inside}){1,300})(?:${at})(?=[\\w%[])`,
+        'dgi',
+      ),
   },
   {
     name: `url-lone-${name}`,
     near,
-    pattern: new RegExp(`(?<!ssh)${slashes}(?<lone>(?:[^${stop}/@:]|${inside}){1,300})(?:${at})(?=[\\w%[])`, 'dgi'),
+    pattern: () => new RegExp(`(?<!ssh)${slashes}(?<lone>(?:[^${stop}/@:]|${inside}){1,300})(?:${at})(?=[\\w%[])`, 'dgi'),
   },
 ]);
 
@@ -31,13 +32,13 @@ export const urlRules: readonly RedactionRule[] = [
     // GitHub's old form: the token is the user.
     name: 'url-oauth-basic',
     near: [':x-oauth-basic@'],
-    pattern: /:\/\/(?<secret>[^\s/@:"'`<>?#]{1,300}):x-oauth-basic@/dgi,
+    pattern: () => /:\/\/(?<secret>[^\s/@:"'`<>?#]{1,300}):x-oauth-basic@/dgi,
   },
   {
     name: 'url-user',
     near: ['://', ':\\/\\/'],
     shape: withUser,
-    pattern: /:(?:\/\/|\\\/\\\/)(?<user>[^\s/@:"'`<>?#\\]{0,300}):(?<secret>[^\s/"'`<>?#\\]{1,300})@(?=[\w[($*{<-])/dgi,
+    pattern: () => /:(?:\/\/|\\\/\\\/)(?<user>[^\s/@:"'`<>?#\\]{0,300}):(?<secret>[^\s/"'`<>?#\\]{1,300})@(?=[\w[($*{<-])/dgi,
     except: /^x{5}$/,
   },
   {
@@ -45,7 +46,7 @@ export const urlRules: readonly RedactionRule[] = [
     name: 'url-user-broken',
     near: ['://', ':\\/\\/'],
     shape: withUser,
-    pattern:
+    pattern: () =>
       /:\/\/(?<user>[^\s/@:"'`<>?#]{1,100}):(?!\d{1,5}[/?#@])(?<secret>[^\s"'`<>@/]{0,200}[/?#][^\s"'`<>@]{0,200})@(?=[A-Za-z0-9][\w-]{0,60}\.[\w.-])(?!v\d)/dg,
   },
   {
@@ -53,21 +54,21 @@ export const urlRules: readonly RedactionRule[] = [
     name: 'url-user-hash',
     near: ['://'],
     shape: /:\/\/[^\s/]{1,300}#[^\s/]{0,300}@/,
-    pattern: /:\/\/(?<user>[^\s/@:"'`<>?#]{1,100}):(?<secret>[^\s/"'`<>]{0,200}#[^\s/"'`<>]{0,200})@(?=[\w[])/dg,
+    pattern: () => /:\/\/(?<user>[^\s/@:"'`<>?#]{1,100}):(?<secret>[^\s/"'`<>]{0,200}#[^\s/"'`<>]{0,200})@(?=[\w[])/dg,
   },
   {
     // Without a user in the URL it is a port that was typed wrongly.
     name: 'url-invalid-port',
     near: ['invalid port'],
     shape: /@[^\s"]{0,300}\\?"?: invalid port/,
-    pattern: /invalid port \\?":(?<secret>[^"\\]{1,300})\\?" after host/dg,
+    pattern: () => /invalid port \\?":(?<secret>[^"\\]{1,300})\\?" after host/dg,
     except: /^\d{0,6}$/,
   },
   {
     name: 'url-lone',
     near: ['://', ':\\/\\/'],
     shape: withUser,
-    pattern: /(?<!ssh):(?:\/\/|\\\/\\\/)(?<lone>[^\s/@:"'`<>?#\\]{1,300}):?@(?=[\w[($*{<-])/dgi,
+    pattern: () => /(?<!ssh):(?:\/\/|\\\/\\\/)(?<lone>[^\s/@:"'`<>?#\\]{1,300}):?@(?=[\w[($*{<-])/dgi,
   },
   ...escapes,
   {
@@ -75,7 +76,7 @@ export const urlRules: readonly RedactionRule[] = [
     name: 'url-cut',
     near: ['://'],
     shape: /:\/\/[^\s/@:]{1,300}:[^\s/@]{1,300}$/,
-    pattern:
+    pattern: () =>
       /\b(?:https?|ftps?|socks[45]h?|postgres(?:ql)?|mysql|mongodb(?:\+srv)?|rediss?|amqps?):\/\/(?<user>[^\s/@:"'`<>?#]{1,300}):(?!\d{0,5}$)(?<secret>[^\s/@"'`<>?#]{1,300})$/dgi,
     except: /[,;|)\]}.…]$/,
   },
@@ -83,15 +84,15 @@ export const urlRules: readonly RedactionRule[] = [
     // Proxies are named without a scheme too (golang.org/x/net/http/httpproxy, curl).
     name: 'proxy-user',
     near: ['_proxy', '--proxy', 'http.proxy', 'https.proxy', ' -x '],
-    pattern:
+    pattern: () =>
       /(?:proxy["']?\s{0,3}[=:]\s{0,3}["']?|--proxy[= ]|-x )(?<user>[^\s/@:"'`<>,]{1,100}):(?<secret>[^\s/"'`<>]{1,200})@(?=[\w[])/dgi,
   },
   {
     // redis://:pw@host is above; host:port/token paths of webhooks: the address is the secret.
     name: 'webhook',
     near: ['hooks.slack.com/', '/api/webhooks/', 'webhook.office.com/'],
-    pattern:
+    pattern: () =>
       /(?:hooks\.slack\.com\/(?:services|workflows|triggers)\/|discord(?:app)?\.com\/api\/webhooks\/\d{5,25}\/|webhook\.office\.com\/webhookb2\/)(?<secret>[\w@:/+-]{16,300})/dgi,
   },
-  { name: 'telegram-address', near: ['api.telegram.org/bot'], pattern: /api\.telegram\.org\/bot(?<secret>\d{5,15}:[\w-]{16,60})/dgi },
+  { name: 'telegram-address', near: ['api.telegram.org/bot'], pattern: () => /api\.telegram\.org\/bot(?<secret>\d{5,15}:[\w-]{16,60})/dgi },
 ];
