@@ -23,10 +23,15 @@ import {
   withRequire,
 } from './bundle.ts';
 import { textProblems } from './check-texts.ts';
-import { routeSchemaText, schemaText, treeSchemaText } from './schema.ts';
+import { cacheSchemaText, routeSchemaText, schemaText, treeSchemaText } from './schema.ts';
 
 const catalog = '2026.12.0';
-const schemas = { 'schema/report-v1.json': schemaText, 'schema/route-v1.json': routeSchemaText, 'schema/tree-v1.json': treeSchemaText };
+const schemas = {
+  'schema/report-v1.json': schemaText,
+  'schema/route-v1.json': routeSchemaText,
+  'schema/tree-v1.json': treeSchemaText,
+  'schema/cache-v1.json': cacheSchemaText,
+};
 
 async function buildAll(): Promise<void> {
   const written = readRules('rules');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cacheReportSchema } from '../src/model/cache.ts';
 import { reportSchema } from '../src/model/report.ts';
 import { routeReportSchema } from '../src/model/route.ts';
 import { treeReportSchema } from '../src/model/tree.ts';
@@ -19,4 +20,10 @@ export function routeSchemaText(): string {
 export function treeSchemaText(): string {
   const schema = z.toJSONSchema(treeReportSchema, { io: 'input' });
   return `${JSON.stringify({ ...schema, title: 'modwhy tree, schemaVersion 1' }, null, 2)}\n`;
+}
+
+/** The same for what `modwhy cache` prints. */
+export function cacheSchemaText(): string {
+  const schema = z.toJSONSchema(cacheReportSchema, { io: 'input' });
+  return `${JSON.stringify({ ...schema, title: 'modwhy cache, schemaVersion 1' }, null, 2)}\n`;
 }

@@ -12,6 +12,7 @@ const allowed: Readonly<Record<string, readonly string[] | '*'>> = {
   match: ['catalog'],
   timeline: ['i18n'],
   route: ['i18n'],
+  cache: ['parse', 'catalog', 'remedy', 'i18n'],
   diagnose: ['catalog', 'timeline', 'route', 'i18n'],
   remedy: ['catalog', 'route', 'i18n'],
   redact: [],

@@ -5,6 +5,8 @@ export interface CommandEntry {
   readonly help: string;
   /** Another command's help speaks for it. */
   readonly silent?: boolean;
+  /** It stands in `modwhy help commands` alone, since the overview has 24 lines. */
+  readonly more?: true;
 }
 
 export const commands = [
@@ -14,11 +16,12 @@ export const commands = [
   { name: 'tree', synopsis: 'tree [FILE|TEXT]', help: 'what to look at where the log does not decide' },
   { name: 'watch', synopsis: 'watch FILE...', help: 'follow logs that grow, through rotation' },
   { name: 'redact', synopsis: 'redact [FILE...]', help: 'the log with its secrets hidden, safe to share' },
-  { name: 'help', synopsis: 'help [TOPIC]', help: 'COMMAND, keys, environment, exit-codes, formats' },
+  { name: 'help', synopsis: 'help [TOPIC]', help: 'commands, COMMAND, environment, exit-codes, formats' },
   { name: 'causes', synopsis: 'causes [CODE|SLUG]', help: 'causes it knows; modwhy rules: signals' },
   { name: 'rules', synopsis: 'rules [ID]', help: 'its signals, with their samples', silent: true },
   { name: 'route', synopsis: 'route MODULE[@V]', help: 'which servers go asks for a module, and why' },
   { name: 'config', synopsis: 'config', help: 'settings of config files, and what run may retry', silent: true },
+  { name: 'cache', synopsis: 'cache [DIR]', help: "what is damaged or left over in go's caches", more: true },
 ] as const satisfies readonly CommandEntry[];
 
 export type CommandName = (typeof commands)[number]['name'];

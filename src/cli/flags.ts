@@ -170,6 +170,7 @@ export const flags = [
     of: ['explain', 'tree'],
     help: 'the answer to a question of the report, or of modwhy tree; may be repeated',
   },
+  { name: 'deep', type: 'boolean', of: ['cache'], help: 'hash all contents, not only what go.sum names and the newest' },
   { name: 'help', short: 'h', type: 'boolean', help: 'this help' },
   { name: 'version', short: 'V', type: 'boolean', help: 'the version' },
 ] as const satisfies readonly Flag[];

@@ -13,16 +13,16 @@ export function helpText(): string {
   const lines = [
     spoken('modwhy - explains why a Go module build failed, from its log'),
     spoken('Usage'),
-    ...columns(
-      (commands as readonly CommandEntry[])
-        .filter(({ silent }) => !silent)
-        .map(({ synopsis, help }) => [`modwhy ${synopsis}`, help] as const),
-    ),
+    ...columns((commands as readonly CommandEntry[]).filter(({ silent, more }) => !silent && !more).map(commandRow)),
     '',
     spoken('Flags'),
     ...flagRows(({ of }) => of === undefined),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function commandRow({ synopsis, help }: CommandEntry): readonly [string, string] {
+  return [`modwhy ${synopsis}`, help];
 }
 
 const topics: Readonly<Record<string, () => string[]>> = {
@@ -58,6 +58,7 @@ const topics: Readonly<Record<string, () => string[]>> = {
       'once. modwhy config shows what may be retried.',
     ),
   ],
+  commands: () => columns((commands as readonly CommandEntry[]).map(commandRow)),
   explain: () => [helpText().trimEnd(), '', 'modwhy explain', ...flagRows(({ of }) => of?.includes('explain') ?? false)],
   redact: () => [
     spoken('modwhy redact [FILE...] - the log with its secrets hidden, safe to share'),
@@ -75,6 +76,25 @@ const topics: Readonly<Record<string, () => string[]>> = {
       'too; a pipe is read once. How many were hidden is said on standard error (-q: not).',
       'No program finds every secret: look through the result before you share it.',
     ),
+  ],
+  cache: () => [
+    spoken("modwhy cache [DIR] - what is damaged or left over in go's caches"),
+    '',
+    ...columns([
+      ['modwhy cache', 'GOMODCACHE and GOCACHE of this machine'],
+      ['modwhy cache /mnt/ci/go', 'a GOMODCACHE, GOCACHE or GOPATH elsewhere'],
+      ['modwhy cache --deep --with go.sum', 'all contents, compared with this go.sum'],
+    ]),
+    '',
+    ...prose(
+      'Nothing is written, locked or started; go may run meanwhile. Links are not followed.',
+      'Each finding names the files, the cause that explain gives for the error of go, and the',
+      'narrowest commands that end it. Lock files of go lie there always: who holds one, the',
+      'system tells (/proc on Linux). The go.sum of this folder is compared when there is one.',
+      'Without --deep the 5,000 newest versions or 1 GiB of them are hashed, and what go.sum names.',
+    ),
+    '',
+    ...flagRows(({ of }) => of?.includes('cache') ?? false),
   ],
   route: () => [
     spoken('modwhy route MODULE[@VERSION] - which servers go asks for a module, and why'),

@@ -22,7 +22,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       return EXIT.done;
     }
     if (options.help) {
-      const topic = ['redact', 'run', 'config', 'route', 'paste', 'tree', 'causes', 'rules', 'watch'].includes(options.command)
+      const topic = ['redact', 'run', 'config', 'route', 'paste', 'tree', 'causes', 'rules', 'watch', 'cache'].includes(options.command)
         ? [options.command]
         : [];
       return (await import('./commands/help.ts')).runHelp({ ...options, operands: topic }, io);
@@ -37,6 +37,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     if (options.command === 'tree') return await (await import('./commands/tree.ts')).runTree(options, io);
     if (options.command === 'route') return await (await import('./commands/route.ts')).runRoute(options, io);
     if (options.command === 'watch') return await (await import('./commands/watch.ts')).runWatch(options, io);
+    if (options.command === 'cache') return await (await import('./commands/cache.ts')).runCache(options, io);
     return await runExplain(options, io);
   } catch (error) {
     return failed(error, argv, io);

@@ -48,6 +48,8 @@ export interface Options {
   /** The files and settings of this folder are evidence; null: as the command has it by itself. */
   readonly here: boolean | null;
   readonly run: RunOptions;
+  /** Of `cache`: all contents are hashed. */
+  readonly deep: boolean;
   readonly help: boolean;
   readonly version: boolean;
   /** By the flag, the variable or the locale; English for what programs read. */

@@ -52,6 +52,7 @@ export function parse(argv: readonly string[], around: Surroundings): Options {
       budget: text('retry-budget') === undefined ? null : durationOf(text('retry-budget')!),
       retryAny: values.has('retry-any'),
     },
+    deep: values.has('deep'),
     help: values.has('help'),
     version: values.has('version'),
     language: chooseLanguage({ flag, format: text('format') ?? 'text', ascii: values.has('ascii') }, around.env),

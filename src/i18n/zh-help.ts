@@ -18,12 +18,27 @@ export const helpZh: Sentences = {
   'causes it knows; modwhy rules: signals': '它知道的全部原因；modwhy rules：它的信号',
   'its signals, with their samples': '它的信号和样例',
   'flags of screens': '界面的参数',
-  'COMMAND, keys, environment, exit-codes, formats': '主题：命令名、keys、environment、exit-codes、formats',
   'follow logs that grow, through rotation': '跟踪不断增长的日志，轮转也不中断',
+  'commands, COMMAND, environment, exit-codes, formats': '主题：commands、命令名、environment、exit-codes、formats',
   'which servers go asks for a module, and why': 'go 会向哪些服务器请求某个模块，为什么',
   'run a command, explain when it fails; help run': '运行命令，失败时解释原因；详见 help run',
   'settings of config files, and what run may retry': '配置文件里的设置，以及 run 可以重试什么',
+  "what is damaged or left over in go's caches": 'go 的缓存里有什么损坏或遗留',
+  "modwhy cache [DIR] - what is damaged or left over in go's caches": 'modwhy cache [DIR] - go 的缓存里有什么损坏或遗留',
+  'GOMODCACHE and GOCACHE of this machine': '本机的 GOMODCACHE 和 GOCACHE',
+  'a GOMODCACHE, GOCACHE or GOPATH elsewhere': '别处的 GOMODCACHE、GOCACHE 或 GOPATH',
+  'all contents, compared with this go.sum': '全部内容，并与这个 go.sum 对照',
+  [`Nothing is written, locked or started; go may run meanwhile. Links are not followed.
+Each finding names the files, the cause that explain gives for the error of go, and the
+narrowest commands that end it. Lock files of go lie there always: who holds one, the
+system tells (/proc on Linux). The go.sum of this folder is compared when there is one.
+Without --deep the 5,000 newest versions or 1 GiB of them are hashed, and what go.sum names.`]: `不写、不加锁、不启动任何东西；go 可以同时运行。不跟随链接。
+每一项都写明文件、explain 对 go 的报错会给出的原因，以及影响最小的命令。
+go 的锁文件一直都在：谁持有锁，由系统说明（Linux 上是 /proc）。
+当前目录有 go.sum 时会与它对照。
+不加 --deep 时，只计算最新的 5,000 个版本或 1 GiB 内容的校验和，以及 go.sum 里有的。`,
   // Flags.
+  'hash all contents, not only what go.sum names and the newest': '计算全部内容的校验和，不只是 go.sum 里有的和最新的',
   "this folder's files and go env as evidence; run: by itself": '用当前目录的文件和 go env 作旁证；run 默认如此',
   'without the evidence of this folder': '不用当前目录的旁证',
   'a terminal for the command': '给命令一个终端',

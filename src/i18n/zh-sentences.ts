@@ -41,6 +41,14 @@ export const sentencesZh: Sentences = {
   'modwhy config: --format expected text or json, found "{1}"': 'modwhy config：--format 应为 text 或 json，却是“{1}”',
   default: '默认',
   'the command line or its variable': '命令行或对应的变量',
+  // modwhy cache.
+  'cache takes one folder at most; found {1}': 'cache 后面最多写一个目录；却有 {1} 个',
+  'modwhy cache: --format expected text, json or markdown, found "{1}"': 'modwhy cache：--format 应为 text、json 或 markdown，却是“{1}”',
+  '--with {1}: modwhy cache compares with go.sum only, and this is {2}': '--with {1}：modwhy cache 只和 go.sum 对照，而这是 {2}',
+  '{1}: expected a folder, a GOMODCACHE, GOCACHE or GOPATH, and there is none of this name':
+    '{1}：应为目录（GOMODCACHE、GOCACHE 或 GOPATH），却没有这个名称的目录',
+  '{1}: expected a GOMODCACHE (with cache/download in it), a GOCACHE (with 00 to ff) or a GOPATH (with pkg/mod); this is none of them':
+    '{1}：应为 GOMODCACHE（里面有 cache/download）、GOCACHE（里面有 00 到 ff）或 GOPATH（里面有 pkg/mod）；这个都不是',
   // Command line.
   ', did you mean {1}?': '，是不是想写 {1}？',
   ', did you mean: modwhy help {1}': '，是不是想写：modwhy help {1}',

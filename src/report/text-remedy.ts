@@ -9,7 +9,7 @@ const MOST_REMEDIES = 3;
 const MOST_WARNINGS = 2;
 
 /** What to do, what it costs, how to check it. */
-export function remedyRows(hypothesis: Hypothesis, style: Style): string[] {
+export function remedyRows(hypothesis: Pick<Hypothesis, 'remedies' | 'discouraged'>, style: Style): string[] {
   const { texts } = style;
   const shown = hypothesis.remedies.slice(0, style.verbose ? undefined : MOST_REMEDIES);
   const lines = shown.flatMap((remedy, index) => oneRemedy(remedy, index, style));

@@ -22,6 +22,7 @@ test('everything at once, flags anywhere, the last of two wins', () => {
     failOn: 'any',
     tui: true,
     color: 'auto',
+    deep: false,
     ascii: false,
     theme: 'auto',
     screenReader: false,

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { readRules } from '../../src/catalog/read.ts';
 import { en } from '../../src/i18n/en.ts';
+import { cacheEnglish } from '../../src/i18n/en-cache.ts';
 import { routeEnglish } from '../../src/i18n/en-route.ts';
 import { zh } from '../../src/i18n/zh.ts';
+import { cacheChinese } from '../../src/i18n/zh-cache.ts';
 import { routeChinese } from '../../src/i18n/zh-route.ts';
 import { english } from '../../src/tui/words.ts';
 import { chinese } from '../../src/tui/words-zh.ts';
@@ -18,7 +20,12 @@ function leaves(table: Table, prefix = ''): Leaf[] {
   );
 }
 
-const tables = { reports: [en, zh], route: [routeEnglish, routeChinese], screens: [english, chinese] } as const;
+const tables = {
+  reports: [en, zh],
+  route: [routeEnglish, routeChinese],
+  cache: [cacheEnglish, cacheChinese],
+  screens: [english, chinese],
+} as const;
 const pairs = Object.entries(tables).flatMap(([name, [of, as]]) => {
   const others = new Map(leaves(as));
   return leaves(of).map(([key, value]) => [`${name}.${key}`, value, others.get(key)] as const);
@@ -35,7 +42,7 @@ const same = new Set([
 ]);
 // Names of keys and commands, and marks between words.
 const wordless =
-  /^(?:reports\.join\.|reports\.sentence\.comma|route\.(?:join|colon)|screens\.(?:colon|comma|semicolon)|screens\.keys\..*\.shown|screens\.of$|screens\.summary)|^reports\.places\.posix/;
+  /^(?:reports\.join\.|reports\.sentence\.comma|(?:route|cache)\.(?:join|colon|semicolon)|screens\.(?:colon|comma|semicolon)|screens\.keys\..*\.shown|screens\.of$|screens\.summary)|^reports\.places\.posix/;
 
 test('each language has the same keys', () => {
   for (const [of, as] of Object.values(tables)) {
