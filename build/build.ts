@@ -23,7 +23,7 @@ import {
   withRequire,
 } from './bundle.ts';
 import { textProblems } from './check-texts.ts';
-import { cacheSchemaText, routeSchemaText, schemaText, treeSchemaText } from './schema.ts';
+import { cacheSchemaText, routeSchemaText, schemaText, toolSchemas, toolSchemaText, treeSchemaText } from './schema.ts';
 
 const catalog = '2026.12.0';
 const schemas = {
@@ -31,6 +31,7 @@ const schemas = {
   'schema/route-v1.json': routeSchemaText,
   'schema/tree-v1.json': treeSchemaText,
   'schema/cache-v1.json': cacheSchemaText,
+  ...Object.fromEntries(Object.keys(toolSchemas).map((name) => [`schema/${name}-v1.json`, () => toolSchemaText(name)])),
 };
 
 async function buildAll(): Promise<void> {

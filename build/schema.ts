@@ -1,6 +1,11 @@
 import { z } from 'zod';
+import { blameSchema } from '../src/model/blame.ts';
 import { cacheReportSchema } from '../src/model/cache.ts';
+import { compareSchema } from '../src/model/compare.ts';
+import { envDiffSchema } from '../src/model/env-diff.ts';
+import { envWhySchema } from '../src/model/env-why.ts';
 import { reportSchema } from '../src/model/report.ts';
+import { reproSchema } from '../src/model/repro.ts';
 import { routeReportSchema } from '../src/model/route.ts';
 import { treeReportSchema } from '../src/model/tree.ts';
 
@@ -26,4 +31,19 @@ export function treeSchemaText(): string {
 export function cacheSchemaText(): string {
   const schema = z.toJSONSchema(cacheReportSchema, { io: 'input' });
   return `${JSON.stringify({ ...schema, title: 'modwhy cache, schemaVersion 1' }, null, 2)}\n`;
+}
+
+/** What the commands that compare and look up print, by the name of the file below `schema/`. */
+export const toolSchemas: Readonly<Record<string, z.ZodType>> = {
+  'env-diff': envDiffSchema,
+  'env-why': envWhySchema,
+  compare: compareSchema,
+  blame: blameSchema,
+  repro: reproSchema,
+};
+
+/** The same for one of them. */
+export function toolSchemaText(name: string): string {
+  const schema = z.toJSONSchema(toolSchemas[name]!, { io: 'input' });
+  return `${JSON.stringify({ ...schema, title: `modwhy ${name.replace('-', ' ')}, schemaVersion 1` }, null, 2)}\n`;
 }

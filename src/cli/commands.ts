@@ -22,6 +22,10 @@ export const commands = [
   { name: 'route', synopsis: 'route MODULE[@V]', help: 'which servers go asks for a module, and why' },
   { name: 'config', synopsis: 'config', help: 'settings of config files, and what run may retry', silent: true },
   { name: 'cache', synopsis: 'cache [DIR]', help: "what is damaged or left over in go's caches", more: true },
+  { name: 'env', synopsis: 'env diff|why', help: 'how two go env differ; where a setting comes from', more: true },
+  { name: 'blame', synopsis: 'blame MODULE[@V]', help: 'who pulls a module into the build', more: true },
+  { name: 'compare', synopsis: 'compare GOOD BAD', help: 'where two logs, go.mod or go.sum go apart', more: true },
+  { name: 'repro', synopsis: 'repro [LOG]', help: 'the commands that show a failure again', more: true },
 ] as const satisfies readonly CommandEntry[];
 
 export type CommandName = (typeof commands)[number]['name'];

@@ -5,6 +5,7 @@ import { keySections } from '../tui/key-table.ts';
 import { type CommandEntry, commands } from './commands.ts';
 import { exitCodes } from './exit.ts';
 import { type Flag, flagSynopsis, flags, screens } from './flags.ts';
+import { comparingTopics } from './help-comparing.ts';
 import { nearest } from './nearest.ts';
 import { spoken, told } from './told.ts';
 
@@ -31,6 +32,8 @@ const topics: Readonly<Record<string, () => string[]>> = {
     spoken('flags of screens'),
     ...flagRows(({ of }) => of === screens),
   ],
+  commands: () => columns((commands as readonly CommandEntry[]).map(commandRow)),
+  ...comparingTopics(columns, prose),
   run: () => [
     spoken('modwhy run [FLAGS] -- CMD ARGS... - run a command, explain when it fails'),
     '',
@@ -58,7 +61,6 @@ const topics: Readonly<Record<string, () => string[]>> = {
       'once. modwhy config shows what may be retried.',
     ),
   ],
-  commands: () => columns((commands as readonly CommandEntry[]).map(commandRow)),
   explain: () => [helpText().trimEnd(), '', 'modwhy explain', ...flagRows(({ of }) => of?.includes('explain') ?? false)],
   redact: () => [
     spoken('modwhy redact [FILE...] - the log with its secrets hidden, safe to share'),

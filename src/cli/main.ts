@@ -22,7 +22,22 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       return EXIT.done;
     }
     if (options.help) {
-      const topic = ['redact', 'run', 'config', 'route', 'paste', 'tree', 'causes', 'rules', 'watch', 'cache'].includes(options.command)
+      const topic = [
+        'redact',
+        'run',
+        'config',
+        'route',
+        'paste',
+        'tree',
+        'causes',
+        'rules',
+        'watch',
+        'cache',
+        'env',
+        'compare',
+        'blame',
+        'repro',
+      ].includes(options.command)
         ? [options.command]
         : [];
       return (await import('./commands/help.ts')).runHelp({ ...options, operands: topic }, io);
@@ -38,6 +53,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     if (options.command === 'route') return await (await import('./commands/route.ts')).runRoute(options, io);
     if (options.command === 'watch') return await (await import('./commands/watch.ts')).runWatch(options, io);
     if (options.command === 'cache') return await (await import('./commands/cache.ts')).runCache(options, io);
+    if (options.command === 'env') return await (await import('./commands/env.ts')).runEnv(options, io);
+    if (options.command === 'blame') return await (await import('./commands/blame.ts')).runBlame(options, io);
+    if (options.command === 'compare') return await (await import('./commands/compare.ts')).runCompare(options, io);
+    if (options.command === 'repro') return await (await import('./commands/repro.ts')).runRepro(options, io);
     return await runExplain(options, io);
   } catch (error) {
     return failed(error, argv, io);

@@ -10,6 +10,7 @@ import { domainOf, unknownDomain } from './domain.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Gone, mayHideMore, mostWhenGone, restsOnBeginning } from './gone.ts';
 import { type Candidate, type CauseSource, confidences, type Entry } from './ledger.ts';
+import { limitOf } from './limits.ts';
 import { packageCaptures, packagesOf } from './packages.ts';
 import type { Problem } from './problem.ts';
 import type { OpenQuestion } from './questions/choose.ts';
@@ -125,7 +126,7 @@ function toHypothesis(
     evidence: rows
       .filter((row) => row.weight !== 0)
       .slice(0, maxEvidence)
-      .map((row) => toEvidence(row, input)),
+      .map((row) => toEvidence(row, input, texts)),
     contrast: index === 0 ? contrastOf(candidate, rivals, hearsay, causes, texts.diagnosis.contrast) : [],
     remedies: planRemedies(cause, captures, [...findings, ...facts]),
     probes: cause.probes.map((probe) => ({
@@ -137,7 +138,8 @@ function toHypothesis(
   };
 }
 
-function toEvidence({ finding, weight }: Entry, input: string): Evidence {
+function toEvidence({ finding, weight }: Entry, input: string, texts: Texts): Evidence {
+  const limit = finding.says === undefined ? limitOf(finding) : null;
   return {
     for: weight > 0,
     weight: round(weight),
@@ -150,7 +152,7 @@ function toEvidence({ finding, weight }: Entry, input: string): Evidence {
     line: finding.line.number,
     offset: finding.line.offset,
     text: wordsOf(finding),
-    says: finding.says ?? null,
+    says: finding.says ?? (limit && texts.diagnosis.limit[limit]),
   };
 }
 

@@ -148,5 +148,19 @@ const advice = {
   'no-proxy-star': { because: 'NO_PROXY has no such pattern for addresses', instead: 'a range such as 192.168.0.0/16' },
 } as const;
 
+/** Whose limit ran out in which phase of a request, and which credentials a server asks for: `src/diagnose/limits.ts`. */
+const limit = {
+  names: "the name server was silent; Go's resolver waits 5 s, twice for each server, unless resolv.conf says otherwise",
+  dial: 'connecting: go waits 30 s',
+  'dial-system': "connecting: the system gave up before go's 30 s were over",
+  tls: 'connected, then the TLS handshake: go waits 10 s',
+  'insecure-client': 'the whole request: go waits 5 s, only with GOINSECURE',
+  headers: 'the answer did not begin: go sets no limit for that, another program did',
+  body: 'the answer had begun and stopped: go sets no limit for that, the system or another program did',
+  'challenge-basic': 'the server takes user and password: a netrc line for this host gives them',
+  'challenge-bearer': 'the server takes a token: netrc cannot give one, GOAUTH (Go 1.24) can',
+  'challenge-negotiate': 'the server takes Kerberos or NTLM, which go does not speak',
+} as const;
+
 /** Everything that a diagnosis says in its own words. */
-export const diagnosis = { domain, fact, contrast, advice } as const;
+export const diagnosis = { domain, fact, contrast, advice, limit } as const;

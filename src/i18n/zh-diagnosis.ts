@@ -128,5 +128,18 @@ const advice: Texts['diagnosis']['advice'] = {
   'no-proxy-star': { because: 'NO_PROXY 不支持这种地址写法', instead: '写成网段，例如 192.168.0.0/16' },
 };
 
+const limit: Texts['diagnosis']['limit'] = {
+  names: 'DNS 服务器没有回答；Go 的解析器每个服务器等 5 秒，试两次，除非 resolv.conf 另有设置',
+  dial: '建立连接阶段：go 最多等 30 秒',
+  'dial-system': '建立连接阶段：系统在 go 的 30 秒之前就放弃了',
+  tls: '已连接，TLS 握手阶段：go 最多等 10 秒',
+  'insecure-client': '整个请求：go 最多等 5 秒，只在使用 GOINSECURE 时',
+  headers: '响应没有开始：go 不限制这个时间，是别的程序的限制',
+  body: '响应开始后中断：go 不限制这个时间，是系统或别的程序的限制',
+  'challenge-basic': '服务器要用户名和密码：netrc 里写上这个主机即可',
+  'challenge-bearer': '服务器要令牌：netrc 给不了，GOAUTH（Go 1.24）可以',
+  'challenge-negotiate': '服务器要 Kerberos 或 NTLM，go 不支持',
+};
+
 /** Everything that a diagnosis says in its own words, in Chinese. */
-export const diagnosis: Texts['diagnosis'] = { domain, fact, contrast, advice };
+export const diagnosis: Texts['diagnosis'] = { domain, fact, contrast, advice, limit };

@@ -37,6 +37,10 @@ Without --deep the 5,000 newest versions or 1 GiB of them are hashed, and what g
 go 的锁文件一直都在：谁持有锁，由系统说明（Linux 上是 /proc）。
 当前目录有 go.sum 时会与它对照。
 不加 --deep 时，只计算最新的 5,000 个版本或 1 GiB 内容的校验和，以及 go.sum 里有的。`,
+  'how two go env differ; where a setting comes from': '两份 go env 的差别；一项设置来自哪里',
+  'who pulls a module into the build': '是谁把某个模块引入构建',
+  'where two logs, go.mod or go.sum go apart': '两份日志、go.mod 或 go.sum 从哪里开始不同',
+  'the commands that show a failure again': '重现失败的命令',
   // Flags.
   'hash all contents, not only what go.sum names and the newest': '计算全部内容的校验和，不只是 go.sum 里有的和最新的',
   "this folder's files and go env as evidence; run: by itself": '用当前目录的文件和 go env 作旁证；run 默认如此',
@@ -83,6 +87,34 @@ go 的锁文件一直都在：谁持有锁，由系统说明（Linux 上是 /pro
   'run: it failed before it started the command (126, 127: that cannot be run)': 'run：启动命令之前就失败了（126、127：命令不能运行）',
   'this help': '本帮助',
   'the version': '版本',
+  // Topics of the commands that compare and look up.
+  'modwhy env - how two go env differ, and where a setting comes from': 'modwhy env - 两份 go env 的差别，以及一项设置来自哪里',
+  'by what each difference can cause': '按每项差别可能造成的后果排列',
+  'this machine and a log with a go env in it': '本机，和一份含有 go env 的日志',
+  'where it comes from, and what it hides': '它来自哪里，遮住了什么',
+  'what is known of another machine': '另一台机器上已知的情况',
+  'Texts, JSON and the form of Windows are read. Files are read as text, and no program is\nstarted: in a folder with a go.mod even go env may download a toolchain.':
+    '能读文本、JSON 和 Windows 的形式。文件只当作文本读，不启动任何程序：\n在有 go.mod 的目录里，连 go env 也可能下载工具链。',
+  'modwhy compare GOOD BAD - where two logs, go.mod or go.sum go apart':
+    'modwhy compare GOOD BAD - 两份日志、go.mod 或 go.sum 从哪里开始不同',
+  'first difference, versions, steps, settings': '第一处不同、版本、步骤、设置',
+  'what changed, those that break builds first': '有什么变化，常导致失败的在前',
+  'what the failure is about first': '与失败有关的在前',
+  'the commit before the failure': '失败之前的提交',
+  'Times, durations, temporary names, folders of a machine, hashes and ids are no difference,\nand neither is another order of the same lines: downloads and packages run side by side.':
+    '时间、用时、临时名称、机器自己的目录、哈希和编号不算不同，\n相同的行换了顺序也不算：下载和包是并行的。',
+  'modwhy blame MODULE[@VERSION] - who pulls a module into the build': 'modwhy blame MODULE[@VERSION] - 是谁把某个模块引入构建',
+  'chains of requirements': '要求的链条',
+  'the same from a file': '同样的内容，来自文件',
+  'from the go.mod of this folder': '来自当前目录的 go.mod',
+  'Read are go mod graph, go list -m -json all, go list -m all, go mod why -m and go.mod, several\nof them together. The highest version that anybody requires is used; this names who does.':
+    '能读 go mod graph、go list -m -json all、go list -m all、go mod why -m 的输出和 go.mod，\n也可以一起给出。构建用的是被要求的最高版本；这里指出是谁要求的。',
+  'modwhy repro [LOG] - the commands that show a failure again': 'modwhy repro [LOG] - 重现失败的命令',
+  'for one POSIX shell, in caches of their own': '用于 POSIX shell，用单独的缓存',
+  'with the lines that matter': '带上有关的条目',
+  'and a folder to share, its secrets hidden': '另外生成用于分享的目录，已隐去敏感信息',
+  'Nothing is run, and no cache is cleared. The folder of -o must be new or empty; it gets the\nlog, the report, the commands, what was given by --with, and a list with their SHA-256.':
+    '不运行任何命令，不清空任何缓存。-o 的目录必须是新的或空的；其中有日志、报告、命令、\n--with 给出的内容，以及带 SHA-256 的列表。',
   // Topics.
   'modwhy run [FLAGS] -- CMD ARGS... - run a command, explain when it fails':
     'modwhy run [FLAGS] -- CMD ARGS... - 运行命令，失败时解释原因',

@@ -117,6 +117,17 @@ export const sentencesZh: Sentences = {
   'this is packed with {1}, and what is packed does not grow; explain it: modwhy explain FILE':
     '这是用 {1} 压缩的，压缩的文件不会增长；直接解释：modwhy explain FILE',
   'cannot remember where to go on: {1}; XDG_STATE_HOME names the folder for it': '无法记下继续的位置：{1}；所在目录由 XDG_STATE_HOME 指定',
+  'modwhy env needs diff or why, as in: modwhy env diff laptop.txt ci.log, modwhy env why GOPROXY; found "{1}"{2}':
+    'modwhy env 后面要写 diff 或 why，例如 modwhy env diff laptop.txt ci.log、modwhy env why GOPROXY；现在是“{1}”{2}',
+  'env diff takes two texts, such as modwhy env diff laptop.txt ci.log; found {1}':
+    'env diff 需要两份文本，例如 modwhy env diff laptop.txt ci.log；现在有 {1} 份',
+  'env why takes one variable, such as modwhy env why GOPROXY; found {1}':
+    'env why 只接受一个变量，例如 modwhy env why GOPROXY；现在有 {1} 个',
+  'env why: go has no variable "{1}"{2}': 'env why：go 没有“{1}”这个变量{2}',
+  'blame takes one module, such as modwhy blame golang.org/x/text --with graph.txt, or with - what comes in: go mod graph | modwhy blame golang.org/x/text -; found {1} words':
+    'blame 只接受一个模块，例如 modwhy blame golang.org/x/text --with graph.txt；写 - 则读管道：go mod graph | modwhy blame golang.org/x/text -；现在有 {1} 个词',
+  'modwhy {1}: --format expected text, json or markdown, found "{2}"': 'modwhy {1}：--format 应为 text、json 或 markdown，却是“{2}”',
+  'larger than {1} MiB: cut out the part that matters': '超过 {1} MiB：截出有关的部分',
   // Reading.
   'there is no such file; check the name and the folder you are in': '没有这个文件；检查文件名和当前目录',
   'there is no such file: a part of its path is not a folder; check the name': '没有这个文件：路径中有一段不是目录；检查文件名',

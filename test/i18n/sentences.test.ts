@@ -47,7 +47,7 @@ test('every command, flag and exit code has its Chinese', () => {
   expect(english.filter((words) => !Object.hasOwn(sentencesZh, words))).toEqual([]);
 });
 
-test.each(['', 'keys', 'watch', 'redact', 'route', 'environment', 'exit-codes', 'formats'])(
+test.each(['', 'commands', 'env', 'compare', 'blame', 'repro', 'keys', 'watch', 'redact', 'route', 'environment', 'exit-codes', 'formats'])(
   'help %s is all Chinese, and fits 80 columns',
   (topic) => {
     const { out } = modwhy(['help', ...(topic ? [topic] : []), '--lang', 'zh']);

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { readRules } from '../../src/catalog/read.ts';
+import { comparingEnglish } from '../../src/i18n/comparing/texts.ts';
+import { comparingChinese } from '../../src/i18n/comparing/zh.ts';
 import { en } from '../../src/i18n/en.ts';
 import { cacheEnglish } from '../../src/i18n/en-cache.ts';
 import { routeEnglish } from '../../src/i18n/en-route.ts';
@@ -25,6 +27,7 @@ const tables = {
   route: [routeEnglish, routeChinese],
   cache: [cacheEnglish, cacheChinese],
   screens: [english, chinese],
+  comparing: [comparingEnglish, comparingChinese],
 } as const;
 const pairs = Object.entries(tables).flatMap(([name, [of, as]]) => {
   const others = new Map(leaves(as));
@@ -39,6 +42,12 @@ const same = new Set([
   'reports.unknown.steps.download.command',
   'reports.diagnosis.advice.download-v.instead',
   'route.source.GOROOT/go.env',
+  'comparing.env.why.names.GOROOT/go.env',
+  'comparing.blame.goMod',
+  'comparing.blame.commands.vulnerabilities.command',
+  'comparing.blame.commands.licences.command',
+  'comparing.compare.kinds.go.mod',
+  'comparing.compare.kinds.go.sum',
 ]);
 // Names of keys and commands, and marks between words.
 const wordless =

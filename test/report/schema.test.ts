@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { routeSchemaText, schemaText, treeSchemaText } from '../../build/schema.ts';
+import { routeSchemaText, schemaText, toolSchemas, toolSchemaText, treeSchemaText } from '../../build/schema.ts';
 import { errorRowSchema, reportSchema } from '../../src/model/report.ts';
 import { errorRow, renderNdjson } from '../../src/report/ndjson.ts';
 import { report, testFailure, unknownFailure } from './sample.ts';
@@ -28,4 +28,8 @@ test('schema/route-v1.json is what the code says', () => {
 
 test('schema/tree-v1.json is what the code says', () => {
   expect(readFileSync('schema/tree-v1.json', 'utf8')).toBe(treeSchemaText());
+});
+
+test.each(Object.keys(toolSchemas))('schema/%s-v1.json is what the code says', (name) => {
+  expect(readFileSync(`schema/${name}-v1.json`, 'utf8')).toBe(toolSchemaText(name));
 });

@@ -33,14 +33,15 @@ export function readGo(env: Environment, platform: NodeJS.Platform = process.pla
   return { layers: { environment, file, installation }, version, goroot, envFile };
 }
 
-function envFileOf(env: Environment, platform: NodeJS.Platform): string | null {
+/** The file of `go env -w`; null with GOENV=off or without a home. */
+export function envFileOf(env: Environment, platform: NodeJS.Platform): string | null {
   if (env.GOENV) return env.GOENV === 'off' ? null : env.GOENV;
   const folder = configFolder(env, platform);
   return folder && path.join(folder, 'go', 'env');
 }
 
 /** os.UserConfigDir */
-function configFolder(env: Environment, platform: NodeJS.Platform): string | null {
+export function configFolder(env: Environment, platform: NodeJS.Platform): string | null {
   if (platform === 'win32') return env.AppData || env.APPDATA || null;
   if (platform === 'darwin') return env.HOME ? path.join(env.HOME, 'Library', 'Application Support') : null;
   if (env.XDG_CONFIG_HOME) return path.isAbsolute(env.XDG_CONFIG_HOME) ? env.XDG_CONFIG_HOME : null;
