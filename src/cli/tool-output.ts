@@ -1,7 +1,7 @@
 import { textsOf } from '../i18n/texts.ts';
 import { ModwhyError } from '../model/error.ts';
 import { say } from '../model/said.ts';
-import { createRedactor } from '../redact/redactor.ts';
+import { createRedactor, type Redactor } from '../redact/redactor.ts';
 import type { Sheet } from '../report/sheet.ts';
 import { redactValue } from '../session/redact-report.ts';
 import type { Io } from './io.ts';
@@ -21,27 +21,40 @@ interface AnyReport {
   readonly redactions: number;
 }
 
+interface Printing {
+  readonly options: Options;
+  readonly io: Io;
+  /** What was read: a secret may be given away by a line that is not shown. */
+  readonly texts?: readonly string[];
+  /** Has learned from what was read, where that is too large to be held. */
+  readonly redactor?: Redactor;
+  /** Names that `-o` must not overwrite. */
+  readonly inputs: readonly string[];
+}
+
 /**
  * Hides secrets and prints a report in the format that was asked for.
- * @param texts what was read: a secret may be given away by a line that is not shown
- * @param inputs names that `-o` must not overwrite
  * @throws ModwhyError E_WRITE, E_USAGE
  */
 export async function printReport<Report extends AnyReport>(
   report: Report,
   sheetOf: (report: Report) => Sheet,
-  { options, io, texts = [], inputs }: { options: Options; io: Io; texts?: readonly string[]; inputs: readonly string[] },
+  { options, io, texts = [], redactor = createRedactor(), inputs }: Printing,
 ): Promise<void> {
-  const clean = redactedReport(report, texts, options);
+  const clean = redactedReport(report, texts, redactor, options);
   const output = openOutput(options.output, inputs, io);
   output.write(await rendered(clean, sheetOf, options, io));
   output.close();
 }
 
 /** The report with its secrets hidden, and how many they are. */
-export function redactedReport<Report extends AnyReport>(report: Report, texts: readonly string[], { redact }: Options): Report {
+function redactedReport<Report extends AnyReport>(
+  report: Report,
+  texts: readonly string[],
+  redactor: Redactor,
+  { redact }: Options,
+): Report {
   if (redact === 'off') return report;
-  const redactor = createRedactor();
   for (const text of texts) redactor.learn(text.split('\n'));
   const clean = redactValue(report, redactor);
   return { ...clean, redactions: redactor.count() };

@@ -108,6 +108,14 @@ test('S20: a pipe can be either side, and the same file twice is said', () => {
   expect(modwhy(['compare', 'good.log', 'good.log'], { cwd }).out).toContain('Both names are the same file.');
 });
 
+test('a secret that another line gives away is hidden in a large log too', () => {
+  const given = 'Get "https://bob:hunter2-and-more@goproxy.corp.test/a": EOF\n';
+  const filler = `${'some words of a long log '.repeat(40)}\n`.repeat(18_000);
+  const cwd = folderWith({ 'good.log': good, 'bad.log': `${good}tried hunter2-and-more\n${filler}${given}` });
+  const { code, out } = modwhy(['compare', 'good.log', 'bad.log'], { cwd });
+  expect([code, /hunter2|bob/.test(out), out.includes('tried <secret-')]).toEqual([0, false, true]);
+});
+
 test.each([
   ['ok  \texample.com/a\t0.01s', 'ok  \texample.com/a\t(cached)'],
   ['2026-01-02T03:04:05Z level=info took=3.2ms', '2027-11-12T13:14:15.99+01:00 level=info took=1m3.5s'],

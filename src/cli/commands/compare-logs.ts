@@ -3,6 +3,8 @@ import { collectRun, collectTexts, compareFacts, type Run } from '../../compare/
 import { comparingTexts } from '../../i18n/comparing/texts.ts';
 import type { CompareReport } from '../../model/compare.ts';
 import type { Report } from '../../model/report.ts';
+import { createByteStream } from '../../redact/byte-stream.ts';
+import { createRedactor, type Redactor } from '../../redact/redactor.ts';
 import { compareSheet } from '../../report/compare-sheet.ts';
 import { settingDifferences } from '../../settings/differences.ts';
 import { expectedBelow } from '../../settings/meanings.ts';
@@ -22,7 +24,8 @@ const mostRows = 20;
 
 /** Compares two logs. Each is read line by line; what is held are numbers, and the texts of a few lines. */
 export async function compareLogs(good: TwiceReadable, bad: TwiceReadable, { options, io }: { options: Options; io: Io }): Promise<number> {
-  const [goodRun, badRun] = [await readRun(good), await readRun(bad)];
+  const redactor = createRedactor();
+  const [goodRun, badRun] = [await readRun(good, redactor), await readRun(bad, redactor)];
   const [goodReport, badReport] = [await explainBeside(good.name, good.open), await explainBeside(bad.name, bad.open)];
   const found = findDivergences(goodRun.hashes, badRun.hashes);
   const failureLine = failureOf(badReport)?.line ?? null;
@@ -81,14 +84,19 @@ export async function compareLogs(good: TwiceReadable, bad: TwiceReadable, { opt
     notes,
     redactions: 0,
   };
-  await printReport(report, compareSheet, { options, io, texts: [good.text ?? '', bad.text ?? ''], inputs: options.operands });
+  await printReport(report, compareSheet, { options, io, redactor, inputs: options.operands });
   return EXIT.done;
 }
 
-async function readRun({ open }: TwiceReadable): Promise<Run> {
+async function readRun({ open }: TwiceReadable, redactor: Redactor): Promise<Run> {
   const collector = collectRun();
-  for await (const chunk of open()) collector.push(chunk);
+  const secrets = createByteStream(redactor.learner());
+  for await (const chunk of open()) {
+    collector.push(chunk);
+    secrets.push(chunk);
+  }
   collector.end();
+  secrets.end();
   return collector.run();
 }
 

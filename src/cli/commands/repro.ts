@@ -36,7 +36,7 @@ export async function runRepro(options: Options, io: Io): Promise<number> {
   const files = texts.map(({ name, text }) => parseEvidence(name, text));
   const found = reproReport(report, files);
   const redactor = createRedactor();
-  if (options.output !== null) await learn(input, texts, redactor);
+  await learn(input, texts, redactor);
   const clean = options.redact === 'off' ? found : redactValue(found, redactor);
   const bundle =
     options.output === null || found.kind === null ? null : await written(options.output, { input, texts, files, report, clean, redactor });
