@@ -1,11 +1,13 @@
+import { fstatSync } from 'node:fs';
 import type { Language } from '../i18n/texts.ts';
 import type { Input } from '../ingest/input.ts';
 import { ModwhyError } from '../model/error.ts';
 import type { Session } from '../session/types.ts';
 import type { Progress } from './progress.ts';
 
-// What is read sooner needs no bar.
+// What is read sooner needs no bar, and where nobody looks only a line now and then.
 const PATIENCE = 300;
+const PATIENCE_UNSEEN = 30_000;
 
 /**
  * Pushes a whole input into a session. One that breaks off is explained up to there, and the report says so.
@@ -30,14 +32,15 @@ export async function readInput(
   };
   // A long file leaves no moment to a timer, and a quiet pipe gives no chunk.
   const since = shown === null ? Number.POSITIVE_INFINITY : Date.now();
-  const timer = shown === null ? null : setTimeout(() => void begin(), PATIENCE);
+  const patience = mayBeTerminal(2) ? PATIENCE : PATIENCE_UNSEEN;
+  const timer = shown === null ? null : setTimeout(() => void begin(), patience);
   try {
     for await (const chunk of input.open(session)) {
       bytes += chunk.length;
       session.push(chunk);
       if (progress) (progress as Progress).read(chunk.length);
       // Once in a while timers get their turn.
-      else if (Date.now() - since > PATIENCE) await new Promise((resolve) => setImmediate(resolve));
+      else if (Date.now() - since > patience) await new Promise((resolve) => setImmediate(resolve));
     }
     return null;
   } catch (error) {
@@ -49,5 +52,14 @@ export async function readInput(
     ended = true;
     if (timer) clearTimeout(timer);
     (progress as Progress | null)?.done();
+  }
+}
+
+/** A cheap look; the bar itself asks the system whether it is one. */
+function mayBeTerminal(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false;
   }
 }

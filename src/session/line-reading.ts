@@ -41,13 +41,23 @@ export interface LineReading {
   zoom(from: number, count: number): Line[];
 }
 
+interface Holding {
+  readonly most?: number | undefined;
+  readonly zoom?: 'on' | 'off' | undefined;
+}
+
 /**
  * @param literals of the signals: a line with one of them matters; `filter: off` reads all
- * @param most characters of lines that are held from the start, and again from the end, and half of the bytes held of those left out
+ * @param holding `most`: characters of lines that are held from the start, and again from the end, and half of the bytes of those left out; `zoom: off`: none of those
  */
-export function createLineReading(literals: readonly string[], filtering: 'on' | 'off', cuts: CutList, most?: number): LineReading {
+export function createLineReading(
+  literals: readonly string[],
+  filtering: 'on' | 'off',
+  cuts: CutList,
+  { most, zoom = 'on' }: Holding = {},
+): LineReading {
   let store = createLineStore(most);
-  const skipped = createSkippedLines(most === undefined ? undefined : 2 * most);
+  const skipped = createSkippedLines(zoom === 'off' ? 0 : most === undefined ? undefined : 2 * most);
   const entries = createEntries();
   const names = new Set<string>();
   // Of a log that is not read as a whole nobody knows what comes.

@@ -42,7 +42,7 @@ const nothingSilent: SilentCuts = { front: null, end: null, whole: (unit) => uni
  */
 export function createSession(pack: Pack, options: SessionOptions, linear: LinearEngine | null = null): WholeSession {
   const inputCuts = createCutList();
-  const reading = createLineReading(pack.literals, options.filter ?? 'on', inputCuts, options.held);
+  const reading = createLineReading(pack.literals, options.filter ?? 'on', inputCuts, { most: options.held, zoom: options.zoom });
   const encodings = new Set<string>();
   const files: Evidence[] = [];
   const evidence: string[] = [];

@@ -1,8 +1,9 @@
 import type { DialectReader } from '../dialect/reader.ts';
 import type { Line } from '../model/line.ts';
+import { createPackedTexts, type PackedText } from './packed-texts.ts';
 
-/** Bytes of skipped lines that are held for the screen's zoom. */
-export const zoomLimit = 1 << 26;
+/** Bytes of skipped lines that are held for the screen's zoom, packed to about a tenth. */
+const zoomLimit = 1 << 26;
 
 /** The lines that the filter left out: how many they are, and their text as far as it is held. */
 export interface SkippedLines {
@@ -17,12 +18,13 @@ interface Stretch {
   readonly number: number;
   readonly lines: number;
   /** Null past the limit. */
-  readonly held: Buffer | null;
+  readonly held: PackedText | null;
 }
 
-/** @param most bytes of them that are held */
+/** @param most bytes of them that are held, packed */
 export function createSkippedLines(most = zoomLimit): SkippedLines {
   const stretches: Stretch[] = [];
+  const texts = createPackedTexts(most);
   let lines = 0;
   let bytes = 0;
   let next = 1;
@@ -30,8 +32,7 @@ export function createSkippedLines(most = zoomLimit): SkippedLines {
     add(number, count, added) {
       // Two in a row without a read line between them follow each other.
       const start = Math.max(number, next);
-      const held = bytes + added.length <= most ? Buffer.from(added) : null;
-      stretches.push({ number: start, lines: count, held });
+      stretches.push({ number: start, lines: count, held: texts.add(added) });
       next = start + count;
       lines += count;
       bytes += added.length;
@@ -43,9 +44,9 @@ export function createSkippedLines(most = zoomLimit): SkippedLines {
       const found = read.slice(firstAt(read, from), firstAt(read, end));
       for (let index = Math.max(0, firstAt(stretches, from) - 1); index < stretches.length && stretches[index]!.number < end; index++) {
         const { number, lines: length, held } = stretches[index]!;
-        const texts = held?.toString().split('\n');
+        const rows = held && texts.textOf(held).split('\n');
         for (let at = Math.max(from, number); at < Math.min(end, number + length); at++) {
-          const text = texts?.[at - number] ?? '(not held: the log is too large)';
+          const text = rows?.[at - number] ?? '(not held: the log is too large)';
           found.push(...toLines(at, text, dialect, held !== null));
         }
       }

@@ -13,6 +13,8 @@ export interface SessionOptions {
   readonly redact?: 'on' | 'off';
   /** Of what the report says; must be loaded (`loadLanguage`), as must the pack of that language. Default `en`. */
   readonly language?: Language;
+  /** `off` when nobody will ask for `lines`: those that are passed over are then not held. Default `on`. */
+  readonly zoom?: 'on' | 'off';
   /** `off` reads every line of a large input too; the report is the same. Default `on`. */
   readonly filter?: 'on' | 'off';
   /** Characters of lines that are held from the start, and again from the end. Less of it means less work for each look at an input that grows. */

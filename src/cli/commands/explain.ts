@@ -89,7 +89,14 @@ class Work {
     this.linear ??= this.pack.linear ? (await import('../../match/linear.ts')).linearEngine : null;
     const session = createSession(
       this.pack,
-      { name: input.name, index, version, redact: options.redact, language: options.language },
+      {
+        name: input.name,
+        index,
+        version,
+        redact: options.redact,
+        language: options.language,
+        zoom: wantsScreen(options, this.count, io) ? 'on' : 'off',
+      },
       this.linear,
     );
     this.evidence = addEvidence(session, this.evidence, this.refused);
