@@ -196,7 +196,7 @@ export const timelineEvent = z.object({
   clock: z.enum(['utc', 'local', 'relative', 'order']),
   line: lineNumber,
   lane: z.string(),
-  kind: z.enum(['command', 'download', 'error', 'retry', 'gap', 'exit']),
+  kind: z.enum(['command', 'download', 'request', 'error', 'retry', 'gap', 'exit']),
   text: z.string(),
   ms: z.number().nullable(),
 });

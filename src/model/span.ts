@@ -20,13 +20,14 @@ export const span = z.object({
   line: lineNumber,
   /** Null: the end was not seen. */
   endLine: lineNumber.nullable(),
-  /** Milliseconds since the first span of the same file and lane began. */
+  /** Milliseconds since the first span of the log or file began; with `derived`, of the lane. */
   start: z.number(),
   /** Null: nothing says how long it took. */
   ms: z.number().nullable(),
   // `derived`: the trace has durations only, and starts were put as early as the order of the lines allows.
   clock: z.enum(['measured', 'derived']),
-  outcome: z.enum(['ok', 'not-found', 'failed', 'open']),
+  // `ended`: the trace does not say how. `open`: no end was seen.
+  outcome: z.enum(['ok', 'not-found', 'failed', 'ended', 'open']),
   /** The HTTP status that came back. */
   status: z.int().nullable(),
   error: z.string().nullable(),
