@@ -5,7 +5,8 @@ import type { Answer } from '../model/question.ts';
 import type { Incident, Verdict } from '../model/report.ts';
 import type { TreeNode } from '../model/tree.ts';
 import type { About } from './facts/fact.ts';
-import { factsAbout, factsInLog } from './facts.ts';
+import type { Traced } from './facts/trace.ts';
+import { factsAbout, factsInLog, factsInTraces } from './facts.ts';
 import { type IncidentContext, toIncident } from './incident.ts';
 import { type CauseSource, rankCauses } from './ledger.ts';
 import { mergeRepeated } from './merge.ts';
@@ -14,6 +15,7 @@ import { findProblems, type Problem, type Said } from './problem.ts';
 import { type Counted, createAnswerBook } from './questions/answers.ts';
 import { openQuestions, type Ranking } from './questions/choose.ts';
 import { decisionTree } from './questions/tree.ts';
+import { stoppedWaits } from './stopped-wait.ts';
 import { capturesOf } from './subject.ts';
 import { markTerminal } from './terminal.ts';
 import { unknownIncident } from './unknown.ts';
@@ -44,6 +46,7 @@ export function diagnose(
   shown: Omit<IncidentContext, 'causes' | 'segments'>,
   files: readonly Evidence[],
   answers: readonly Answer[] = [],
+  traced: Traced | null = null,
 ): Diagnosis {
   const context: IncidentContext = { ...shown, segments, causes };
   const supporting = said.flatMap(({ units }) => units.flatMap(({ findings }) => findings.filter(isContext)));
@@ -51,7 +54,11 @@ export function diagnose(
   const factsOf = (problem: Problem) => {
     const about = subjectOfFacts(problem, shown.goVersion);
     const words = shown.texts.diagnosis.fact;
-    const facts = [...factsAbout(about, files, words), ...factsInLog(about, () => output[problem.segment.index]!, words)];
+    const facts = [
+      ...factsAbout(about, files, words),
+      ...factsInLog(about, () => output[problem.segment.index]!, words),
+      ...factsInTraces(about, traced, words),
+    ];
     if (answers.length === 0) return facts;
     const found = [...problem.findings, ...supporting];
     return [...facts, ...book.about(rankCauses(found, causes, facts), [...found, ...facts])];
@@ -61,7 +68,8 @@ export function diagnose(
     return (more) => rankCauses(found, causes, [...facts, ...more]);
   };
   const knownOf = ({ findings, facts }: Problem) => [...findings, ...supporting, ...facts];
-  const found = said.flatMap((segment) => findProblems(segment, supporting, causes, factsOf));
+  const waitsIn = (one: Said) => stoppedWaits(one, output[one.segment.index]!, traced?.waits ?? [], shown.texts.trace);
+  const found = said.flatMap((segment) => findProblems(segment, supporting, causes, factsOf, waitsIn));
   markTerminal(found, segments, output);
   const problems = mergeRepeated(found, supporting, causes);
   problems.sort(byImportance);

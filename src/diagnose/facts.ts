@@ -6,6 +6,7 @@ import { goEnvFacts } from './facts/go-env.ts';
 import { goModFacts } from './facts/go-mod.ts';
 import { goSumFacts } from './facts/go-sum.ts';
 import { modulesTxtFacts } from './facts/modules-txt.ts';
+import { type Traced, traceFacts } from './facts/trace.ts';
 import { ownPathOf, ownPathsIn } from './own-path.ts';
 import { splitCaptures } from './packages.ts';
 
@@ -42,6 +43,15 @@ export function factsInLog({ packages }: About, lines: () => readonly Line[], wo
   };
   const others: Seen = { id: 'others-than-own-path', line: line.number, says: words['others-than-own-path'] };
   return (packages.every(isOwn) ? [seen] : [seen, others]).map((one) => finding(one, line));
+}
+
+/** What traces in the log show about one problem. */
+export function factsInTraces(about: About, traced: Traced | null, words: FactWords): Finding[] {
+  if (!traced) return [];
+  return traceFacts(about, traced, words).flatMap((seen) => {
+    const line = traced.lineOf(seen.line);
+    return line ? [finding(seen, line)] : [];
+  });
 }
 
 function toFinding(seen: Seen, file: Evidence): Finding {

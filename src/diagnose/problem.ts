@@ -31,31 +31,32 @@ export interface Said {
  * Groups the failing units of a segment into problems.
  * @param context findings from anywhere in the log that only support; they count for every problem
  * @param factsOf what files beside the log show about a problem
+ * @param waits units of a trace that count where nothing else failed
  */
 export function findProblems(
   said: Said,
   context: readonly Finding[],
   causes: CauseSource,
   factsOf: (problem: Problem) => readonly Finding[],
+  waits: (said: Said) => Said['units'] = () => [],
 ): Problem[] {
   const problems: Problem[] = [];
-  for (const { unit, findings } of said.units) {
-    if (isTrace(unit.text)) continue;
+  const take = ({ unit, findings }: Said['units'][number]) => {
     let errors = findings.filter((finding) => finding.signal.role === 'error' && finding.share > 0);
-    if (errors.length === 0) continue;
+    if (errors.length === 0) return;
     let top = rankCauses(errors, causes)[0];
     if (top && !top.cause.id.startsWith('not-module.') && errors.some(saidByTest)) {
       errors = errors.filter((finding) => !saidByTest(finding));
       top = rankCauses(errors, causes)[0];
     }
-    if (!top) continue;
+    if (!top) return;
     const hearsay = findings.filter((finding) => finding.reduced === 'hearsay' && finding.signal.role === 'error');
     const home = problems.find((problem) => belongs(top, unit, problem));
     if (home) {
       home.units.push(unit);
       home.findings.push(...errors);
       home.hearsay.push(...hearsay);
-      continue;
+      return;
     }
     problems.push({
       segment: said.segment,
@@ -69,6 +70,12 @@ export function findProblems(
       terminal: false,
       recovered: false,
     });
+  };
+  for (const one of said.units) if (!isTrace(one.unit.text)) take(one);
+  if (problems.every(isQuit)) {
+    const waited = waits(said);
+    if (waited.length > 0) problems.length = 0;
+    for (const one of waited) take(one);
   }
   for (const problem of problems) {
     problem.facts = factsOf(problem);
@@ -76,6 +83,11 @@ export function findProblems(
     problem.kind = kindOf(problem.candidates[0]!.cause.id, problem.segment, problem.units);
   }
   return problems;
+}
+
+/** Somebody asked the Go runtime for a dump (`kill -QUIT`, Ctrl-\\): what it shows is no error of the program. runtime/signal_unix.go */
+function isQuit({ candidates: [top], units }: Problem): boolean {
+  return top!.cause.id === 'not-module.runtime-error' && units[0]!.text.startsWith('SIGQUIT: quit');
 }
 
 /** What `-x` prints of each request: a server that fails there may be followed by one that answers. cmd/go/internal/web, `# get`. */

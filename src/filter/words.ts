@@ -39,6 +39,9 @@ export const ownWords: readonly string[] = [
   'an attacker', 'for more information', 'go: ', '/@v/', '?go-get=1', 'go.mod', 'go.sum', 'go.work', '/pkg/mod', '\\pkg\\mod', '/sumdb/', '/lookup/',
   'goproxy', 'gosumdb', 'goprivate', 'goflags', 'gotoolchain', 'gomodcache', 'gopath', 'goroot', 'gocache', 'verifying ', 'cannot find module',
   'unrecognized import path', 'no required module', 'module lookup', 'golang.org/toolchain', 'vendor/modules.txt', 'golang:1', 'goversion=', 'set go', 'go-version: ',
+  // src/parse/traces: what -x and GODEBUG print, and the ends of what was stopped.
+  '# get ', '; git ', '; hg ', '; svn ', '; bzr ', '; fossil ', 's # git ', 's # hg ', 's # svn ', 's # bzr ', 's # fossil ', ' # git', ' for git', ' # hg', ' for hg', 'go package net: ', ' ms clock, ', 'ms: gomaxprocs=', 'http2: transport ', 'http2: decoded hpack field header field ":status"', 'roundtrip failure: ', 'transport got goaway', 'hash[',
+  'hash subkey ', 'testcache: ', 'work=/', 'terminated', 'killed', 'sigquit: ', 'signal: ', '^c',
   // src/timeline, src/diagnose: retries, visible failures, advice.
   'attempt ', 'retry', 'trying again', 'error:', 'error :', 'error!', 'error !', 'fatal:', 'fatal :', 'fatal!', 'fatal !', 'panic:', 'panic :', 'panic!', 'panic !',
   'fail', 'exit status ', 'exit code', 'npm err!', 'traceback ', 'command not found', 'no such file or directory', 'gonosumcheck=',

@@ -66,6 +66,12 @@ const fact = {
   'sum-file-other-hash': 'the failed build had another hash in its go.sum: it read another file',
   'sum-file-broken': 'a line of go.sum has three fields',
   'vendor-file-lacks': (what: string, has: string | null) => `the vendor folder has ${has === null ? `no ${what}` : `${has}, not ${what}`}`,
+  'trace-request-failed': (tries: number, ms: number | null) =>
+    `the trace shows it${ms === null ? '' : `, after ${(ms / 1000).toFixed(1)} s`}${tries > 1 ? `; it was asked ${tries} times` : ''}`,
+  'trace-resolver': (who: 'go' | 'cgo') =>
+    who === 'go'
+      ? "Go's own resolver reads the hosts file and asks the name servers of resolv.conf, and no other source of the system"
+      : "the system's own resolver was asked, as getent does",
 } as const satisfies Readonly<Record<FactId, unknown>>;
 
 /** Who else saw what only looks like a problem of this machine. */

@@ -1,10 +1,12 @@
 import { diagnosis } from './en-diagnosis.ts';
 import { sentence } from './en-sentence.ts';
+import { trace } from './en-trace.ts';
 
 /** Every fixed word of the reports. A language is one more table of this shape. */
 export const en = {
   diagnosis,
   sentence,
+  trace,
   /** How parts of a row are put together. */
   join: {
     colon: ': ',
@@ -57,6 +59,7 @@ export const en = {
     next: 'next',
     note: 'note',
     open: 'undecided',
+    trace: 'trace',
     unexplained: 'not explained',
   },
   domain: {
@@ -158,7 +161,7 @@ export const en = {
   secrets: (count: number) => `${count} ${count === 1 ? 'secret is' : 'secrets are'} hidden`,
   partly: 'the input ended before its end: what follows is not explained',
   cut: (limit: string, seen: number, kept: number) => `${limit}: ${kept} of ${seen} kept`,
-  ownLists: ['timeline', 'evidence', 'unexplained'] as readonly string[],
+  ownLists: ['timeline', 'spans', 'evidence', 'unexplained'] as readonly string[],
   cutWords: {
     'buildkit-log': (_seen: number, kept: number, line = 1) => `Docker cut the output of the step${at(kept)} (line ${line})`,
     'gitlab-log': (_seen: number, kept: number, line = 1) => `the GitLab runner stopped writing the log${at(kept)} (line ${line})`,

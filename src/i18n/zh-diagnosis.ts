@@ -63,6 +63,12 @@ const fact: Texts['diagnosis']['fact'] = {
   'sum-file-other-hash': '失败的构建的 go.sum 里是另一个哈希：它读的是另一个文件',
   'sum-file-broken': 'go.sum 的每一行应该有三个字段',
   'vendor-file-lacks': (what, has) => (has === null ? `vendor 目录里没有 ${what}` : `vendor 目录里是 ${has}，不是 ${what}`),
+  'trace-request-failed': (tries, ms) =>
+    `跟踪里也能看到${ms === null ? '' : `，用时 ${(ms / 1000).toFixed(1)} 秒`}${tries > 1 ? `；一共请求了 ${tries} 次` : ''}`,
+  'trace-resolver': (who) =>
+    who === 'go'
+      ? 'Go 自己的解析器只读 hosts 文件、只问 resolv.conf 里的域名服务器，不用系统的其他来源'
+      : '问的是系统的解析器，和 getent 一样',
 };
 
 const contrast: Texts['diagnosis']['contrast'] = {

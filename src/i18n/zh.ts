@@ -2,6 +2,7 @@ import type { Texts } from './texts.ts';
 import { causeNames } from './zh-causes.ts';
 import { diagnosis } from './zh-diagnosis.ts';
 import { sentence } from './zh-sentence.ts';
+import { trace } from './zh-trace.ts';
 
 const noShellWords = '没有安全的等价写法；它做的事和下面这条 POSIX shell 命令一样：';
 
@@ -9,6 +10,7 @@ const noShellWords = '没有安全的等价写法；它做的事和下面这条 
 export const zh: Texts = {
   diagnosis,
   sentence,
+  trace,
   join: {
     colon: '：',
     comma: '，',
@@ -59,6 +61,7 @@ export const zh: Texts = {
     next: '下一步',
     note: '说明',
     open: '尚未判定',
+    trace: '跟踪',
     unexplained: '未解释',
   },
   domain: {
@@ -153,7 +156,7 @@ export const zh: Texts = {
   secrets: (count) => `已隐去 ${count} 处敏感信息`,
   partly: '输入中途断了：后面的内容没有解释',
   cut: (limit, seen, kept) => `${limit}：共 ${seen}，保留 ${kept}`,
-  ownLists: ['timeline', 'evidence', 'unexplained'],
+  ownLists: ['timeline', 'spans', 'evidence', 'unexplained'],
   cutWords: {
     'buildkit-log': (_seen, kept, line = 1) => `Docker 截断了这一步的输出${at(kept)}（第 ${line} 行）`,
     'gitlab-log': (_seen, kept, line = 1) => `GitLab runner 停止了写日志${at(kept)}（第 ${line} 行）`,

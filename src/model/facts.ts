@@ -38,6 +38,9 @@ export const factIds = [
   'sum-file-broken',
   // vendor/modules.txt does not have the module at that version, or the package.
   'vendor-file-lacks',
+  // A trace in the log: the request of the message failed there, too; who looked its name up.
+  'trace-request-failed',
+  'trace-resolver',
 ] as const;
 
 export type FactId = (typeof factIds)[number];

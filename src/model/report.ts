@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { incidentRoute } from './route.ts';
+import { span, traces } from './span.ts';
 
 // The report, schemaVersion 1. `schema/report-v1.json` is generated from here. Readers ignore unknown fields; fields are only ever added.
 
@@ -195,7 +196,7 @@ export const timelineEvent = z.object({
   clock: z.enum(['utc', 'local', 'relative', 'order']),
   line: lineNumber,
   lane: z.string(),
-  kind: z.enum(['command', 'download', 'error', 'retry', 'gap', 'exit']),
+  kind: z.enum(['command', 'download', 'request', 'error', 'retry', 'gap', 'exit']),
   text: z.string(),
   ms: z.number().nullable(),
 });
@@ -232,6 +233,9 @@ export const reportSchema = z.object({
   verdict,
   incidents: z.array(incident),
   timeline: z.array(timelineEvent),
+  // Only where the log, or a file beside it, holds traces.
+  spans: z.array(span).optional(),
+  traces: traces.optional(),
   advice: z.array(advice),
   unexplained: z.array(z.object({ line: lineNumber, text: z.string() })),
   // What the reader answered, in that order; evidence with `answered` names one of these by its position.

@@ -3,6 +3,7 @@ import type { Incident, Report } from '../model/report.ts';
 import { cutTexts } from './cut-texts.ts';
 import { firstLineOf } from './evidence-place.ts';
 import { prose, quoted, type Style } from './page.ts';
+import { traceRows } from './text-traces.ts';
 import { displayWidth } from './width.ts';
 import { wrap } from './wrap.ts';
 
@@ -13,6 +14,7 @@ const MOST_DOCS = 4;
 export function footerBlocks(report: Report, style: Style): string[][] {
   const blocks = [
     attempts(report, style),
+    traceRows(report, style),
     earlier(report, style),
     advice(report, style),
     unexplained(report, style),

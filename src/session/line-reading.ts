@@ -6,6 +6,7 @@ import { createLineSplitter } from '../ingest/splitter.ts';
 import type { Line, LineEntry } from '../model/line.ts';
 import type { RawLine } from '../paste/raw-line.ts';
 import { unpaste } from '../paste/unpaste.ts';
+import type { TraceLog } from '../timeline/traces/trace-log.ts';
 import type { CutList } from './cut-list.ts';
 import { createEntries } from './entries.ts';
 import { createLineStore } from './line-store.ts';
@@ -39,6 +40,8 @@ export interface LineReading {
   dialects(): string[];
   /** Lines by number, those that were left out too. */
   zoom(from: number, count: number): Line[];
+  /** What traced programs printed, in the lines that were read. */
+  traces(): TraceLog | null;
 }
 
 interface Holding {
@@ -48,15 +51,18 @@ interface Holding {
 
 /**
  * @param literals of the signals: a line with one of them matters; `filter: off` reads all
+ * @param createTraces sees every line that is read, those too that are too many to be held; null when nobody asks for traces
  * @param holding `most`: characters of lines that are held from the start, and again from the end, and half of the bytes of those left out; `zoom: off`: none of those
  */
 export function createLineReading(
   literals: readonly string[],
   filtering: 'on' | 'off',
   cuts: CutList,
+  createTraces: (() => TraceLog) | null = null,
   { most, zoom = 'on' }: Holding = {},
 ): LineReading {
   let store = createLineStore(most);
+  let traces = createTraces?.() ?? null;
   const skipped = createSkippedLines(zoom === 'off' ? 0 : most === undefined ? undefined : 2 * most);
   const entries = createEntries();
   const names = new Set<string>();
@@ -77,6 +83,11 @@ export function createLineReading(
   const collectNames = () => {
     for (const name of dialect.names()) if (store.last()) names.add(name);
   };
+  const add = (line: Line) => {
+    entries.mark(line);
+    store.add(line);
+    traces?.read(line);
+  };
   const take = (raw: RawLine) => {
     // Another log: what a dialect expects of the one before does not go on.
     if (entries.advance(raw.offset, raw.number)) {
@@ -87,12 +98,8 @@ export function createLineReading(
     const line: Line = { number, offset, text, kind: 'output', time: null, clock: 'order', lane: '' };
     const further = dialect.read(line);
     fresh++;
-    entries.mark(line);
-    store.add(line);
-    for (const one of further) {
-      entries.mark(one);
-      store.add(one);
-    }
+    add(line);
+    for (const one of further) add(one);
   };
   const release = (raws: readonly RawLine[]) => {
     held = null;
@@ -109,6 +116,7 @@ export function createLineReading(
     if (whole.forms.length === 0) return;
     pasted = whole.forms;
     store = createLineStore(most);
+    traces = createTraces?.() ?? null;
     present = dialectsIn(whole.lines);
     dialect = createDialectReader(present);
     release(whole.lines);
@@ -186,6 +194,12 @@ export function createLineReading(
       const own = [...pasted, ...names, ...(preview?.dialects() ?? [])].filter((name) => name !== 'plain' && name !== 'timestamps');
       if (own.length > 0) return own;
       return names.size > 0 ? [...names].slice(0, 1) : ['plain'];
+    },
+    traces() {
+      if (!preview || !createTraces) return traces;
+      const soFar = createTraces();
+      for (const line of preview.store.all()) soFar.read(line);
+      return soFar;
     },
     zoom: (from, count) => skipped.merge((preview?.store ?? store).all(), from, count, dialect),
   };

@@ -15,6 +15,8 @@ import { parseEvidence } from '../parse/evidence.ts';
 import { readGoEnv } from '../parse/go-env.ts';
 import { goVersionIn } from '../parse/go-version.ts';
 import { buildSegments } from '../parse/segment.ts';
+import { createTraceDecoder, mayTrace } from '../parse/traces/decoder.ts';
+import { readTraceFile, type TraceFile } from '../parse/traces/trace-file.ts';
 import { jobEnded } from '../parse/unended-job.ts';
 import { createRedactor } from '../redact/redactor.ts';
 import { placeOf } from '../remedy/place.ts';
@@ -22,6 +24,7 @@ import { planRemedies } from '../remedy/plan.ts';
 import { planPlaybook } from '../remedy/playbook.ts';
 import { settingCaptures } from '../remedy/settings.ts';
 import { buildTimeline } from '../timeline/timeline.ts';
+import { createTraceLog } from '../timeline/traces/trace-log.ts';
 import { type CutList, createCutList } from './cut-list.ts';
 import { createEdges } from './edges.ts';
 import { createLineReading } from './line-reading.ts';
@@ -42,9 +45,12 @@ const nothingSilent: SilentCuts = { front: null, end: null, whole: (unit) => uni
  */
 export function createSession(pack: Pack, options: SessionOptions, linear: LinearEngine | null = null): WholeSession {
   const inputCuts = createCutList();
-  const reading = createLineReading(pack.literals, options.filter ?? 'on', inputCuts, { most: options.held, zoom: options.zoom });
+  const createTraces = () => createTraceLog(createTraceDecoder, mayTrace);
+  const holding = { most: options.held, zoom: options.zoom };
+  const reading = createLineReading(pack.literals, options.filter ?? 'on', inputCuts, createTraces, holding);
   const encodings = new Set<string>();
   const files: Evidence[] = [];
+  const traceFiles: TraceFile[] = [];
   const evidence: string[] = [];
   let finished: Report | null = null;
   // Names of secrets depend on what was seen before: those of the whole report are given anew.
@@ -104,15 +110,26 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       placeOf: (printed, echo) =>
         placeOf(echo === null ? printed : [...printed, ...lines.slice(firstAt(lines, echo), firstAt(lines, echo + 1))], dialects),
     };
-    return { whole, cuts, lines, dialects, segments, output, said, shown };
+    const traced = reading.traces()?.end(texts.trace, traceFiles) ?? null;
+    if (traced && traced.traces.seen.spans > traced.spans.length) cuts.add('spans', traced.traces.seen.spans, traced.spans.length);
+    return { whole, cuts, lines, dialects, segments, output, said, shown, traced };
   };
 
   /** @param again the same lines were reported before, with other answers */
-  const build = ({ whole, cuts, lines, dialects, segments, output, said, shown }: ReturnType<typeof read>, again: boolean): Progress => {
-    const diagnosis = diagnose(said, segments, output, pack, shown, files, answers);
+  const build = (
+    { whole, cuts, lines, dialects, segments, output, said, shown, traced }: ReturnType<typeof read>,
+    again: boolean,
+  ): Progress => {
+    const seenInTraces = traced && {
+      waits: traced.quiet.map(({ span, quietMs }) => ({ line: span.line, quietMs })),
+      spans: traced.spans,
+      resolver: traced.traces.resolver,
+      lineOf: (number: number) => lines.slice(firstAt(lines, number), firstAt(lines, number + 1))[0],
+    };
+    const diagnosis = diagnose(said, segments, output, pack, shown, files, answers, seenInTraces);
     const { verdict, incidents, errorLines, unexplained } = diagnosis;
     trees = diagnosis.trees;
-    const { events, seen } = buildTimeline(lines, segments, errorLines, texts.exit);
+    const { events, seen } = buildTimeline(lines, segments, errorLines, texts.exit, traced?.spans);
     if (seen > events.length && !again) cuts.add('timeline', seen, events.length);
     const report: Report = {
       schemaVersion: 1,
@@ -132,6 +149,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       verdict,
       incidents,
       timeline: events,
+      ...(traced && { spans: traced.spans, traces: traced.traces }),
       advice: judgeAdvice(lines, texts.diagnosis.advice),
       unexplained: unexplained.slice(0, maxUnexplained).map(({ number, text }) => ({ line: number, text: text.slice(0, 400) })),
       ...(diagnosis.answers.length > 0 && { answers: diagnosis.answers.map((answer) => ({ ...answer, argv: [...answer.argv] })) }),
@@ -173,7 +191,9 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       reading.push(bytes);
     },
     addEvidence(name, text) {
-      files.push(parseEvidence(name, text));
+      const trace = readTraceFile(name, text);
+      if (trace) traceFiles.push(trace);
+      else files.push(parseEvidence(name, text));
       if (options.redact === 'off') return;
       evidence.push(text);
       redactor.learn(text.split('\n'));

@@ -3,15 +3,19 @@ import type { Texts } from '../i18n/texts.ts';
 import type { Segment } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
 import type { TimelineEvent } from '../model/report.ts';
+import type { Span } from '../model/span.ts';
 import { announcesRetry } from './retry.ts';
 
 const maxEvents = 2000;
 const longSilence = 10_000;
+// A request or a command that took as long as this has a place among the events.
+const longSpan = 1000;
 const download = /^go: downloading (\S+) (\S+)/;
 
 /**
  * Puts what happened in order: commands, downloads, first errors, retries, silences of ten seconds or more, exits.
  * @param errors numbers of the lines that opened a problem
+ * @param spans of the traces in the log: those that failed, took long or have no end are events, too
  * @returns events in line order, and how many there were before the list was cut
  */
 export function buildTimeline(
@@ -19,10 +23,12 @@ export function buildTimeline(
   segments: readonly Segment[],
   errors: ReadonlySet<number>,
   words: Texts['exit'] = en.exit,
+  spans: readonly Span[] = [],
 ): { events: TimelineEvent[]; seen: number } {
   const events: TimelineEvent[] = [];
   const lasted = durations(lines, segments);
   const before = new Map<string, Line>();
+  const traced = new Map(spans.flatMap((span) => (isEvent(span) ? [[span.line, span]] : [])));
   let seen = 0;
   const add = (line: Line, kind: TimelineEvent['kind'], text: string, ms: number | null = null) => {
     seen++;
@@ -38,12 +44,18 @@ export function buildTimeline(
     else if (line.kind === 'exit') add(line, 'exit', exitText(line, words));
     else if (errors.has(line.number)) add(line, 'error', line.text);
     else if (line.kind === 'output') {
+      const span = traced.get(line.number);
+      if (span) add(line, 'request', span.text, span.ms);
       const found = line.text.startsWith('go: downloading ') ? download.exec(line.text) : null;
       if (found) add(line, 'download', `${found[1]} ${found[2]}`);
-      else if (announcesRetry(line.text)) add(line, 'retry', line.text);
+      else if (!span && announcesRetry(line.text)) add(line, 'retry', line.text);
     }
   }
   return { events, seen };
+}
+
+function isEvent({ outcome, ms, file }: Span): boolean {
+  return file === null && (outcome === 'failed' || outcome === 'open' || (ms !== null && ms >= longSpan));
 }
 
 function exitText({ exitCode }: Line, { succeeded, failed, code }: Texts['exit']): string {

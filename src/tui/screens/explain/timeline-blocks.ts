@@ -5,6 +5,7 @@ import { words } from '../../words.ts';
 const SIDE: Readonly<Record<TimelineEvent['kind'], Side>> = {
   command: 'title',
   download: 'plain',
+  request: 'plain',
   error: 'bad',
   retry: 'warning',
   gap: 'quiet',

@@ -1,0 +1,46 @@
+import type { Texts } from './texts.ts';
+
+export const trace: Texts['trace'] = {
+  duration: (ms) =>
+    ms < 1000
+      ? `${Math.round(ms)} 毫秒`
+      : ms < 60_000
+        ? `${(ms / 1000).toFixed(1)} 秒`
+        : ms < 3_600_000
+          ? `${Math.floor(ms / 60_000)} 分 ${Math.floor((ms % 60_000) / 1000)} 秒`
+          : `${Math.floor(ms / 3_600_000)} 小时 ${Math.floor((ms % 3_600_000) / 60_000)} 分`,
+  spans: (count, most) => `${count} 个请求和步骤${most > 1 ? `，最多同时 ${most} 个` : ''}`,
+  failed: (count) => `${count} 个失败`,
+  open: (count) => `${count} 个在日志里没有应答`,
+  retried: (count) => `${count} 个重复请求`,
+  time: '时间',
+  timeOf: {
+    requests: '等服务器',
+    vcs: 'git 等命令',
+    build: '构建',
+    gc: '垃圾回收停顿',
+    cpu: '处理器在工作',
+    init: '启动',
+  },
+  inAll: (duration) => `共 ${duration}`,
+  server: (host, requests) => `${host}：${requests} 个请求`,
+  slowest: (duration, line) => `最慢 ${duration}（第 ${line} 行）`,
+  longest: '最久',
+  moreServers: (count) => `还有 ${count} 台服务器：-v 全部显示`,
+  stall: (text, line) => `日志里没有 ${text} 的应答（第 ${line} 行）`,
+  unanswered: '命令被中止之前没有收到应答',
+  quiet: (duration) => `之后 ${duration} 没有任何输出`,
+  verdict: {
+    waiting: (percent, samples) => `程序在等待：${samples} 次采样中，处理器只有 ${percent}% 的时间在工作`,
+    cpu: (percent, samples, queued) =>
+      `程序在计算：${samples} 次采样中，处理器有 ${percent}% 的时间在工作${queued ? '，还有任务在排队' : ''}`,
+    gc: (percent, collections, pauseMs) => `程序在回收垃圾：${collections} 次回收占了处理器 ${percent}% 的时间，停顿共 ${pauseMs} 毫秒`,
+  },
+  resolver: {
+    names: '域名',
+    who: { go: 'Go 自己的解析器', cgo: '系统的解析器（cgo）', dynamic: 'Go 自己的解析器或系统的解析器，因域名而异' },
+    order: (name, order) => `${name} 按 ${order} 查找`,
+    setting: '见跟踪开头',
+    lookups: (count) => `${count} 次查询`,
+  },
+};
