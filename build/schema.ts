@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { blameSchema } from '../src/model/blame.ts';
+import { bypassReportSchema } from '../src/model/bypass.ts';
 import { cacheReportSchema } from '../src/model/cache.ts';
 import { compareSchema } from '../src/model/compare.ts';
+import { doctorReportSchema } from '../src/model/doctor.ts';
 import { envDiffSchema } from '../src/model/env-diff.ts';
 import { envWhySchema } from '../src/model/env-why.ts';
 import { reportSchema } from '../src/model/report.ts';
@@ -40,6 +42,8 @@ export const toolSchemas: Readonly<Record<string, z.ZodType>> = {
   compare: compareSchema,
   blame: blameSchema,
   repro: reproSchema,
+  doctor: doctorReportSchema,
+  bypass: bypassReportSchema,
 };
 
 /** The same for one of them. */

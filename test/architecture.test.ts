@@ -43,6 +43,8 @@ const allowed: Readonly<Record<string, readonly string[] | '*'>> = {
   proc: [],
   config: [],
   tui: ['session', 'report', 'i18n', 'browse'],
+  probe: ['session', 'parse', 'route', 'remedy', 'diagnose', 'catalog', 'i18n'],
+  bypass: ['route', 'parse', 'diagnose', 'remedy', 'i18n'],
   cli: '*',
 };
 

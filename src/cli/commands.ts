@@ -26,6 +26,8 @@ export const commands = [
   { name: 'blame', synopsis: 'blame MODULE[@V]', help: 'who pulls a module into the build', more: true },
   { name: 'compare', synopsis: 'compare GOOD BAD', help: 'where two logs, go.mod or go.sum go apart', more: true },
   { name: 'repro', synopsis: 'repro [LOG]', help: 'the commands that show a failure again', more: true },
+  { name: 'doctor', synopsis: 'doctor [MODULE[@V]]', help: 'from here to the module, step by step', more: true },
+  { name: 'bypass', synopsis: 'bypass [list|add|end]', help: 'what weakens checks here, since when, until when', more: true },
 ] as const satisfies readonly CommandEntry[];
 
 export type CommandName = (typeof commands)[number]['name'];

@@ -3,7 +3,7 @@ import { type ErrorCode, ModwhyError } from '../model/error.ts';
 /** Every exit code and what it promises; help and README show this table. */
 export const exitCodes = [
   { code: 0, name: 'done', meaning: 'done, whatever was found; also when the reader of our pipe went away' },
-  { code: 1, name: 'check', meaning: 'a check you asked for failed (--fail-on)' },
+  { code: 1, name: 'check', meaning: 'a check you asked for failed (--fail-on, doctor --preflight)' },
   { code: 2, name: 'usage', meaning: 'wrong usage, a file that was named could not be read, or the output could not be written' },
   { code: 70, name: 'internal', meaning: 'an error in modwhy itself' },
   {

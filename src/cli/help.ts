@@ -155,6 +155,48 @@ const topics: Readonly<Record<string, () => string[]>> = {
       '"revision" counts what changed. Ctrl+C ends it: exit code 130.',
     ),
   ],
+  doctor: () => [
+    spoken('modwhy doctor [MODULE[@VERSION]] - from here to the module, step by step'),
+    '',
+    ...columns([
+      ['modwhy doctor', 'the first module of go.mod, or a public one'],
+      ['modwhy doctor example.com/lib@v1.2.3', 'this module'],
+      ['modwhy doctor --preflight --download', 'in CI, before a build'],
+    ]),
+    '',
+    ...prose(
+      'It goes the way that modwhy route shows: forward proxy, GOPROXY servers,',
+      'checksum database, cache, repository. Each step is shown before it runs; on a',
+      'terminal it asks first. Only these hosts are asked, never an address of the link',
+      'or of cloud metadata. No login is sent but one that stands in the URL of GOPROXY',
+      'or HTTPS_PROXY, to that host. git and go run in an empty folder, without settings',
+      'that start programs. The last lines are the cause and what to do; --format json',
+      'is evidence for modwhy explain --with.',
+    ),
+    '',
+    ...flagRows(({ of }) => of?.includes('doctor') ?? false),
+  ],
+  bypass: () => [
+    spoken('modwhy bypass [list|add|end] - what weakens checks here, since when, until when'),
+    '',
+    ...columns([
+      ['modwhy bypass', 'each one with what it switches off'],
+      ['modwhy bypass add ID --owner NAME ...', 'record one that is wanted'],
+      ['modwhy bypass end ID', 'how to end it; removes the record'],
+      ['modwhy bypass --fail-on any', 'in CI: exit 1 when one is overdue or not recorded'],
+    ]),
+    '',
+    ...prose(
+      "Looked at are the environment, the go env file, git's configuration files, CI",
+      'files and Dockerfiles of this project, and the replace lines of go.mod. Nothing',
+      'is started and nothing is ended: the steps are shown. Records about this machine',
+      "stand in the user's state folder, those about the project in .modwhy/bypasses.yaml;",
+      'they cannot speak for the machine. With --here, modwhy explain and modwhy run',
+      'name what is overdue or not recorded.',
+    ),
+    '',
+    ...flagRows(({ of }) => of?.includes('bypass') ?? false),
+  ],
   'exit-codes': () => exitCodes.map(({ code, meaning }) => `${String(code).padStart(4)}  ${spoken(meaning)}`),
   environment: () => [
     ...columns(

@@ -37,6 +37,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
         'compare',
         'blame',
         'repro',
+        'doctor',
+        'bypass',
       ].includes(options.command)
         ? [options.command]
         : [];
@@ -50,6 +52,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     if (options.command === 'config') return await (await import('./commands/config.ts')).runConfig(options, io);
     if (options.command === 'paste') return await (await import('./commands/paste.ts')).runPaste(options, io);
     if (options.command === 'tree') return await (await import('./commands/tree.ts')).runTree(options, io);
+    if (options.command === 'bypass') return await (await import('./commands/bypass.ts')).runBypass(options, io);
+    if (options.command === 'doctor') return await (await import('./commands/doctor.ts')).runDoctor(options, io);
     if (options.command === 'route') return await (await import('./commands/route.ts')).runRoute(options, io);
     if (options.command === 'watch') return await (await import('./commands/watch.ts')).runWatch(options, io);
     if (options.command === 'cache') return await (await import('./commands/cache.ts')).runCache(options, io);

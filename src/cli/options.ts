@@ -17,6 +17,24 @@ export interface RunOptions {
   readonly retryAny: boolean;
 }
 
+/** What `modwhy doctor` is asked. */
+export interface DoctorOptions {
+  readonly preflight: boolean;
+  readonly download: boolean;
+  readonly yes: boolean;
+  readonly resume: boolean;
+  /** Milliseconds; null: five minutes. */
+  readonly budget: number | null;
+  readonly secondResolver: string | null;
+}
+
+/** What `modwhy bypass add` records. */
+export interface BypassOptions {
+  readonly owner: string | null;
+  readonly reason: string | null;
+  readonly until: string | null;
+}
+
 /** A command line that was understood. */
 export interface Options {
   readonly command: CommandName;
@@ -50,6 +68,8 @@ export interface Options {
   readonly run: RunOptions;
   /** Of `cache`: all contents are hashed. */
   readonly deep: boolean;
+  readonly doctor: DoctorOptions;
+  readonly bypass: BypassOptions;
   readonly help: boolean;
   readonly version: boolean;
   /** By the flag, the variable or the locale; English for what programs read. */

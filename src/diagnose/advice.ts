@@ -26,6 +26,6 @@ export function judgeAdvice(lines: readonly Line[], says: Texts['diagnosis']['ad
 }
 
 /** The quote that ends the shown words, where one of its kind is open in them. */
-function closingQuote(shown: string, next: string | undefined): string {
+export function closingQuote(shown: string, next: string | undefined): string {
   return (next === '"' || next === "'") && shown.split(next).length % 2 === 0 ? next : '';
 }

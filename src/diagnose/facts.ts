@@ -1,6 +1,7 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { Finding, Unit } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
+import { doctorFacts } from './facts/doctor.ts';
 import type { About, FactWords, Seen } from './facts/fact.ts';
 import { goEnvFacts } from './facts/go-env.ts';
 import { goModFacts } from './facts/go-mod.ts';
@@ -23,6 +24,7 @@ export function factsAbout(about: About, files: readonly Evidence[], words: Fact
 
 function factsOf(file: Evidence, about: About, words: FactWords): Seen[] {
   if (file.kind === 'go env') return goEnvFacts(file, about, words);
+  if (file.kind === 'doctor') return doctorFacts(file, about, words);
   if (file.kind === 'modules.txt') return modulesTxtFacts(file, about, words);
   return file.kind === 'go.mod' ? goModFacts(file, about, words) : goSumFacts(file, about, words);
 }

@@ -20,6 +20,50 @@ export const helpZh: Sentences = {
   'flags of screens': '界面的参数',
   'follow logs that grow, through rotation': '跟踪不断增长的日志，轮转也不中断',
   'commands, COMMAND, environment, exit-codes, formats': '主题：commands、命令名、environment、exit-codes、formats',
+  'from here to the module, step by step': '从本机到模块，一步一步地查',
+  'what weakens checks here, since when, until when': '这里有什么削弱了校验，从何时起，到何时止',
+  'bypass add: who answers for it': 'bypass add：由谁负责',
+  'bypass add: why it is wanted': 'bypass add：为什么需要',
+  'bypass add: its last day, YYYY-MM-DD': 'bypass add：最后一天，YYYY-MM-DD',
+  'modwhy bypass [list|add|end] - what weakens checks here, since when, until when':
+    'modwhy bypass [list|add|end] - 这里有什么削弱了校验，从何时起，到何时止',
+  'each one with what it switches off': '逐项列出，并说明它关掉了什么',
+  'record one that is wanted': '记录一项确实需要的',
+  'how to end it; removes the record': '怎样结束它；并删除记录',
+  'in CI: exit 1 when one is overdue or not recorded': '在 CI 里：有过期或没有记录的，退出码为 1',
+  [`Looked at are the environment, the go env file, git's configuration files, CI
+files and Dockerfiles of this project, and the replace lines of go.mod. Nothing
+is started and nothing is ended: the steps are shown. Records about this machine
+stand in the user's state folder, those about the project in .modwhy/bypasses.yaml;
+they cannot speak for the machine. With --here, modwhy explain and modwhy run
+name what is overdue or not recorded.`]: `查看的是：环境变量、go env 文件、git 的配置文件、本项目的 CI 文件和 Dockerfile，
+以及 go.mod 的 replace 行。不启动任何程序，也不替您结束什么：只显示步骤。
+关于本机的记录在用户的状态目录里，关于项目的在 .modwhy/bypasses.yaml 里；
+项目的记录不能为本机说话。
+带 --here 时，modwhy explain 和 modwhy run 会指出过期或没有记录的项。`,
+  'modwhy doctor [MODULE[@VERSION]] - from here to the module, step by step':
+    'modwhy doctor [MODULE[@VERSION]] - 从本机到模块，一步一步地查',
+  'the first module of go.mod, or a public one': 'go.mod 里的第一个模块，或一个公开模块',
+  'this module': '这个模块',
+  'in CI, before a build': '在 CI 里，构建之前',
+  [`It goes the way that modwhy route shows: forward proxy, GOPROXY servers,
+checksum database, cache, repository. Each step is shown before it runs; on a
+terminal it asks first. Only these hosts are asked, never an address of the link
+or of cloud metadata. No login is sent but one that stands in the URL of GOPROXY
+or HTTPS_PROXY, to that host. git and go run in an empty folder, without settings
+that start programs. The last lines are the cause and what to do; --format json
+is evidence for modwhy explain --with.`]: `按 modwhy route 的路线检查：正向代理、GOPROXY 服务器、校验和数据库、缓存、仓库。
+每一步都先显示再执行；在终端里先询问。只请求这些主机，
+从不请求链路本地地址和云的元数据地址。
+除 GOPROXY 或 HTTPS_PROXY 的 URL 里写明的登录信息发给那台主机外，不发送任何登录信息。
+git 和 go 在空目录里运行，不带任何能启动别的东西的设置。
+最后几行是原因和处理办法；--format json 的结果可以交给 modwhy explain --with。`,
+  'exit 1 when go could not get the module; asks nothing': 'go 取不到模块时退出码为 1；不询问',
+  'go mod download and verify too, in a throw-away cache': '还执行 go mod download 和 verify，用一次性的缓存',
+  'run every step without asking': '不询问，执行每一步',
+  'go on where the last one, within an hour, ended': '从一小时内上一次结束的地方继续',
+  'time for all steps (5m)': '所有步骤的时间（5m）',
+  'ask this name server too, and compare': '也查询这台域名服务器，并对照',
   'which servers go asks for a module, and why': 'go 会向哪些服务器请求某个模块，为什么',
   'run a command, explain when it fails; help run': '运行命令，失败时解释原因；详见 help run',
   'settings of config files, and what run may retry': '配置文件里的设置，以及 run 可以重试什么',
@@ -162,7 +206,7 @@ CMD 向管道输出时颜色可能比终端里少：--pty 给它一个终端。`
   'for a pull request comment or a job summary': '用于 PR 评论或任务摘要',
   // Exit codes.
   'done, whatever was found; also when the reader of our pipe went away': '已完成，不论发现了什么；管道的读取方离开时也是',
-  'a check you asked for failed (--fail-on)': '要求的检查没有通过（--fail-on）',
+  'a check you asked for failed (--fail-on, doctor --preflight)': '要求的检查没有通过（--fail-on、doctor --preflight）',
   'wrong usage, a file that was named could not be read, or the output could not be written':
     '用法错误、指定的文件无法读取，或者无法写出结果',
   'an error in modwhy itself': 'modwhy 自身出错',

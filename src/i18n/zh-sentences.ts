@@ -4,6 +4,25 @@ import { helpZh } from './zh-help.ts';
 /** What errors and notices say in Chinese, by the English sentence; `{1}` is its first value. */
 export const sentencesZh: Sentences = {
   ...helpZh,
+  // modwhy bypass.
+  'modwhy bypass: --format expected text or json, found "{1}"': 'modwhy bypass：--format 应为 text 或 json，却是“{1}”',
+  'modwhy bypass: expected list, add or end, found "{1}"': 'modwhy bypass：应为 list、add 或 end，却是“{1}”',
+  'modwhy bypass list takes no more words, found "{1}"': 'modwhy bypass list 后面不写别的，却有“{1}”',
+  'modwhy bypass {1} takes one id, which modwhy bypass shows': 'modwhy bypass {1} 要写一个 id，modwhy bypass 会显示它',
+  'modwhy bypass add: there is no "{1}" here{2}': 'modwhy bypass add：这里没有“{1}”{2}',
+  'modwhy bypass end: there is no "{1}" here{2}': 'modwhy bypass end：这里没有“{1}”{2}',
+  'modwhy bypass add needs --owner, --reason and --until: who answers for it, why, and the last day':
+    'modwhy bypass add 要有 --owner、--reason 和 --until：由谁负责、为什么、最后一天',
+  '--until: expected a day from today on, such as 2027-01-31, found "{1}"': '--until：应为今天或以后的日期，例如 2027-01-31，却是“{1}”',
+  '--owner and --reason: expected at most 300 characters in one line': '--owner 和 --reason：应为不超过 300 个字符的一行',
+  'there is no place for this record: set HOME or XDG_STATE_HOME': '没有地方存放这个记录：请设置 HOME 或 XDG_STATE_HOME',
+  '{1}: expected a list of id, owner, reason and until; {2}: {3}': '{1}：应为 id、owner、reason、until 的列表；{2}：{3}',
+  // modwhy doctor.
+  'modwhy doctor: --format expected text or json, found "{1}"': 'modwhy doctor：--format 应为 text 或 json，却是“{1}”',
+  '--second-resolver needs the IP address of a name server, found "{1}"': '--second-resolver 要写域名服务器的 IP 地址，却是“{1}”',
+  'doctor takes one module, or none, found {1}': 'doctor 只接受一个模块，或者不写，却有 {1} 个',
+  'doctor: {1}': 'doctor：{1}',
+  'doctor: expected a version such as v1.2.3 behind @, found "{1}"': 'doctor：@ 后面应为 v1.2.3 这样的版本，却是“{1}”',
   // modwhy run and its config.
   'modwhy run: "{1}" stands before --; expected only flags there, and the command after it':
     'modwhy run：“{1}”写在了 -- 前面；-- 前面只写参数，命令写在后面',

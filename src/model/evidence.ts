@@ -45,8 +45,14 @@ export interface GoEnvFile {
   readonly settings: ReadonlyMap<string, { readonly value: string } & At>;
 }
 
+/** What `modwhy doctor --format json` printed: the steps that failed, with what they prove. */
+export interface DoctorFile {
+  readonly kind: 'doctor';
+  readonly steps: readonly ({ readonly fact: string; readonly host: string | null } & At)[];
+}
+
 /** A file that somebody gave beside the log. */
-export type Evidence = (GoModFile | GoSumFile | ModulesTxtFile | GoEnvFile) & {
+export type Evidence = (GoModFile | GoSumFile | ModulesTxtFile | GoEnvFile | DoctorFile) & {
   /** As it was named. */
   readonly name: string;
   /** The text of a line. */

@@ -249,6 +249,8 @@ export const reportSchema = z.object({
   revision: z.int().min(1).optional(),
   /** Rows of `watch` only: nothing will change it any more. */
   final: z.boolean().optional(),
+  /** With the evidence of this folder: what weakens checks here, and is overdue or not recorded. */
+  notes: z.array(z.string()).optional(),
 });
 
 export const errorRowSchema = z.object({

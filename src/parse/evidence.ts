@@ -1,6 +1,7 @@
 import { ModwhyError } from '../model/error.ts';
-import type { Evidence, GoEnvFile, GoModFile, GoSumFile, ModulesTxtFile } from '../model/evidence.ts';
+import type { DoctorFile, Evidence, GoEnvFile, GoModFile, GoSumFile, ModulesTxtFile } from '../model/evidence.ts';
 import { say } from '../model/said.ts';
+import { parseDoctorReport } from './doctor-report.ts';
 import { goEnvAssignment } from './go-env-line.ts';
 import { opensGoModStatement, parseGoMod } from './go-mod.ts';
 import { isGoSumLine, parseGoSum } from './go-sum.ts';
@@ -29,7 +30,7 @@ export function parseEvidence(name: string, text: string): Evidence {
   };
 }
 
-function readJson(lines: readonly string[]): GoEnvFile | null {
+function readJson(lines: readonly string[]): GoEnvFile | DoctorFile | null {
   if (!lines.find((line) => line.trim() !== '')?.startsWith('{')) return null;
   let data: unknown;
   try {
@@ -37,6 +38,8 @@ function readJson(lines: readonly string[]): GoEnvFile | null {
   } catch {
     return null;
   }
+  const doctor = parseDoctorReport(data, lines);
+  if (doctor !== null) return doctor;
   const entries = Object.entries(data as object).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   if (!entries.some(([name]) => isGoName(name))) return null;
   // `go env -json` puts each name on a line of its own.

@@ -36,6 +36,7 @@ export function renderMarkdown(report: Report, options: MarkdownOptions = {}): s
         `${texts.row.advice}${atLine(item.line, texts)}${colon}${markdownCode(item.text)}${comma}${texts.adviceVerdict[item.verdict]}${colon}${markdownText(item.because)}${semicolon}${texts.instead}${texts.join.after}${markdownText(item.instead)}`,
     ),
     ...cutTexts(safe, texts).map((cut) => `${texts.row.note}${colon}${markdownText(cut)}`),
+    ...(safe.notes ?? []).map((note) => `${texts.row.note}${colon}${markdownText(note)}`),
     ...links(safe).map((url) => `${texts.row.docs}${colon}${markdownLink(url)}`),
     footer(safe, texts),
   ];

@@ -75,6 +75,7 @@ function docs(report: Report, style: Style): string[] {
 function notes(report: Report, style: Style): string[] {
   const { texts } = style;
   const items = report.verdict === 'unknown' ? [] : cutTexts(report, texts);
+  items.push(...(report.notes ?? []));
   if (report.redactions > 0) items.push(texts.secrets(report.redactions));
   return items.flatMap((item) => prose(texts.row.note, item, style));
 }

@@ -30,6 +30,8 @@ test('everything at once, flags anywhere, the last of two wins', () => {
     quiet: true,
     verbose: false,
     here: null,
+    doctor: { preflight: false, download: false, yes: false, resume: false, budget: null, secondResolver: null },
+    bypass: { owner: null, reason: null, until: null },
     run: { pty: false, screen: false, retries: null, budget: null, retryAny: false },
     help: false,
     version: false,

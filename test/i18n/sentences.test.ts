@@ -47,16 +47,29 @@ test('every command, flag and exit code has its Chinese', () => {
   expect(english.filter((words) => !Object.hasOwn(sentencesZh, words))).toEqual([]);
 });
 
-test.each(['', 'commands', 'env', 'compare', 'blame', 'repro', 'keys', 'watch', 'redact', 'route', 'environment', 'exit-codes', 'formats'])(
-  'help %s is all Chinese, and fits 80 columns',
-  (topic) => {
-    const { out } = modwhy(['help', ...(topic ? [topic] : []), '--lang', 'zh']);
-    expect(out).toMatchSnapshot();
-    // Two spaces stand before what is said of a name.
-    const said = out.split('\n').map((line) => line.trim().split(/ {2,}/).at(-1)!);
-    expect(said.filter((words) => words !== '' && !/\p{Script=Han}/u.test(words))).toEqual([]);
-  },
-);
+test.each([
+  '',
+  'commands',
+  'env',
+  'compare',
+  'blame',
+  'repro',
+  'doctor',
+  'bypass',
+  'keys',
+  'watch',
+  'redact',
+  'route',
+  'environment',
+  'exit-codes',
+  'formats',
+])('help %s is all Chinese, and fits 80 columns', (topic) => {
+  const { out } = modwhy(['help', ...(topic ? [topic] : []), '--lang', 'zh']);
+  expect(out).toMatchSnapshot();
+  // Two spaces stand before what is said of a name.
+  const said = out.split('\n').map((line) => line.trim().split(/ {2,}/).at(-1)!);
+  expect(said.filter((words) => words !== '' && !/\p{Script=Han}/u.test(words))).toEqual([]);
+});
 
 test('a sentence without a translation is said in English, and one in another is translated too', () => {
   const inner = say`its folder does not exist; make it first`;

@@ -115,6 +115,7 @@ class Work {
     }
     if (brokenOff && !options.quiet)
       io.err(`modwhy: ${told(say`${input.name}: ${brokenOff.said ?? brokenOff.message}; explained up to there`)}`);
+    if (options.here) report = await (await import('../bypass/notes.ts')).withBypassNotes(report, options, io);
     if (failsOn(options.failOn, report)) this.codes.add(EXIT.check);
     if (!options.ask && wantsScreen(options, this.count, io)) {
       const code = await showScreen(session, report, options, io);

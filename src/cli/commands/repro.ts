@@ -147,7 +147,7 @@ async function written(folder: string, { input, texts, files, report, clean, red
   await bundle.add('report.md', [Buffer.from(renderMarkdown(shared, { language: comparingLanguage() }))]);
   await bundle.add('repro.sh', [Buffer.from(scriptOf(clean))]);
   for (const [index, file] of files.entries()) {
-    const name = file.kind === 'go env' ? 'env.txt' : file.kind;
+    const name = file.kind === 'go env' ? 'env.txt' : file.kind === 'doctor' ? 'doctor.json' : file.kind;
     if (bundle.files().some((one) => one.name === name)) continue;
     const lines =
       file.kind === 'go.sum'

@@ -85,13 +85,19 @@ class Run {
     const inside = isInside(this.io.env);
     if (ending.readerGone || (inside && this.settings.retries.value === 0)) return exitCode;
     const evidence = await evidenceOf(this.options, this.settings.here.value, this.io);
-    const explained = await explainRun(kept, exitCode, evidence, this.attempts, this.options, this.io);
+    const explained = await this.noted(await explainRun(kept, exitCode, evidence, this.attempts, this.options, this.io));
     const interrupted = wasInterrupted(ending);
     const next = interrupted ? null : await this.next(explained, exitCode);
     if (next === 'again') return next;
     if (!inside && (!interrupted || explained.report.verdict === 'module-failure'))
       await showAnswer(explained, exitCode, this.options, this.io);
     return next ?? exitCode;
+  }
+
+  private async noted(explained: Explained): Promise<Explained> {
+    if (!this.settings.here.value) return explained;
+    const { withBypassNotes } = await import('../bypass/notes.ts');
+    return { ...explained, report: await withBypassNotes(explained.report, this.options, this.io) };
   }
 
   /** @returns `again` after a wait; the exit code of a signal that ended the wait; null: no further attempt */

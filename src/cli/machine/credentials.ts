@@ -39,8 +39,8 @@ export function readGitRules(env: Environment, folder: string, words: RouteTexts
   return { rules, notes };
 }
 
-/** In the order in which git reads them. */
-function configFiles(env: Environment): [shown: string, name: string][] {
+/** Names of git's files of the user and the system, in the order in which git reads them. */
+export function configFiles(env: Environment): [shown: string, name: string][] {
   const files: [string, string][] = [];
   if (!['1', 'true', 'yes', 'on'].includes(env.GIT_CONFIG_NOSYSTEM ?? '')) {
     const system = env.GIT_CONFIG_SYSTEM ?? '/etc/gitconfig';

@@ -1,0 +1,38 @@
+import type { BypassTexts } from './en-bypass.ts';
+
+/** The words of `modwhy bypass` in Chinese. */
+export const bypassChinese: BypassTexts = {
+  title: (count) => (count === 0 ? '没有发现削弱校验的设置' : `这里有 ${count} 处削弱了校验`),
+  row: { off: '影响', since: '起始', record: '记录', end: '结束它', note: '说明' },
+  because: {
+    'sumdb-off': '所有模块都不再经校验和数据库核对；go.sum 里还没有的内容，来什么就接受什么',
+    'public-unchecked': (setting, module) => `${setting} 也覆盖公开模块，例如 ${module}：它们不再经校验和数据库核对`,
+    insecure: '这个路径下的模块可以经明文 HTTP 取得，也可以来自证书无效的服务器',
+    'any-vcs': 'go 会为公开模块启动任何版本控制程序，不只是 git 和 hg',
+    'plain-proxy': (host) => `模块列表和文件经明文 HTTP 来自 ${host}：途中的任何人都能读取和改动`,
+    'git-tls': 'git 接受所有服务器或这台服务器的任何证书',
+    'ssh-any': 'ssh 接受任何冒充的服务器',
+    'safe-directory': 'git 会执行属于其他用户的仓库里的配置',
+    'token-in-url': '登录信息以明文存放，会进入日志和错误信息',
+    'replace-folder': '实际构建的是这个目录：go.sum 不核对它，引用本模块的其他模块也看不到这个替换',
+    'replace-module': '实际构建的不是所要求的模块，而是另一个；引用本模块的其他模块看不到这个替换',
+  },
+  since: (day) => `文件最后一次改动是 ${day}；这一项什么时候加入，不知道`,
+  sinceUnknown: '不知道：它在本进程的环境变量里',
+  recorded: (owner, until, reason) => `${owner}，到 ${until}：${reason}`,
+  overdue: (until) => `本应在 ${until} 结束`,
+  unrecorded: '没有人记录过原因；如果确实需要：',
+  gone: (id, owner) => `${owner} 的 ${id} 已不存在：用 modwhy bypass end 删除它的记录`,
+  environment: '环境变量',
+  deleteLine: (place, line, what) => `删除 ${place} 第 ${line} 行里的“${what}”。`,
+  removeLogin: (place) => `打开 ${place}，删除名称里带登录信息的那一节，把登录信息交给 git 的凭据助手。`,
+  changeProxy: '让 GOPROXY 用 https:// 指向这台服务器。',
+  narrow: (setting) => `在 ${setting} 里只写私有模块。`,
+  added: (id, file) => `${id} 已记录在 ${file}`,
+  removed: (id, file) => `${id} 的记录已从 ${file} 删除`,
+  noRecord: (id) => `${id} 没有记录`,
+  stepsFirst: '结束它：',
+  noteOverdue: (what, place, owner, until) => `${what}（${place}）削弱了校验，本应在 ${until} 结束（${owner}）：modwhy bypass`,
+  noteUnrecorded: (what, place) => `${what}（${place}）削弱了校验，没有人记录过原因：modwhy bypass`,
+  noteMore: (count) => `这类情况还有 ${count} 处：modwhy bypass`,
+};
