@@ -194,6 +194,7 @@ export const flags = [
   { name: 'owner', type: 'string', argument: 'NAME', of: ['bypass'], help: 'bypass add: who answers for it' },
   { name: 'reason', type: 'string', argument: 'TEXT', of: ['bypass'], help: 'bypass add: why it is wanted' },
   { name: 'until', type: 'string', argument: 'DAY', of: ['bypass'], help: 'bypass add: its last day, YYYY-MM-DD' },
+  { name: 'waterfall', type: 'boolean', of: ['explain'], help: 'what took how long, as bars; on a terminal the screen opens there' },
   { name: 'help', short: 'h', type: 'boolean', help: 'this help' },
   { name: 'version', short: 'V', type: 'boolean', help: 'the version' },
 ] as const satisfies readonly Flag[];

@@ -51,6 +51,8 @@ export interface Options {
   readonly answers: readonly string[];
   /** Put the questions that are open on the terminal. */
   readonly ask: boolean;
+  /** Requests, commands and silences as bars. */
+  readonly waterfall: boolean;
   /** Where following a file begins. */
   readonly from: 'start' | 'end' | 'resume';
   readonly output: string | null;

@@ -33,6 +33,7 @@ export function parse(argv: readonly string[], around: Surroundings): Options {
     whatIf: repeated.get('what-if') ?? [],
     answers: repeated.get('answer') ?? [],
     ask: values.has('ask'),
+    waterfall: values.has('waterfall'),
     from: (text('from') ?? 'start') as Options['from'],
     output: text('output') ?? null,
     failOn: (text('fail-on') ?? null) as FailOn | null,
@@ -73,6 +74,8 @@ export function parse(argv: readonly string[], around: Surroundings): Options {
     throw usage(
       say`--redact off works for text only, and the format is ${options.format}: secrets stay hidden in what programs read and pass on`,
     );
+  if (options.waterfall && options.format !== 'text')
+    throw usage(say`--waterfall is drawn as text, and the format is ${options.format}: its times stand in timeline and spans there`);
   return options;
 }
 

@@ -13,7 +13,7 @@ export async function render(report: Report, options: Options, io: Pick<Io, 'env
   if (options.format === 'ndjson') return renderNdjson(report);
   const terminal = options.output === null && io.stdoutIsTerminal;
   const width = terminal ? io.columns : undefined;
-  return renderText(report, {
+  const text = renderText(report, {
     color: wantsColor(options.color, io.env, terminal),
     ascii: options.ascii,
     verbose: options.verbose,
@@ -21,4 +21,8 @@ export async function render(report: Report, options: Options, io: Pick<Io, 'env
     ask: options.command === 'explain',
     ...(width === undefined ? {} : { width }),
   });
+  if (!options.waterfall) return text;
+  const { renderWaterfall } = await import('../report/waterfall/text.ts');
+  const color = wantsColor(options.color, io.env, terminal);
+  return `${text}\n${renderWaterfall(report, { width, ascii: options.ascii, color, language: options.language })}`;
 }

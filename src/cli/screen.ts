@@ -20,7 +20,14 @@ export function wantsScreen(options: Options, inputs: number, io: Io): boolean {
 export async function showScreen(session: AskingSession, report: Report, options: Options, io: Io): Promise<number | null> {
   const { runScreen } = await import('../tui/main.ts');
   try {
-    return await runScreen({ session, report, redact: options.redact, language: options.language, ...screenSettings(options, io) });
+    return await runScreen({
+      session,
+      report,
+      waterfall: options.waterfall,
+      redact: options.redact,
+      language: options.language,
+      ...screenSettings(options, io),
+    });
   } catch (error) {
     if (error instanceof ModwhyError && error.code === 'E_TERMINAL') return null;
     throw error;

@@ -1,12 +1,14 @@
 import { diagnosis } from './en-diagnosis.ts';
 import { sentence } from './en-sentence.ts';
 import { trace } from './en-trace.ts';
+import { waterfall } from './en-waterfall.ts';
 
 /** Every fixed word of the reports. A language is one more table of this shape. */
 export const en = {
   diagnosis,
   sentence,
   trace,
+  waterfall,
   /** How parts of a row are put together. */
   join: {
     colon: ': ',

@@ -111,6 +111,7 @@ go 的锁文件一直都在：谁持有锁，由系统说明（Linux 上是 /pro
     '每个问题都是一条只查看的命令。在构建失败的地方运行它，回答它显示了什么。\n回答算作证据，显示为 answered；在屏幕上按 a 打开问题，按 b 收回上一个回答。',
   'Up to 20 MB. A paste of more than 20 lines is one row. Secrets are hidden and counted,\nand nothing leaves this machine. The path of a file, pasted or dropped, opens that file.\nEnter explains, Ctrl+U clears, Ctrl+O opens a file, Esc goes back.\nWithout a terminal: modwhy < build.log':
     '最多 20 MB。超过 20 行的粘贴显示成一行。敏感信息会隐去并计数，内容不会离开这台机器。\n粘贴或拖入文件路径会打开那个文件。Enter 解释，Ctrl+U 清空，Ctrl+O 打开文件，Esc 返回。\n没有终端时：modwhy < build.log',
+  'what took how long, as bars; on a terminal the screen opens there': '用条形显示各项耗时；在终端上直接打开该界面',
   'where the log does not decide, ask on the terminal; the answers count': '日志不能判定时在终端上提问；回答算作证据',
   'the answer to a question of the report, or of modwhy tree; may be repeated': '对报告或 modwhy tree 里某个问题的回答；可以重复',
   'text, lines, json, ndjson or markdown': 'text、lines、json、ndjson 或 markdown',

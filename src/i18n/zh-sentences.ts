@@ -107,6 +107,8 @@ export const sentencesZh: Sentences = {
     '--ascii 只输出 ASCII 字符，而中文都不是：去掉 --ascii 或 --lang zh',
   '--format json takes one input, found {1}: use --format ndjson, one row for each':
     '--format json 只能有一个输入，现在有 {1} 个：改用 --format ndjson，每个输入一行',
+  '--waterfall is drawn as text, and the format is {1}: its times stand in timeline and spans there':
+    '--waterfall 画成文本，而当前格式是 {1}：那里的时间在 timeline 和 spans 里',
   '--redact off works for text only, and the format is {1}: secrets stay hidden in what programs read and pass on':
     '--redact off 只能用于 text 格式，现在是 {1}：给程序读取和转发的输出总是隐去敏感信息',
   '--what-if needs NAME=VALUE, found "{1}"; an empty value unsets it': '--what-if 需要 NAME=VALUE，却是“{1}”；值留空表示取消设置',

@@ -3,6 +3,7 @@ import { causeNames } from './zh-causes.ts';
 import { diagnosis } from './zh-diagnosis.ts';
 import { sentence } from './zh-sentence.ts';
 import { trace } from './zh-trace.ts';
+import { waterfall } from './zh-waterfall.ts';
 
 const noShellWords = '没有安全的等价写法；它做的事和下面这条 POSIX shell 命令一样：';
 
@@ -11,6 +12,7 @@ export const zh: Texts = {
   diagnosis,
   sentence,
   trace,
+  waterfall,
   join: {
     colon: '：',
     comma: '，',

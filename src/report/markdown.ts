@@ -5,6 +5,7 @@ import { firstLineOf } from './evidence-place.ts';
 import { guardData } from './guard.ts';
 import { markdownCode, markdownComment, markdownLink, markdownText } from './markdown-guard.ts';
 import { incidentSections } from './markdown-incident.ts';
+import { waterfallFold } from './waterfall/markdown.ts';
 
 // A comment on GitHub ends at 65,536 characters.
 const MOST_CHARACTERS = 60_000;
@@ -37,6 +38,7 @@ export function renderMarkdown(report: Report, options: MarkdownOptions = {}): s
     ),
     ...cutTexts(safe, texts).map((cut) => `${texts.row.note}${colon}${markdownText(cut)}`),
     ...(safe.notes ?? []).map((note) => `${texts.row.note}${colon}${markdownText(note)}`),
+    ...waterfallFold(safe, texts),
     ...links(safe).map((url) => `${texts.row.docs}${colon}${markdownLink(url)}`),
     footer(safe, texts),
   ];

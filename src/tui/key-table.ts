@@ -3,6 +3,7 @@ import { liveBindings } from './screens/live/keys.ts';
 import { pasteBindings } from './screens/paste/keys.ts';
 import { questionBindings } from './screens/questions/keys.ts';
 import { rulesBindings } from './screens/rules/keys.ts';
+import { waterfallBindings } from './screens/waterfall/keys.ts';
 import type { ShownBinding } from './shell/layer.ts';
 import { moveBindings } from './shell/move-keys.ts';
 import type { ScreenName } from './shell/screen.ts';
@@ -16,6 +17,7 @@ const keyTable: readonly (readonly [ScreenName, readonly ShownBinding[]])[] = [
   ['questions', questionBindings],
   ['live', liveBindings],
   ['rules', rulesBindings],
+  ['waterfall', waterfallBindings],
 ];
 
 const moving: ReadonlySet<ShownBinding> = new Set(moveBindings);

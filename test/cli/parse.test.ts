@@ -18,6 +18,7 @@ test('everything at once, flags anywhere, the last of two wins', () => {
     whatIf: [],
     answers: [],
     ask: false,
+    waterfall: false,
     output: 'out',
     failOn: 'any',
     tui: true,

@@ -3,17 +3,21 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { openBook } from '../../src/browse/book.ts';
 import { loadExamples } from '../../src/catalog/examples.ts';
 import { loadPack } from '../../src/catalog/load.ts';
+import { en } from '../../src/i18n/en.ts';
+import { buildWaterfall } from '../../src/report/waterfall/build.ts';
 import { logSource } from '../../src/tui/log/log-source.ts';
 import { buildModel } from '../../src/tui/screens/explain/build-model.ts';
 import { explainScreen } from '../../src/tui/screens/explain/screen.ts';
 import { rulesScreen } from '../../src/tui/screens/rules/screen.ts';
 import { scanScreen } from '../../src/tui/screens/scan/screen.ts';
+import { waterfallScreen } from '../../src/tui/screens/waterfall/screen.ts';
 import type { Screen } from '../../src/tui/shell/screen.ts';
 import { createStack } from '../../src/tui/shell/stack.ts';
 import { glyphsOf } from '../../src/tui/view/glyphs.ts';
 import { rowWidth } from '../../src/tui/view/row.ts';
 import { speakLanguage } from '../../src/tui/words.ts';
 import { evidence, hypothesis, incident, report } from '../report/sample.ts';
+import { download } from '../report/waterfall/sample.ts';
 import { recordingWorld } from './recording-world.ts';
 import { log, privateModule, sessionOf } from './scene.tsx';
 
@@ -80,11 +84,16 @@ const screens: Readonly<Record<string, Screen<unknown, unknown, unknown>>> = Obj
     causes: rulesScreen(book, 'causes'),
     signals: rulesScreen(book, 'signals'),
     scan: scanned,
+    waterfall: waterfallScreen(buildWaterfall(download()), {
+      name: '构建日志/编译失败.log',
+      log: logSource(sessionOf(log), log.length),
+      texts: en,
+    }),
   }).map(([name, screen]) => [name, screen as unknown as Screen<unknown, unknown, unknown>]),
 );
 
 const KEYS = [
-  ...'jkgGbfhlwcyYoesS$?/nN[]123qx 模',
+  ..."jkgGbfhlwcyYoesS$?/nN[]123qx 模+-0mtT'",
   'tab',
   'shift+tab',
   'return',

@@ -4,7 +4,7 @@ import type { Row } from '../view/row.ts';
 import type { World } from '../world/world.ts';
 
 /** Every screen; each has its section in the key table (`src/tui/key-table.ts`). */
-export type ScreenName = 'explain' | 'live' | 'paste' | 'questions' | 'scan' | 'rules' | 'help';
+export type ScreenName = 'explain' | 'live' | 'paste' | 'questions' | 'scan' | 'rules' | 'waterfall' | 'help';
 
 export interface Size {
   readonly columns: number;

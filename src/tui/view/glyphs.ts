@@ -1,3 +1,5 @@
+import { asciiBars, type BarGlyphs, unicodeBars } from '../../report/waterfall/bar.ts';
+
 /** Every symbol that the screen draws. Each is one column wide, except `more` in ASCII. */
 export interface Glyphs {
   readonly cursor: string;
@@ -13,6 +15,7 @@ export interface Glyphs {
   readonly divider: string;
   readonly more: string;
   readonly caret: string;
+  readonly bars: BarGlyphs;
 }
 
 const unicode: Glyphs = {
@@ -28,6 +31,7 @@ const unicode: Glyphs = {
   divider: '│',
   more: '…',
   caret: '_',
+  bars: unicodeBars,
 };
 
 const ascii: Glyphs = {
@@ -39,6 +43,7 @@ const ascii: Glyphs = {
   focusRule: '=',
   divider: '|',
   more: '...',
+  bars: asciiBars,
 };
 
 export function glyphsOf(asciiOnly: boolean): Glyphs {

@@ -37,6 +37,7 @@ export function effectsOf(subject: Subject): (effect: Effect, shell: ExplainShel
       if (!subject.questions || shell.state().model.questions === 0) return shell.notice(words.questions.nothing);
       return shell.open(subject.questions((model) => shell.dispatch({ type: 'answered', model })));
     }
+    if (effect === 'waterfall') return subject.waterfall && shell.open(subject.waterfall());
     if (effect === 'nextMatch') return search(1, shell);
     if (effect === 'previousMatch') return search(-1, shell);
     if (shell.state().model.lines > 0) ask(search, shell);

@@ -4,7 +4,19 @@ import { words } from '../../words.ts';
 import { type Action, commandAtCursor, type State } from './state.ts';
 
 /** What a key asks for beyond changing the state. */
-export type Effect = 'open' | 'copy' | 'copyReport' | 'docs' | 'search' | 'nextMatch' | 'previousMatch' | 'edit' | 'save' | 'shell' | 'ask';
+export type Effect =
+  | 'open'
+  | 'copy'
+  | 'copyReport'
+  | 'docs'
+  | 'search'
+  | 'nextMatch'
+  | 'previousMatch'
+  | 'edit'
+  | 'save'
+  | 'shell'
+  | 'ask'
+  | 'waterfall';
 type Key = Binding<State, Action, Effect>;
 
 const inLog = ({ log }: State) => log !== null;
@@ -85,6 +97,14 @@ export const explainBindings: readonly Key[] = [
     when: inReport,
     useful: ({ focus }) => focus === 'timeline',
     says: () => words.keys.explain.time,
+  },
+  {
+    keys: ['T'],
+    command: { effect: 'waterfall' },
+    group: 'do',
+    when: inReport,
+    says: () => words.keys.explain.waterfall,
+    useful: () => false,
   },
   { keys: ['w'], command: { action: { type: 'wrap' } }, group: 'do', when: inLog, says: () => words.keys.explain.wrap },
   { keys: ['e'], command: { effect: 'edit' }, group: 'do', useful: inLog, says: () => words.keys.explain.edit },

@@ -18,5 +18,9 @@ export function explainScreen(model: Model, subject: Subject): Screen<State, Act
     speak: (state, before) => speakExplain(state, before, subject.log),
     back,
     perform: effectsOf(subject),
+    start(shell) {
+      if (subject.waterfallFirst && subject.waterfall) shell.open(subject.waterfall());
+      return () => {};
+    },
   };
 }

@@ -16,6 +16,10 @@ export interface Subject {
   inShell?(shell: Place | null): Model;
   /** The screen of the questions. @param changed told what the answers make of the report */
   questions?(changed: (model: Model) => void): OpenedScreen;
+  /** The screen of the bars. */
+  waterfall?(): OpenedScreen;
+  /** The bars are what the reader came for. */
+  readonly waterfallFirst?: boolean;
   /** Formats to save the report in, the first one by default, with what makes the text. */
   readonly formats?: readonly SaveFormat[];
 }
