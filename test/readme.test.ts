@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { exitTable } from '../src/cli/exit.ts';
 import { flagTable } from '../src/cli/flags.ts';
+import { evidenceTable } from '../src/evidence/kinds.ts';
 import { sentencesZh } from '../src/i18n/zh-sentences.ts';
 import { keyMarkdown } from '../src/tui/key-table.ts';
 import { speakLanguage } from '../src/tui/words.ts';
@@ -34,6 +35,11 @@ test('the Chinese one has the keys in Chinese', async () => {
   await speakLanguage('zh');
   expect(chinese).toContain(keyMarkdown());
   await speakLanguage('en');
+});
+
+test('both have the table of evidence from the code', () => {
+  expect(english).toContain(evidenceTable((words) => words, '| file | from | shows |'));
+  expect(chinese).toContain(evidenceTable((words) => sentencesZh[words] ?? words, '| 文件 | 来自 | 能看出 |'));
 });
 
 test('both say the same: commands, code, numbers of sections and tables', () => {

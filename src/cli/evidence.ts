@@ -10,7 +10,7 @@ export interface EvidenceText {
   readonly text: string;
 }
 
-// The largest go.sum files have some megabytes.
+// The largest go.sum files have some megabytes; a HAR has more only with its bodies.
 const limit = 1 << 24;
 
 /**
@@ -37,7 +37,7 @@ export async function readEvidence(
         if (size > limit)
           throw new ModwhyError(
             'E_EVIDENCE',
-            say`larger than ${limit >> 20} MiB: not go.mod, go.sum, vendor/modules.txt or the output of go env`,
+            say`larger than ${limit >> 20} MiB: modwhy help evidence lists what is read; save a HAR without its bodies`,
           );
       }
       texts.push({ name: input.name, text: Buffer.concat(chunks).toString() });

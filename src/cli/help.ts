@@ -1,3 +1,4 @@
+import { evidenceKinds } from '../evidence/kinds.ts';
 import { ModwhyError } from '../model/error.ts';
 import { say } from '../model/said.ts';
 import { displayWidth, padToWidth } from '../report/width.ts';
@@ -196,6 +197,17 @@ const topics: Readonly<Record<string, () => string[]>> = {
     ),
     '',
     ...flagRows(({ of }) => of?.includes('bypass') ?? false),
+  ],
+  evidence: () => [
+    spoken('modwhy explain build.log --with FILE - what stands beside the log'),
+    '',
+    ...columns(evidenceKinds.map(({ kind, shows }) => [kind, shows] as const)),
+    '',
+    ...prose(
+      'A file is known by its content, not by its name, and up to 16 MiB are read. The same',
+      'pasted into the log below its command (cat go.mod, go env) or in a fence of ```',
+      'counts, too. What a file shows is quoted with its name and line.',
+    ),
   ],
   'exit-codes': () => exitCodes.map(({ code, meaning }) => `${String(code).padStart(4)}  ${spoken(meaning)}`),
   environment: () => [

@@ -108,7 +108,14 @@ function subjectOfFacts(problem: Problem, goVersion: string | null): About {
     packages: packagesOf(problem.findings),
     texts,
     goVersion,
+    time: timeOf(problem),
   };
+}
+
+/** Only a clock that is the same everywhere can be compared with another file. */
+function timeOf({ units }: Problem): number | null {
+  const line = units[0]!.lines[0]!;
+  return line.clock === 'utc' && line.time !== null ? line.time : null;
 }
 
 function linesOf(problems: readonly Problem[]): ReadonlySet<Line> {

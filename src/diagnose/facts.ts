@@ -1,13 +1,18 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { Finding, Unit } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
+import { ciFacts, dockerFacts, goVersionFacts } from './facts/build-files.ts';
 import { doctorFacts } from './facts/doctor.ts';
-import type { About, FactWords, Seen } from './facts/fact.ts';
+import type { About, FactWords, FileOf, Seen } from './facts/fact.ts';
 import { goEnvFacts } from './facts/go-env.ts';
 import { goModFacts } from './facts/go-mod.ts';
 import { goSumFacts } from './facts/go-sum.ts';
+import { goWorkFacts } from './facts/go-work.ts';
+import { harFacts } from './facts/har.ts';
 import { modulesTxtFacts } from './facts/modules-txt.ts';
+import { gitConfigFacts, hostsFacts, netrcFacts, resolvConfFacts } from './facts/network-files.ts';
 import { type Traced, traceFacts } from './facts/trace.ts';
+import { vendorDiffers } from './facts/vendor-differs.ts';
 import { ownPathOf, ownPathsIn } from './own-path.ts';
 import { splitCaptures } from './packages.ts';
 
@@ -17,16 +22,35 @@ export function factsAbout(about: About, files: readonly Evidence[], words: Fact
   for (const file of files) {
     for (const seen of factsOf(file, about, words)) if (!findings.has(seen.id)) findings.set(seen.id, toFinding(seen, file));
   }
+  const differs = vendorDiffers(files, about, words);
+  if (differs) findings.set(differs.seen.id, toFinding(differs.seen, differs.file));
   // A workspace has several go.sum files, and one of them is enough.
   if (findings.has('sum-file-has-line')) findings.delete('sum-file-lacks-line');
   return [...findings.values()];
 }
 
+type Check<K extends Evidence['kind']> = (file: FileOf<K>, about: About, words: FactWords) => Seen[];
+
+/** One check for each kind of file. */
+const checks: { readonly [K in Evidence['kind']]: Check<K> } = {
+  'go env': goEnvFacts,
+  'go version': goVersionFacts,
+  'go.mod': goModFacts,
+  'go.sum': goSumFacts,
+  'go.work': goWorkFacts,
+  'modules.txt': modulesTxtFacts,
+  netrc: netrcFacts,
+  'git config': gitConfigFacts,
+  Dockerfile: dockerFacts,
+  'CI file': ciFacts,
+  'resolv.conf': resolvConfFacts,
+  hosts: hostsFacts,
+  HAR: harFacts,
+  doctor: doctorFacts,
+};
+
 function factsOf(file: Evidence, about: About, words: FactWords): Seen[] {
-  if (file.kind === 'go env') return goEnvFacts(file, about, words);
-  if (file.kind === 'doctor') return doctorFacts(file, about, words);
-  if (file.kind === 'modules.txt') return modulesTxtFacts(file, about, words);
-  return file.kind === 'go.mod' ? goModFacts(file, about, words) : goSumFacts(file, about, words);
+  return (checks[file.kind] as Check<Evidence['kind']>)(file, about, words);
 }
 
 /** What the log itself shows, outside the messages, of a problem with packages: some are below the path of the module that is built. */

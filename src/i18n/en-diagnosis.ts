@@ -38,6 +38,8 @@ const domain = {
   about: (server: string) => `the message is about ${server}`,
 } as const;
 
+const harStatus = (status: number) => (status === 0 ? 'there it got no answer either' : `there it was answered ${status}, too`);
+
 /** What a file, or the log itself, shows about a problem; more than one way to say it stands in a function. */
 const fact = {
   'env-goproxy-off': 'nothing is downloaded',
@@ -100,7 +102,53 @@ const fact = {
   'doctor-cache-not-writable': 'this user may not write into the module cache',
   'doctor-cache-read-only': 'the module cache is on a file system that cannot be written',
   'doctor-git-missing': 'there is no git in PATH',
+  'vendor-file-differs': (module: string, version: string, where: string) => `${where} requires ${module} ${version}`,
+  'work-file-lacks': (folders: readonly string[]) =>
+    `it uses ${folders.length === 0 ? 'no folder' : folders.slice(0, 5).join(', ')}, and not that one`,
+  'work-file-go-older': 'this go line is the one',
+  'file-go-older': (given: string, wanted: string) => `Go ${given}, and ${wanted} is asked for`,
+  'hosts-file-maps': (host: string, address: string) =>
+    `go asks this file before any name server, so ${host} is ${address} for it; a browser with DNS over HTTPS may not look here`,
+  'resolv-file-asked': 'this is the server that was asked',
+  'resolv-file-no-server': 'it names no name server: go then asks one on this machine',
+  'netrc-file-has-host': (host: string) => `it has a login for ${host}, if the failed build read this file`,
+  'netrc-file-lacks-host': (host: string, fallback: boolean) =>
+    fallback
+      ? `there is no machine ${host}, and the go command does not use default`
+      : `there is no machine ${host} with a login and a password`,
+  'git-config-to-ssh': (from: string, to: string) => `git asks ${to} in place of ${from}: over ssh, where .netrc and tokens do not count`,
+  'git-config-proxy': 'git goes through this proxy; go itself does not read it',
+  'docker-file-no-vendor': 'no COPY before it brings the vendor folder',
+  'docker-file-no-sum': 'go.mod is copied before it, and go.sum is not',
+  'docker-file-no-secret': 'this RUN has no mount of a secret or of ssh, and no login is set up before it',
+  'docker-file-no-git': 'Alpine images of Go have no git, and none is installed before go runs',
+  'ci-file-go-number': (version: string) => `without quotes it is a number, and means ${version}`,
+  'ci-file-cache-fixed': 'the key never changes: what was once kept broken comes back each time',
+  'ci-file-two-caches': (line: number) => `line ${line} keeps the same folder in a cache of its own`,
+  'har-sign-in': 'the answer was a page to sign in: go cannot do that',
+  'har-needs-login': harStatus,
+  'har-forbidden': harStatus,
+  'har-proxy-login': harStatus,
+  'har-not-found': harStatus,
+  'har-too-many': harStatus,
+  'har-server-error': harStatus,
+  'har-no-answer': harStatus,
 } as const satisfies Readonly<Record<FactId, unknown>>;
+
+/** What of the files is worth knowing, whatever the cause is. */
+const beside = {
+  otherGo: (file: string, log: string) =>
+    `this is Go ${file}, and the log is of Go ${log}: it may be of another machine, or go switched its toolchain`,
+  otherFolder: (folder: string) => `the log has modules in ${folder}: these settings are of another machine or user`,
+  otherServer: (address: string) => `the log asks the name server ${address}: this file is of another machine or container`,
+  otherAddress: (host: string, address: string) =>
+    `the log connects to ${address} for ${host}: this file is of another machine or container`,
+  tolerated: 'a step that fails here counts as a good one',
+  unverified: 'git accepts any certificate here; the go command itself does not use this setting',
+  answered: (status: number) => `there the same request was answered ${status}; a browser has its own proxy, names and certificates`,
+  replay: (command: string) => `to ask again: ${command}`,
+  cutVersion: (version: string) => `without quotes YAML reads the number ${version}`,
+} as const;
 
 /** Who else saw what only looks like a problem of this machine. */
 const contrast = {
@@ -197,4 +245,4 @@ const limit = {
 } as const;
 
 /** Everything that a diagnosis says in its own words. */
-export const diagnosis = { domain, fact, contrast, advice, limit } as const;
+export const diagnosis = { domain, fact, beside, contrast, advice, limit } as const;

@@ -36,6 +36,8 @@ const domain: Texts['diagnosis']['domain'] = {
   about: (server) => `报错说的是 ${server}`,
 };
 
+const harStatus = (status: number) => (status === 0 ? '在那里也没有应答' : `在那里返回的也是 ${status}`);
+
 const fact: Texts['diagnosis']['fact'] = {
   'env-goproxy-off': '不允许下载任何模块',
   'env-gosumdb-off': '工具链无法校验',
@@ -97,6 +99,47 @@ const fact: Texts['diagnosis']['fact'] = {
   'doctor-cache-not-writable': '这个用户无权写入模块缓存',
   'doctor-cache-read-only': '模块缓存所在的文件系统是只读的',
   'doctor-git-missing': 'PATH 里没有 git',
+  'vendor-file-differs': (module, version, where) => `${where} require 的是 ${module} ${version}`,
+  'work-file-lacks': (folders) =>
+    folders.length === 0 ? '它没有 use 任何目录' : `它 use 的是 ${folders.slice(0, 5).join('、')}，没有那个目录`,
+  'work-file-go-older': '太旧的就是这一行 go',
+  'file-go-older': (given, wanted) => `这是 Go ${given}，而要求的是 ${wanted}`,
+  'hosts-file-maps': (host, address) =>
+    `go 先查这个文件，再问 DNS 服务器，所以对它来说 ${host} 就是 ${address}；用 DNS over HTTPS 的浏览器可能不看这里`,
+  'resolv-file-asked': '当时问的就是这台服务器',
+  'resolv-file-no-server': '里面没有 DNS 服务器：go 就会去问本机',
+  'netrc-file-has-host': (host) => `里面有 ${host} 的登录信息，前提是失败的构建读的是这个文件`,
+  'netrc-file-lacks-host': (host, fallback) =>
+    fallback ? `没有 machine ${host}，而 go 命令不使用 default` : `没有带用户名和密码的 machine ${host}`,
+  'git-config-to-ssh': (from, to) => `git 会用 ${to} 代替 ${from}：走 ssh，.netrc 和令牌都不起作用`,
+  'git-config-proxy': 'git 走这个代理；go 命令自己不读它',
+  'docker-file-no-vendor': '它之前没有 COPY 带来 vendor 目录',
+  'docker-file-no-sum': '它之前复制了 go.mod，但没有复制 go.sum',
+  'docker-file-no-secret': '这个 RUN 没有挂载 secret 或 ssh，之前也没有设置登录信息',
+  'docker-file-no-git': 'Go 的 Alpine 镜像没有 git，运行 go 之前也没有安装',
+  'ci-file-go-number': (version) => `没有加引号，它就是一个数字，表示 ${version}`,
+  'ci-file-cache-fixed': '缓存的 key 永远不变：一旦存下坏的内容，每次都会取回来',
+  'ci-file-two-caches': (line) => `第 ${line} 行自己也缓存了同一个目录`,
+  'har-sign-in': '应答是登录页面：go 无法登录',
+  'har-needs-login': harStatus,
+  'har-forbidden': harStatus,
+  'har-proxy-login': harStatus,
+  'har-not-found': harStatus,
+  'har-too-many': harStatus,
+  'har-server-error': harStatus,
+  'har-no-answer': harStatus,
+};
+
+const beside: Texts['diagnosis']['beside'] = {
+  otherGo: (file, log) => `这是 Go ${file}，而日志是 Go ${log} 的：可能来自另一台机器，也可能是 go 切换了工具链`,
+  otherFolder: (folder) => `日志里的模块在 ${folder}：这些设置来自另一台机器或另一个用户`,
+  otherServer: (address) => `日志里问的 DNS 服务器是 ${address}：这个文件来自另一台机器或容器`,
+  otherAddress: (host, address) => `日志里 ${host} 连接的是 ${address}：这个文件来自另一台机器或容器`,
+  tolerated: '这里失败的步骤也算成功',
+  unverified: '这里 git 接受任何证书；go 命令自己不使用这项设置',
+  answered: (status) => `同一个请求在那里返回 ${status}；浏览器有自己的代理、DNS 和证书`,
+  replay: (command) => `再请求一次：${command}`,
+  cutVersion: (version) => `没有加引号，YAML 读到的是数字 ${version}`,
 };
 
 const contrast: Texts['diagnosis']['contrast'] = {
@@ -176,4 +219,4 @@ const limit: Texts['diagnosis']['limit'] = {
 };
 
 /** Everything that a diagnosis says in its own words, in Chinese. */
-export const diagnosis: Texts['diagnosis'] = { domain, fact, contrast, advice, limit };
+export const diagnosis: Texts['diagnosis'] = { domain, fact, beside, contrast, advice, limit };

@@ -191,12 +191,14 @@ export const sentencesZh: Sentences = {
   'the archives in this archive are too deep inside each other; unpack it, and name the logs':
     '这个压缩包里嵌套的层数太多；先解压，再写上日志文件',
   'the archive in this archive is too large; unpack it, and name the inner one': '这个压缩包里的压缩包太大；先解压，再写上里面那个',
-  'this file is empty; expected go.mod, go.sum, vendor/modules.txt or what go env (or go env -json) prints':
-    '这个文件是空的；应为 go.mod、go.sum，或者 go env（go env -json）的输出',
-  'this is not go.mod, go.sum, vendor/modules.txt or what go env (or go env -json) prints; a log goes where FILE stands':
-    '这不是 go.mod、go.sum，也不是 go env（go env -json）的输出；日志要写在 FILE 的位置',
-  'larger than {1} MiB: not go.mod, go.sum, vendor/modules.txt or the output of go env':
-    '超过 {1} MiB：不是 go.mod、go.sum 或 go env 的输出',
+  'this file is empty; expected go.mod, go.sum, what go env prints, or another kind of modwhy help evidence':
+    '这个文件是空的；应为 go.mod、go.sum、go env 的输出，或 modwhy help evidence 列出的其他文件',
+  'this is not go.mod, go.sum, what go env prints, or another kind of modwhy help evidence; a log goes where FILE stands':
+    '这不是 go.mod、go.sum、go env 的输出，也不是 modwhy help evidence 列出的其他文件；日志要写在 FILE 的位置',
+  "this is Gradle's record of its own build cache, task by task; Go's build cache keeps none: what go ran and took from its cache, go build -x shows":
+    '这是 Gradle 自己的构建缓存按任务写的记录；Go 的构建缓存没有这种记录：go 运行了什么、从缓存取了什么，用 go build -x 看',
+  'larger than {1} MiB: modwhy help evidence lists what is read; save a HAR without its bodies':
+    '超过 {1} MiB：能读的文件见 modwhy help evidence；HAR 请不带正文保存',
   '{1}: {2}; explained up to there': '{1}：{2}；只解释到这里',
   // Writing.
   '-o {1} is also an input: it would be overwritten while it is read': '-o {1} 也是输入：会一边读一边被覆盖',

@@ -1,4 +1,4 @@
-// What can be seen in go.mod, go.sum and the output of `go env` that stand beside a log, and between the lines of the log itself. Causes weigh them as they weigh signals,
+// What can be seen in the files that stand beside a log (`src/evidence/kinds.ts`), and between the lines of the log itself. Causes weigh them as they weigh signals,
 // and remedies depend on them; none of them is a failure by itself.
 export const factIds = [
   // GOPRIVATE (and GONOPROXY, GONOSUMDB) keep the module of the problem from the public servers, or they do not.
@@ -70,6 +70,42 @@ export const factIds = [
   'doctor-cache-not-writable',
   'doctor-cache-read-only',
   'doctor-git-missing',
+  // It has another version of the module than go.mod beside it.
+  'vendor-file-differs',
+  // go.work does not use the folder that the message names, or its go line is the one that is too old.
+  'work-file-lacks',
+  'work-file-go-older',
+  // A given Go (of an image, a CI file, `go version`) is older than what the message asks for.
+  'file-go-older',
+  // The hosts file sends a host of the problem to the address that was tried.
+  'hosts-file-maps',
+  // resolv.conf names the server that was asked, or none at all.
+  'resolv-file-asked',
+  'resolv-file-no-server',
+  // netrc has a login for the host, or for others only.
+  'netrc-file-has-host',
+  'netrc-file-lacks-host',
+  // git's configuration sends the host over ssh, or through the proxy that the message names.
+  'git-config-to-ssh',
+  'git-config-proxy',
+  // What a Dockerfile does not have before the go command that needs it.
+  'docker-file-no-vendor',
+  'docker-file-no-sum',
+  'docker-file-no-secret',
+  'docker-file-no-git',
+  // `go-version: 1.20`, which YAML reads as 1.2.
+  'ci-file-go-number',
+  'ci-file-cache-fixed',
+  'ci-file-two-caches',
+  // The same request in a HAR: a page to sign in, or a status.
+  'har-sign-in',
+  'har-needs-login',
+  'har-forbidden',
+  'har-proxy-login',
+  'har-not-found',
+  'har-too-many',
+  'har-server-error',
+  'har-no-answer',
 ] as const;
 
 export type FactId = (typeof factIds)[number];

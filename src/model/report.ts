@@ -242,6 +242,8 @@ export const reportSchema = z.object({
   answers: z
     .array(z.object({ question: z.string(), outcome: z.string(), argv: z.array(z.string()), text: z.string(), then: z.string() }))
     .optional(),
+  // What of the files beside the log is worth knowing whatever the cause is; `line` is one of `input`.
+  beside: z.array(z.object({ input: z.string(), line: lineNumber, text: z.string(), says: z.string() })).optional(),
   redactions: z.int(),
   /** Only of `modwhy run`, when it tried the command again: the attempts before this one, in order. */
   attempts: z.array(attempt).optional(),

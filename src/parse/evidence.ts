@@ -1,33 +1,13 @@
-import { ModwhyError } from '../model/error.ts';
-import type { DoctorFile, Evidence, GoEnvFile, GoModFile, GoSumFile, ModulesTxtFile } from '../model/evidence.ts';
-import { say } from '../model/said.ts';
+import type { DoctorFile, GoEnvFile, GoModFile, GoSumFile, ModulesTxtFile } from '../model/evidence.ts';
 import { parseDoctorReport } from './doctor-report.ts';
 import { goEnvAssignment } from './go-env-line.ts';
 import { opensGoModStatement, parseGoMod } from './go-mod.ts';
 import { isGoSumLine, parseGoSum } from './go-sum.ts';
 import { isModulesTxt, parseModulesTxt } from './modules-txt.ts';
 
-/**
- * Reads a file that stands beside a log. Its name says nothing: what it is, its content shows.
- * @throws ModwhyError E_EVIDENCE for anything but go.mod, go.sum, vendor/modules.txt and the output of `go env`
- */
-export function parseEvidence(name: string, text: string): Evidence {
-  const whole = text.startsWith('\ufeff') ? text.slice(1) : text;
-  const lines = whole.split('\n');
-  const file = readJson(lines) ?? readEnv(lines) ?? readSum(whole, lines) ?? readModulesTxt(whole, lines) ?? readMod(whole, lines);
-  if (file === null)
-    throw new ModwhyError(
-      'E_EVIDENCE',
-      whole.trim() === ''
-        ? say`this file is empty; expected go.mod, go.sum, vendor/modules.txt or what go env (or go env -json) prints`
-        : say`this is not go.mod, go.sum, vendor/modules.txt or what go env (or go env -json) prints; a log goes where FILE stands`,
-    );
-  return {
-    ...file,
-    name,
-    textOf: (line) => (lines[line - 1] ?? '').replace(/\r$/, ''),
-    offsetOf: (line) => lines.slice(0, line - 1).reduce((sum, before) => sum + Buffer.byteLength(before) + 1, 0),
-  };
+/** go.mod, go.sum, vendor/modules.txt or the output of `go env`, told by its content; null for anything else. */
+export function readGoFile(text: string, lines: readonly string[]): GoModFile | GoSumFile | ModulesTxtFile | GoEnvFile | DoctorFile | null {
+  return readJson(lines) ?? readEnv(lines) ?? readSum(text, lines) ?? readModulesTxt(text, lines) ?? readMod(text, lines);
 }
 
 function readJson(lines: readonly string[]): GoEnvFile | DoctorFile | null {

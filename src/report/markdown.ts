@@ -36,6 +36,10 @@ export function renderMarkdown(report: Report, options: MarkdownOptions = {}): s
       (item) =>
         `${texts.row.advice}${atLine(item.line, texts)}${colon}${markdownCode(item.text)}${comma}${texts.adviceVerdict[item.verdict]}${colon}${markdownText(item.because)}${semicolon}${texts.instead}${texts.join.after}${markdownText(item.instead)}`,
     ),
+    ...(safe.beside ?? []).map(
+      ({ input, line, text, says }) =>
+        `${texts.row.note}${colon}${markdownCode(`${input}:${line}`)} ${markdownCode(text)}${comma}${markdownText(says)}`,
+    ),
     ...cutTexts(safe, texts).map((cut) => `${texts.row.note}${colon}${markdownText(cut)}`),
     ...(safe.notes ?? []).map((note) => `${texts.row.note}${colon}${markdownText(note)}`),
     ...waterfallFold(safe, texts),

@@ -17,6 +17,7 @@ export function footerBlocks(report: Report, style: Style): string[][] {
     traceRows(report, style),
     earlier(report, style),
     advice(report, style),
+    beside(report, style),
     unexplained(report, style),
     docs(report, style),
     notes(report, style),
@@ -57,6 +58,16 @@ function advice(report: Report, style: Style): string[] {
 function adviceText({ text, line, verdict, because, instead }: Report['advice'][number], texts: Texts): string {
   const { colon, semicolon, bracketed, after } = texts.join;
   return `${text}${bracketed(texts.line(line))}${after}${texts.adviceVerdict[verdict]}${colon}${because}${semicolon}${texts.instead}${after}${instead}`;
+}
+
+/** What the files beside the log say of themselves. */
+function beside(report: Report, style: Style): string[] {
+  const rows = (report.beside ?? []).map((row) => ({
+    ...row,
+    where: row.input === report.input.name ? String(row.line) : `${row.input}:${row.line}`,
+  }));
+  const digits = Math.max(1, ...rows.map(({ where }) => where.length));
+  return rows.flatMap(({ where, text, says }) => quoted(style.texts.row.note, where, text, says, digits, style));
 }
 
 function unexplained(report: Report, style: Style): string[] {

@@ -1,6 +1,11 @@
 import { judgeAdvice } from '../diagnose/advice.ts';
+import { besideOf } from '../diagnose/beside.ts';
 import { diagnose } from '../diagnose/diagnose.ts';
+import type { About } from '../diagnose/facts/fact.ts';
 import type { Gone } from '../diagnose/gone.ts';
+import type { Said } from '../diagnose/problem.ts';
+import { pastedEvidence } from '../evidence/pasted.ts';
+import { parseEvidence } from '../evidence/read.ts';
 import { findLiterals } from '../filter/find-literals.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { createMatcher, type Matcher } from '../match/matcher.ts';
@@ -11,7 +16,6 @@ import type { Line } from '../model/line.ts';
 import type { Answer } from '../model/question.ts';
 import type { Report } from '../model/report.ts';
 import type { TreeNode } from '../model/tree.ts';
-import { parseEvidence } from '../parse/evidence.ts';
 import { readGoEnv } from '../parse/go-env.ts';
 import { goVersionIn } from '../parse/go-version.ts';
 import { buildSegments } from '../parse/segment.ts';
@@ -49,7 +53,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
   const holding = { most: options.held, zoom: options.zoom };
   const reading = createLineReading(pack.literals, options.filter ?? 'on', inputCuts, createTraces, holding);
   const encodings = new Set<string>();
-  const files: Evidence[] = [];
+  const given: Evidence[] = [];
   const traceFiles: TraceFile[] = [];
   const evidence: string[] = [];
   let finished: Report | null = null;
@@ -81,13 +85,15 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       gone.push({ number: Number.POSITIVE_INFINITY, lane: '' });
     }
     const said = saidIn(segments, output, { matcher, whole: silent.whole, silentUnits, growing: !whole });
-    const given = givenSettings(files);
-    const goVersion = firstGoVersion(lines) ?? given.get('GOVERSION')?.replace(/^go/, '') ?? null;
+    const files = [...given, ...pastedEvidence(lines, segments, output, options.name)];
+    const set = givenSettings(files);
+    const ranGo = firstGoVersion(lines);
+    const goVersion = ranGo ?? set.get('GOVERSION')?.replace(/^go/, '') ?? null;
     // What an error says counts for its own problem only; a setting that was printed counts for all.
     const around = said
       .flatMap(({ units }) => units.flatMap(({ findings }) => findings.map(({ signal }) => signal)))
       .flatMap(({ id, role }) => (role === 'error' ? [] : id));
-    const printed = new Map([...given, ...readGoEnv(segments, output)]);
+    const printed = new Map([...set, ...readGoEnv(segments, output)]);
     const settings = settingCaptures(printed);
     const routes = createRoutes(printed, goVersion);
     const shown: Parameters<typeof diagnose>[4] = {
@@ -112,12 +118,14 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
     };
     const traced = reading.traces()?.end(texts.trace, traceFiles) ?? null;
     if (traced && traced.traces.seen.spans > traced.spans.length) cuts.add('spans', traced.traces.seen.spans, traced.spans.length);
-    return { whole, cuts, lines, dialects, segments, output, said, shown, traced };
+    const beside =
+      files.length === 0 ? [] : besideOf(files, { goVersion: ranGo, lines: () => lines, about: aboutAll(said) }, texts.diagnosis.beside);
+    return { whole, cuts, lines, dialects, segments, output, said, shown, files, beside, traced };
   };
 
   /** @param again the same lines were reported before, with other answers */
   const build = (
-    { whole, cuts, lines, dialects, segments, output, said, shown, traced }: ReturnType<typeof read>,
+    { whole, cuts, lines, dialects, segments, output, said, shown, files, beside, traced }: ReturnType<typeof read>,
     again: boolean,
   ): Progress => {
     const seenInTraces = traced && {
@@ -153,6 +161,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       advice: judgeAdvice(lines, texts.diagnosis.advice),
       unexplained: unexplained.slice(0, maxUnexplained).map(({ number, text }) => ({ line: number, text: text.slice(0, 400) })),
       ...(diagnosis.answers.length > 0 && { answers: diagnosis.answers.map((answer) => ({ ...answer, argv: [...answer.argv] })) }),
+      ...(beside.length > 0 && { beside }),
       redactions: 0,
     };
     const failed = segments.some(({ exit }) => exit === 'failed' || (typeof exit === 'number' && exit !== 0));
@@ -192,9 +201,11 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
     },
     addEvidence(name, text) {
       const trace = readTraceFile(name, text);
+      const file = trace ? null : parseEvidence(name, text);
       if (trace) traceFiles.push(trace);
-      else files.push(parseEvidence(name, text));
-      if (options.redact === 'off') return;
+      if (file) given.push(file);
+      // Of a HAR nothing is shown that could be a secret, and its bodies are large.
+      if (options.redact === 'off' || file?.kind === 'HAR') return;
       evidence.push(text);
       redactor.learn(text.split('\n'));
     },
@@ -236,6 +247,21 @@ function cutsByOthers(lines: readonly Line[], cuts: CutList): Gone[] {
     cuts.add(cut.limit, cut.bytes, cut.bytes, number);
   }
   return gone;
+}
+
+/** All messages of a log together. */
+function aboutAll(said: readonly Said[]): About {
+  const units = said.flatMap((segment) => segment.units.filter(({ findings }) => findings.length > 0).map(({ unit }) => unit));
+  const first = units[0]?.lines[0];
+  return {
+    module: null,
+    version: null,
+    package: null,
+    packages: [],
+    texts: units.map(({ text }) => text),
+    goVersion: null,
+    time: first?.clock === 'utc' ? first.time : null,
+  };
 }
 
 /** What `go env` printed in the files beside the log; what the log itself shows is nearer to the failure. */

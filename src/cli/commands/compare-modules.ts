@@ -1,7 +1,7 @@
 import { compareMods, compareSums, type DependencyChange, modState, rankChanges, sumRows } from '../../compare/changes.ts';
+import { parseEvidence } from '../../evidence/read.ts';
 import { comparingTexts } from '../../i18n/comparing/texts.ts';
 import type { CompareReport, ReportedChange } from '../../model/compare.ts';
-import { parseEvidence } from '../../parse/evidence.ts';
 import { type GitCommit, parseGitLog } from '../../parse/git-log.ts';
 import { quotePosix } from '../../remedy/quote.ts';
 import { compareSheet } from '../../report/compare-sheet.ts';

@@ -1,6 +1,6 @@
+import { parseEvidence } from '../../evidence/read.ts';
 import { comparingTexts, speakComparing } from '../../i18n/comparing/texts.ts';
 import { ModwhyError } from '../../model/error.ts';
-import { parseEvidence } from '../../parse/evidence.ts';
 import { isGitLog } from '../../parse/git-log.ts';
 import type { Io } from '../io.ts';
 import type { Options } from '../options.ts';
@@ -39,7 +39,7 @@ function kindOf({ text }: TwiceReadable): Kind {
   if (isGitLog(text)) return 'git log';
   try {
     const { kind } = parseEvidence('', text);
-    return kind === 'modules.txt' || kind === 'doctor' ? 'log' : kind;
+    return kind === 'go.mod' || kind === 'go.sum' || kind === 'go env' ? kind : 'log';
   } catch {
     return 'log';
   }

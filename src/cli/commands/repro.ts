@@ -1,11 +1,11 @@
 import { loadPack } from '../../catalog/load.ts';
+import { parseEvidence } from '../../evidence/read.ts';
 import { comparingLanguage, comparingTexts, speakComparing } from '../../i18n/comparing/texts.ts';
 import { ModwhyError } from '../../model/error.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Report } from '../../model/report.ts';
 import type { ReproReport } from '../../model/repro.ts';
 import { say } from '../../model/said.ts';
-import { parseEvidence } from '../../parse/evidence.ts';
 import { createRedactor, type Redactor } from '../../redact/redactor.ts';
 import { reproSheet } from '../../report/repro-sheet.ts';
 import { type Beside, planRepro } from '../../repro/plan.ts';

@@ -1,9 +1,9 @@
+import { parseEvidence } from '../../evidence/read.ts';
 import { type RouteTexts, routeEnglish } from '../../i18n/en-route.ts';
 import { ModwhyError } from '../../model/error.ts';
 import type { Evidence, GoModFile } from '../../model/evidence.ts';
 import type { RouteReport } from '../../model/route.ts';
 import { say } from '../../model/said.ts';
-import { parseEvidence } from '../../parse/evidence.ts';
 import { createRedactor } from '../../redact/redactor.ts';
 import { renderRouteText } from '../../report/route-text.ts';
 import { routeChanges } from '../../route/changes.ts';

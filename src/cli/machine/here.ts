@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { isOlderGo } from '../../diagnose/facts/go-order.ts';
-import { parseEvidence } from '../../parse/evidence.ts';
+import { parseEvidence } from '../../evidence/read.ts';
 import { parseGoMod } from '../../parse/go-mod.ts';
 import { effectiveSettings } from '../../route/settings.ts';
 import type { EvidenceText } from '../evidence.ts';

@@ -14,6 +14,8 @@ export interface About {
   readonly texts: readonly string[];
   /** The Go that ran, such as `1.21.5`. */
   readonly goVersion: string | null;
+  /** When the first message was printed, in milliseconds since 1970; null where the log has no such time. */
+  readonly time: number | null;
 }
 
 /** Something that a file shows: which line, and what it means for the problem. */

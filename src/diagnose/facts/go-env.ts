@@ -32,7 +32,11 @@ const checks: readonly Check[] = [
 ];
 
 /** Facts from what `go env` printed. */
-export function goEnvFacts({ settings }: FileOf<'go env'>, { module, package: imported }: About, words: FactWords): Seen[] {
+export function goEnvFacts(
+  { settings }: Pick<FileOf<'go env'>, 'settings'>,
+  { module, package: imported }: About,
+  words: FactWords,
+): Seen[] {
   const seen: Seen[] = [];
   for (const { id, name, holds } of checks) {
     const setting = settings.get(name);
