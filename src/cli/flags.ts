@@ -41,7 +41,7 @@ export const flags = [
     type: 'string',
     argument: 'FILE',
     repeats: true,
-    help: 'evidence: go.mod, go.sum, go env, modules.txt; repeatable',
+    help: 'evidence: go.mod, go env, proxy logs, curl -v; repeatable',
   },
   {
     name: 'what-if',

@@ -7,7 +7,9 @@ import { goEnvFacts } from './facts/go-env.ts';
 import { goModFacts } from './facts/go-mod.ts';
 import { goSumFacts } from './facts/go-sum.ts';
 import { modulesTxtFacts } from './facts/modules-txt.ts';
+import { proxyLogFacts } from './facts/proxy-log.ts';
 import { type Traced, traceFacts } from './facts/trace.ts';
+import { transcriptFacts } from './facts/transcript.ts';
 import { ownPathOf, ownPathsIn } from './own-path.ts';
 import { splitCaptures } from './packages.ts';
 
@@ -25,6 +27,8 @@ export function factsAbout(about: About, files: readonly Evidence[], words: Fact
 function factsOf(file: Evidence, about: About, words: FactWords): Seen[] {
   if (file.kind === 'go env') return goEnvFacts(file, about, words);
   if (file.kind === 'doctor') return doctorFacts(file, about, words);
+  if (file.kind === 'proxy log') return proxyLogFacts(file, about, words);
+  if (file.kind === 'transcript') return transcriptFacts(file, about, words);
   if (file.kind === 'modules.txt') return modulesTxtFacts(file, about, words);
   return file.kind === 'go.mod' ? goModFacts(file, about, words) : goSumFacts(file, about, words);
 }

@@ -1,5 +1,6 @@
 import { diagnosis } from './en-diagnosis.ts';
 import { sentence } from './en-sentence.ts';
+import { sides } from './en-sides.ts';
 import { trace } from './en-trace.ts';
 
 /** Every fixed word of the reports. A language is one more table of this shape. */
@@ -7,6 +8,7 @@ export const en = {
   diagnosis,
   sentence,
   trace,
+  sides,
   /** How parts of a row are put together. */
   join: {
     colon: ': ',

@@ -114,7 +114,7 @@ go 的锁文件一直都在：谁持有锁，由系统说明（Linux 上是 /pro
   'where the log does not decide, ask on the terminal; the answers count': '日志不能判定时在终端上提问；回答算作证据',
   'the answer to a question of the report, or of modwhy tree; may be repeated': '对报告或 modwhy tree 里某个问题的回答；可以重复',
   'text, lines, json, ndjson or markdown': 'text、lines、json、ndjson 或 markdown',
-  'evidence: go.mod, go.sum, go env, modules.txt; repeatable': '旁证：go.mod、go.sum、go env、modules.txt；可以重复',
+  'evidence: go.mod, go env, proxy logs, curl -v; repeatable': '旁证：go.mod、go.sum、go env、代理日志、curl -v 等；可重复',
   'route: what a setting would change; may be repeated': 'route：改一项设置会有什么变化；可以重复',
   'watch: begin at start, end, or resume where it was left': 'watch：从 start、end 开始，或用 resume 从上次的位置继续',
   'write there instead of standard output': '写到这个文件，而不是标准输出',

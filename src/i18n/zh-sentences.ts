@@ -189,12 +189,12 @@ export const sentencesZh: Sentences = {
   'the archives in this archive are too deep inside each other; unpack it, and name the logs':
     '这个压缩包里嵌套的层数太多；先解压，再写上日志文件',
   'the archive in this archive is too large; unpack it, and name the inner one': '这个压缩包里的压缩包太大；先解压，再写上里面那个',
-  'this file is empty; expected go.mod, go.sum, vendor/modules.txt or what go env (or go env -json) prints':
-    '这个文件是空的；应为 go.mod、go.sum，或者 go env（go env -json）的输出',
-  'this is not go.mod, go.sum, vendor/modules.txt or what go env (or go env -json) prints; a log goes where FILE stands':
-    '这不是 go.mod、go.sum，也不是 go env（go env -json）的输出；日志要写在 FILE 的位置',
-  'larger than {1} MiB: not go.mod, go.sum, vendor/modules.txt or the output of go env':
-    '超过 {1} MiB：不是 go.mod、go.sum 或 go env 的输出',
+  'this file is empty; expected go.mod, go.sum, vendor/modules.txt, what go env (or go env -json) prints, the access log of a proxy, or what curl, dig or openssl shows of a host':
+    '这个文件是空的；应为 go.mod、go.sum、vendor/modules.txt、go env（go env -json）的输出、代理的访问日志，或者 curl、dig、openssl 的输出',
+  'this is not go.mod, go.sum, vendor/modules.txt, what go env (or go env -json) prints, the access log of a proxy, or what curl, dig or openssl shows of a host; a log goes where FILE stands':
+    '这不是 go.mod、go.sum、vendor/modules.txt，不是 go env（go env -json）的输出，也不是代理的访问日志或 curl、dig、openssl 的输出；日志要写在 FILE 的位置',
+  'larger than {1} MiB: not go.mod, go.sum, vendor/modules.txt, the output of go env or the access log of a proxy':
+    '超过 {1} MiB：不是 go.mod、go.sum、vendor/modules.txt、go env 的输出，也不是代理的访问日志',
   '{1}: {2}; explained up to there': '{1}：{2}；只解释到这里',
   // Writing.
   '-o {1} is also an input: it would be overwritten while it is read': '-o {1} 也是输入：会一边读一边被覆盖',

@@ -2,6 +2,7 @@ import type { Texts } from './texts.ts';
 import { causeNames } from './zh-causes.ts';
 import { diagnosis } from './zh-diagnosis.ts';
 import { sentence } from './zh-sentence.ts';
+import { sides } from './zh-sides.ts';
 import { trace } from './zh-trace.ts';
 
 const noShellWords = '没有安全的等价写法；它做的事和下面这条 POSIX shell 命令一样：';
@@ -11,6 +12,7 @@ export const zh: Texts = {
   diagnosis,
   sentence,
   trace,
+  sides,
   join: {
     colon: '：',
     comma: '，',

@@ -1,3 +1,6 @@
+import type { ProxyLogFile } from './proxy-log.ts';
+import type { TranscriptFile } from './transcript.ts';
+
 /** A text with the line of the file that holds it. */
 interface At {
   /** 1-based. */
@@ -52,7 +55,7 @@ export interface DoctorFile {
 }
 
 /** A file that somebody gave beside the log. */
-export type Evidence = (GoModFile | GoSumFile | ModulesTxtFile | GoEnvFile | DoctorFile) & {
+export type Evidence = (GoModFile | GoSumFile | ModulesTxtFile | GoEnvFile | DoctorFile | ProxyLogFile | TranscriptFile) & {
   /** As it was named. */
   readonly name: string;
   /** The text of a line. */

@@ -1,32 +1,59 @@
 import { ModwhyError } from '../model/error.ts';
 import type { DoctorFile, Evidence, GoEnvFile, GoModFile, GoSumFile, ModulesTxtFile } from '../model/evidence.ts';
+import type { LinePlace, ProxyLogFile } from '../model/proxy-log.ts';
 import { say } from '../model/said.ts';
+import { readAccessLog } from './access-logs/access-log.ts';
 import { parseDoctorReport } from './doctor-report.ts';
 import { goEnvAssignment } from './go-env-line.ts';
 import { opensGoModStatement, parseGoMod } from './go-mod.ts';
 import { isGoSumLine, parseGoSum } from './go-sum.ts';
 import { isModulesTxt, parseModulesTxt } from './modules-txt.ts';
+import { readTranscript } from './transcripts/transcript.ts';
 
 /**
  * Reads a file that stands beside a log. Its name says nothing: what it is, its content shows.
- * @throws ModwhyError E_EVIDENCE for anything but go.mod, go.sum, vendor/modules.txt and the output of `go env`
+ * @param places the line and offset of each of its lines, where only some lines of the file are in the text
+ * @throws ModwhyError E_EVIDENCE for anything but go.mod, go.sum, vendor/modules.txt, the output of `go env` and access logs of module proxies
  */
-export function parseEvidence(name: string, text: string): Evidence {
+export function parseEvidence(name: string, text: string, places?: readonly LinePlace[]): Evidence {
   const whole = text.startsWith('\ufeff') ? text.slice(1) : text;
   const lines = whole.split('\n');
-  const file = readJson(lines) ?? readEnv(lines) ?? readSum(whole, lines) ?? readModulesTxt(whole, lines) ?? readMod(whole, lines);
+  const file =
+    readJson(lines) ??
+    readEnv(lines) ??
+    readSum(whole, lines) ??
+    readModulesTxt(whole, lines) ??
+    readMod(whole, lines) ??
+    readAccessLog(lines) ??
+    readTranscript(numbered(lines));
   if (file === null)
     throw new ModwhyError(
       'E_EVIDENCE',
       whole.trim() === ''
-        ? say`this file is empty; expected go.mod, go.sum, vendor/modules.txt or what go env (or go env -json) prints`
-        : say`this is not go.mod, go.sum, vendor/modules.txt or what go env (or go env -json) prints; a log goes where FILE stands`,
+        ? say`this file is empty; expected go.mod, go.sum, vendor/modules.txt, what go env (or go env -json) prints, the access log of a proxy, or what curl, dig or openssl shows of a host`
+        : say`this is not go.mod, go.sum, vendor/modules.txt, what go env (or go env -json) prints, the access log of a proxy, or what curl, dig or openssl shows of a host; a log goes where FILE stands`,
     );
+  if (places !== undefined && file.kind === 'proxy log') return thinned({ ...file, name }, lines, places);
   return {
     ...file,
     name,
     textOf: (line) => (lines[line - 1] ?? '').replace(/\r$/, ''),
     offsetOf: (line) => lines.slice(0, line - 1).reduce((sum, before) => sum + Buffer.byteLength(before) + 1, 0),
+  };
+}
+
+function numbered(lines: readonly string[]) {
+  return lines.map((text, index) => ({ number: index + 1, text }));
+}
+
+/** Its lines are numbered as in the whole file. */
+function thinned(file: ProxyLogFile & { readonly name: string }, lines: readonly string[], places: readonly LinePlace[]): Evidence {
+  const at = new Map(places.map(({ line }, index) => [line, index]));
+  return {
+    ...file,
+    requests: file.requests.map((request) => ({ ...request, line: places[request.line - 1]?.line ?? request.line })),
+    textOf: (line) => (lines[at.get(line) ?? -1] ?? '').replace(/\r$/, ''),
+    offsetOf: (line) => places[at.get(line) ?? -1]?.offset ?? 0,
   };
 }
 

@@ -28,9 +28,11 @@ import { createTraceLog } from '../timeline/traces/trace-log.ts';
 import { type CutList, createCutList } from './cut-list.ts';
 import { createEdges } from './edges.ts';
 import { createLineReading } from './line-reading.ts';
+import { pastedTranscripts } from './pasted-transcripts.ts';
 import { redactReport, redactValue } from './redact-report.ts';
 import { createRoutes } from './routes.ts';
 import { type SilentUnits, saidIn } from './said.ts';
+import { joinSides } from './sides.ts';
 import { findSilentCuts, type SilentCuts } from './silent-cuts.ts';
 import { firstAt } from './skipped-lines.ts';
 import type { Progress, SessionOptions, WholeSession } from './types.ts';
@@ -112,12 +114,13 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
     };
     const traced = reading.traces()?.end(texts.trace, traceFiles) ?? null;
     if (traced && traced.traces.seen.spans > traced.spans.length) cuts.add('spans', traced.traces.seen.spans, traced.spans.length);
-    return { whole, cuts, lines, dialects, segments, output, said, shown, traced };
+    const { beside, sides } = joinSides(lines, [...files, ...pastedTranscripts(options.name, lines)], texts.sides);
+    return { whole, cuts, lines, dialects, segments, output, said, shown, traced, beside, sides };
   };
 
   /** @param again the same lines were reported before, with other answers */
   const build = (
-    { whole, cuts, lines, dialects, segments, output, said, shown, traced }: ReturnType<typeof read>,
+    { whole, cuts, lines, dialects, segments, output, said, shown, traced, beside, sides }: ReturnType<typeof read>,
     again: boolean,
   ): Progress => {
     const seenInTraces = traced && {
@@ -126,7 +129,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       resolver: traced.traces.resolver,
       lineOf: (number: number) => lines.slice(firstAt(lines, number), firstAt(lines, number + 1))[0],
     };
-    const diagnosis = diagnose(said, segments, output, pack, shown, files, answers, seenInTraces);
+    const diagnosis = diagnose(said, segments, output, pack, shown, beside, answers, seenInTraces);
     const { verdict, incidents, errorLines, unexplained } = diagnosis;
     trees = diagnosis.trees;
     const { events, seen } = buildTimeline(lines, segments, errorLines, texts.exit, traced?.spans);
@@ -150,6 +153,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       incidents,
       timeline: events,
       ...(traced && { spans: traced.spans, traces: traced.traces }),
+      ...(sides.length > 0 && { sides }),
       advice: judgeAdvice(lines, texts.diagnosis.advice),
       unexplained: unexplained.slice(0, maxUnexplained).map(({ number, text }) => ({ line: number, text: text.slice(0, 400) })),
       ...(diagnosis.answers.length > 0 && { answers: diagnosis.answers.map((answer) => ({ ...answer, argv: [...answer.argv] })) }),
@@ -190,10 +194,10 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       edges.push(bytes);
       reading.push(bytes);
     },
-    addEvidence(name, text) {
+    addEvidence(name, text, places) {
       const trace = readTraceFile(name, text);
       if (trace) traceFiles.push(trace);
-      else files.push(parseEvidence(name, text));
+      else files.push(parseEvidence(name, text, places));
       if (options.redact === 'off') return;
       evidence.push(text);
       redactor.learn(text.split('\n'));

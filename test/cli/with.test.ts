@@ -39,7 +39,7 @@ test('what is no evidence is said once, and the rest goes on', () => {
   expect(code).toBe(2);
   expect(err).toBe(
     'modwhy: --with none: there is no such file; check the name and the folder you are in\n' +
-      'modwhy: --with c.log: this is not go.mod, go.sum, vendor/modules.txt or what go env (or go env -json) prints; a log goes where FILE stands\n',
+      'modwhy: --with c.log: this is not go.mod, go.sum, vendor/modules.txt, what go env (or go env -json) prints, the access log of a proxy, or what curl, dig or openssl shows of a host; a log goes where FILE stands\n',
   );
   expect(out.split(goal)).toHaveLength(3);
 });

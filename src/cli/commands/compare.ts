@@ -39,7 +39,7 @@ function kindOf({ text }: TwiceReadable): Kind {
   if (isGitLog(text)) return 'git log';
   try {
     const { kind } = parseEvidence('', text);
-    return kind === 'modules.txt' || kind === 'doctor' ? 'log' : kind;
+    return kind === 'go env' || kind === 'go.mod' || kind === 'go.sum' ? kind : 'log';
   } catch {
     return 'log';
   }
