@@ -1,13 +1,17 @@
 import { openInputs } from '../ingest/open.ts';
 import { ModwhyError } from '../model/error.ts';
+import type { LinePlace } from '../model/proxy-log.ts';
 import { say } from '../model/said.ts';
+import { createThinner, type Thinner } from '../parse/access-logs/thin.ts';
 import type { Session } from '../session/types.ts';
 import type { Io } from './io.ts';
 
-/** A file named by `--with`, read whole. */
+/** A file named by `--with`, read whole; of a large access log the lines that matter. */
 export interface EvidenceText {
   readonly name: string;
   readonly text: string;
+  /** Of an access log that is too large to be held: where the lines that are in `text` stand in it. */
+  readonly places?: readonly LinePlace[];
 }
 
 // The largest go.sum files have some megabytes; a HAR has more only with its bodies.
@@ -29,18 +33,7 @@ export async function readEvidence(
       continue;
     }
     try {
-      const chunks: Uint8Array[] = [];
-      let size = 0;
-      for await (const chunk of input.open()) {
-        chunks.push(chunk);
-        size += chunk.length;
-        if (size > limit)
-          throw new ModwhyError(
-            'E_EVIDENCE',
-            say`larger than ${limit >> 20} MiB: modwhy help evidence lists what is read; save a HAR without its bodies`,
-          );
-      }
-      texts.push({ name: input.name, text: Buffer.concat(chunks).toString() });
+      texts.push({ name: input.name, ...(await readWhole(input.open())) });
     } catch (error) {
       if (!(error instanceof ModwhyError)) throw error;
       failed(input.name, error);
@@ -49,15 +42,40 @@ export async function readEvidence(
   return texts;
 }
 
+async function readWhole(stream: AsyncIterable<Uint8Array>): Promise<Omit<EvidenceText, 'name'>> {
+  let chunks: Uint8Array[] = [];
+  let size = 0;
+  let thinner: Thinner | null = null;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (thinner === null && size > limit) {
+      thinner = createThinner();
+      for (const held of chunks) thinner.push(held);
+      chunks = [];
+    }
+    if (thinner === null) chunks.push(chunk);
+    else thinner.push(chunk);
+    if (thinner?.wanted === false) break;
+  }
+  if (thinner === null) return { text: Buffer.concat(chunks).toString() };
+  const thinned = thinner.end();
+  if (thinned === null)
+    throw new ModwhyError(
+      'E_EVIDENCE',
+      say`larger than ${limit >> 20} MiB: modwhy help evidence lists what is read; save a HAR without its bodies`,
+    );
+  return thinned;
+}
+
 /** Gives a session every file that it knows. @returns those that it knows */
 export function addEvidence(
   session: Session,
   texts: readonly EvidenceText[],
   failed: (name: string, error: ModwhyError) => void,
 ): EvidenceText[] {
-  return texts.filter(({ name, text }) => {
+  return texts.filter(({ name, text, places }) => {
     try {
-      session.addEvidence(name, text);
+      session.addEvidence(name, text, places);
       return true;
     } catch (error) {
       if (!(error instanceof ModwhyError)) throw error;

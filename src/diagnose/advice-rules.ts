@@ -20,6 +20,12 @@ const end = `(?=$|[\\s'",;)\\]])`;
  */
 export const adviceRules: readonly AdviceRule[] = [
   {
+    id: 'curl-through-goproxy',
+    near: ['goproxy'],
+    words: /\bcurl\s[^\n]{0,300}?(?:-x|--proxy)[ =]?['"]?\$\{?GOPROXY\b\}?/,
+    verdict: 'no-effect',
+  },
+  {
     id: 'gosumdb-off',
     near: ['gosumdb'],
     words: new RegExp(`\\bGOSUMDB${is}off${end}`),

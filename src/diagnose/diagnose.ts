@@ -7,6 +7,7 @@ import type { TreeNode } from '../model/tree.ts';
 import type { About } from './facts/fact.ts';
 import type { Traced } from './facts/trace.ts';
 import { factsAbout, factsInLog, factsInTraces } from './facts.ts';
+import { hostsOf } from './hosts.ts';
 import { type IncidentContext, toIncident } from './incident.ts';
 import { type CauseSource, rankCauses } from './ledger.ts';
 import { mergeRepeated } from './merge.ts';
@@ -106,6 +107,7 @@ function subjectOfFacts(problem: Problem, goVersion: string | null): About {
     version: value('version'),
     package: value('package'),
     packages: packagesOf(problem.findings),
+    hosts: hostsOf([value('host'), value('sumdb_host'), value('address')], texts),
     texts,
     goVersion,
     time: timeOf(problem),

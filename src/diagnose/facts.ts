@@ -11,7 +11,9 @@ import { goWorkFacts } from './facts/go-work.ts';
 import { harFacts } from './facts/har.ts';
 import { modulesTxtFacts } from './facts/modules-txt.ts';
 import { gitConfigFacts, hostsFacts, netrcFacts, resolvConfFacts } from './facts/network-files.ts';
+import { proxyLogFacts } from './facts/proxy-log.ts';
 import { type Traced, traceFacts } from './facts/trace.ts';
+import { transcriptFacts } from './facts/transcript.ts';
 import { vendorDiffers } from './facts/vendor-differs.ts';
 import { ownPathOf, ownPathsIn } from './own-path.ts';
 import { splitCaptures } from './packages.ts';
@@ -47,6 +49,8 @@ const checks: { readonly [K in Evidence['kind']]: Check<K> } = {
   hosts: hostsFacts,
   HAR: harFacts,
   doctor: doctorFacts,
+  'proxy log': proxyLogFacts,
+  transcript: transcriptFacts,
 };
 
 function factsOf(file: Evidence, about: About, words: FactWords): Seen[] {

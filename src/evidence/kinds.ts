@@ -26,6 +26,16 @@ export const evidenceKinds: readonly KindRow[] = [
   },
   { kind: 'resolv.conf', from: '`/etc/resolv.conf`', shows: 'the name server that was asked' },
   { kind: 'hosts', from: '`/etc/hosts`', shows: 'names that are sent elsewhere' },
+  {
+    kind: 'proxy log',
+    from: 'Athens, Artifactory, Nexus, nginx, Squid: the access log',
+    shows: 'what the proxy got and answered, on one timeline',
+  },
+  {
+    kind: 'transcript',
+    from: '`curl -v`, `dig`, `openssl s_client`, `ssh -v`, `GIT_TRACE=1`',
+    shows: 'what somebody saw of the host by hand',
+  },
 ];
 
 /** The table of the README, which a test compares with this. @param spoken words in the language of that README */

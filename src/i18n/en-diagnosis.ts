@@ -67,6 +67,42 @@ const fact = {
   'sum-file-same-hash': 'this is the line that did not fit',
   'sum-file-other-hash': 'the failed build had another hash in its go.sum: it read another file',
   'sum-file-broken': 'a line of go.sum has three fields',
+  'proxy-log-not-reached': 'the log of the proxy covers that time, and does not have the request',
+  'proxy-log-upstream': 'the proxy got the request, and the server behind it failed',
+  'proxy-log-proxy': 'the proxy got the request and answered so itself',
+  'proxy-log-answered': 'the proxy answered this well, and the answer did not arrive whole',
+  'proxy-log-client-left': 'the client closed the connection before the proxy had answered',
+  'proxy-log-changed': 'the proxy answered this, and something else arrived: a server on the way answered in its place',
+  'host-resolves': (server: string | null) => `this name has an address${server === null ? '' : `, says ${server}`}`,
+  'host-no-such-name': (server: string | null) =>
+    `there is no such name${server === null ? '' : `, says ${server}`}; a name server that go asks may know it, and behind an HTTPS_PROXY no name need be known here`,
+  'host-lookup-failed': (how: string | null) => `the name server could not say${how === null ? '' : `: ${how}`}`,
+  'host-lookup-silent': (_: string | null) => 'no name server answered',
+  'host-connects': (_: string | null) => 'a connection was made',
+  'host-refuses': (_: string | null) => 'the connection was refused here, too',
+  'host-silent': (_: string | null) => 'nothing came back here, either; behind an HTTPS_PROXY that may be as it should be',
+  'host-reset-early': (_: string | null) =>
+    'the connection broke off before the server had said anything in TLS: that looks like interception, and does not show by whom',
+  'host-reset': (_: string | null) => 'the connection broke off here, too; that does not show by whom',
+  'host-tls-done': (issuer: string | null) => `TLS works from here${issuer === null ? '' : `; the certificate is from ${issuer}`}`,
+  'host-tls-untrusted': (reason: string | null) => `the certificate is not trusted here, either${reason === null ? '' : `: ${reason}`}`,
+  'host-tls-expired': (_: string | null) => 'the certificate is out of its time',
+  'host-tls-wrong-name': (_: string | null) => 'the certificate is for another name',
+  'host-answers': (status: string | null) => `it answers ${status} here, too`,
+  'host-html': (_: string | null) => 'the answer is a web page; go expects plain text, JSON or a zip',
+  'host-challenge-basic': (_: string | null) => 'it wants a user name and a password or token: a line of netrc gives go that',
+  'host-challenge-bearer': (_: string | null) => 'it wants a bearer token: netrc cannot give one, GOAUTH with a command can (Go 1.24)',
+  'host-challenge-other': (_: string | null) =>
+    'it wants a login that go cannot give: a gateway with Basic or Bearer, or another address of the proxy, is needed',
+  'host-redirect': (where: string | null) => `it sends on to ${where}`,
+  'host-tunnel-refused': (status: string | null) => `the forward proxy answered ${status}, and the host was not reached`,
+  'host-ssh-denied': (_: string | null) => 'ssh was refused here, too',
+  'host-ssh-host-key': (_: string | null) => 'ssh does not know this key of the host',
+  'host-rule-drops': (_: string | null) => 'this rule drops such packets without a word',
+  'host-rule-rejects': (_: string | null) => 'this rule refuses such packets',
+  'host-reached': (status: string | null) => `it can be reached from here, and answers ${status}`,
+  'host-name-disputed': (one: string | null, other: string | null) =>
+    `${other ?? 'one name server'} does not know this name, and ${one ?? 'another'} does: they may answer for different networks`,
   'vendor-file-lacks': (what: string, has: string | null) => `the vendor folder has ${has === null ? `no ${what}` : `${has}, not ${what}`}`,
   'trace-request-failed': (tries: number, ms: number | null) =>
     `the trace shows it${ms === null ? '' : `, after ${(ms / 1000).toFixed(1)} s`}${tries > 1 ? `; it was asked ${tries} times` : ''}`,
@@ -163,6 +199,10 @@ const noVariable = 'the go command has no such variable';
 
 /** What a setting that is advised does, or does not do, and what to do in its place. */
 const advice = {
+  'curl-through-goproxy': {
+    because: 'GOPROXY names a server that is asked for modules, not a forward proxy that requests go through',
+    instead: 'ask it for a list of versions: curl -v "$GOPROXY/example.com/module/@v/list"; a forward proxy stands in HTTPS_PROXY',
+  },
   'gosumdb-off': {
     because: 'no module is checked against the checksum database any more, public ones included; downloads of Go toolchains then fail',
     instead: `${privateModules}; where sum.golang.org cannot be reached, GOSUMDB=sum.golang.google.cn asks the same database`,

@@ -1,5 +1,6 @@
 import { diagnosis } from './en-diagnosis.ts';
 import { sentence } from './en-sentence.ts';
+import { sides } from './en-sides.ts';
 import { trace } from './en-trace.ts';
 import { waterfall } from './en-waterfall.ts';
 
@@ -9,6 +10,7 @@ export const en = {
   sentence,
   trace,
   waterfall,
+  sides,
   /** How parts of a row are put together. */
   join: {
     colon: ': ',

@@ -231,6 +231,10 @@ CMD 向管道输出时颜色可能比终端里少：--pty 给它一个终端。`
   'the name server that was asked': '问的是哪台 DNS 服务器',
   '`/etc/hosts`': '`/etc/hosts`',
   'names that are sent elsewhere': '被指到别处的名字',
+  'Athens, Artifactory, Nexus, nginx, Squid: the access log': 'Athens、Artifactory、Nexus、nginx、Squid 的访问日志',
+  'what the proxy got and answered, on one timeline': '代理收到了什么、怎么回答，放在同一条时间线上',
+  '`curl -v`, `dig`, `openssl s_client`, `ssh -v`, `GIT_TRACE=1`': '`curl -v`、`dig`、`openssl s_client`、`ssh -v`、`GIT_TRACE=1`',
+  'what somebody saw of the host by hand': '手工查看那台主机时看到的结果',
   // Exit codes.
   'done, whatever was found; also when the reader of our pipe went away': '已完成，不论发现了什么；管道的读取方离开时也是',
   'a check you asked for failed (--fail-on, doctor --preflight)': '要求的检查没有通过（--fail-on、doctor --preflight）',

@@ -2,6 +2,7 @@ import type { Texts } from './texts.ts';
 import { causeNames } from './zh-causes.ts';
 import { diagnosis } from './zh-diagnosis.ts';
 import { sentence } from './zh-sentence.ts';
+import { sides } from './zh-sides.ts';
 import { trace } from './zh-trace.ts';
 import { waterfall } from './zh-waterfall.ts';
 
@@ -13,6 +14,7 @@ export const zh: Texts = {
   sentence,
   trace,
   waterfall,
+  sides,
   join: {
     colon: '：',
     comma: '，',

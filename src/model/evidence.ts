@@ -1,3 +1,6 @@
+import type { ProxyLogFile } from './proxy-log.ts';
+import type { TranscriptFile } from './transcript.ts';
+
 /** A text with the line of the file that holds it. */
 export interface At {
   /** 1-based. */
@@ -167,7 +170,9 @@ export type EvidenceFile =
   | DockerFile
   | CiFile
   | HarFile
-  | DoctorFile;
+  | DoctorFile
+  | ProxyLogFile
+  | TranscriptFile;
 
 /** A file that somebody gave beside the log. */
 export type Evidence = EvidenceFile & {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { incidentRoute } from './route.ts';
+import { sides } from './sides.ts';
 import { span, traces } from './span.ts';
 
 // The report, schemaVersion 1. `schema/report-v1.json` is generated from here. Readers ignore unknown fields; fields are only ever added.
@@ -236,6 +237,8 @@ export const reportSchema = z.object({
   // Only where the log, or a file beside it, holds traces.
   spans: z.array(span).optional(),
   traces: traces.optional(),
+  // One for each access log of a proxy beside the log that has some of its requests.
+  sides: z.array(sides).optional(),
   advice: z.array(advice),
   unexplained: z.array(z.object({ line: lineNumber, text: z.string() })),
   // What the reader answered, in that order; evidence with `answered` names one of these by its position.

@@ -3,6 +3,7 @@ import type { Incident, Report } from '../model/report.ts';
 import { cutTexts } from './cut-texts.ts';
 import { firstLineOf } from './evidence-place.ts';
 import { prose, quoted, type Style } from './page.ts';
+import { sidesRows } from './text-sides.ts';
 import { traceRows } from './text-traces.ts';
 import { displayWidth } from './width.ts';
 import { wrap } from './wrap.ts';
@@ -13,6 +14,7 @@ const MOST_DOCS = 4;
 /** What follows the incidents, one block each: earlier trouble, bad advice that the log gives, docs, what was hidden or cut. */
 export function footerBlocks(report: Report, style: Style): string[][] {
   const blocks = [
+    sidesRows(report, style),
     attempts(report, style),
     traceRows(report, style),
     earlier(report, style),

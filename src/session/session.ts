@@ -32,9 +32,11 @@ import { createTraceLog } from '../timeline/traces/trace-log.ts';
 import { type CutList, createCutList } from './cut-list.ts';
 import { createEdges } from './edges.ts';
 import { createLineReading } from './line-reading.ts';
+import { pastedTranscripts } from './pasted-transcripts.ts';
 import { redactReport, redactValue } from './redact-report.ts';
 import { createRoutes } from './routes.ts';
 import { type SilentUnits, saidIn } from './said.ts';
+import { joinSides } from './sides.ts';
 import { findSilentCuts, type SilentCuts } from './silent-cuts.ts';
 import { firstAt } from './skipped-lines.ts';
 import type { Progress, SessionOptions, WholeSession } from './types.ts';
@@ -118,14 +120,15 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
     };
     const traced = reading.traces()?.end(texts.trace, traceFiles) ?? null;
     if (traced && traced.traces.seen.spans > traced.spans.length) cuts.add('spans', traced.traces.seen.spans, traced.spans.length);
+    const { beside: joined, sides } = joinSides(lines, [...files, ...pastedTranscripts(options.name, lines)], texts.sides);
     const beside =
       files.length === 0 ? [] : besideOf(files, { goVersion: ranGo, lines: () => lines, about: aboutAll(said) }, texts.diagnosis.beside);
-    return { whole, cuts, lines, dialects, segments, output, said, shown, files, beside, traced };
+    return { whole, cuts, lines, dialects, segments, output, said, shown, files: joined, beside, sides, traced };
   };
 
   /** @param again the same lines were reported before, with other answers */
   const build = (
-    { whole, cuts, lines, dialects, segments, output, said, shown, files, beside, traced }: ReturnType<typeof read>,
+    { whole, cuts, lines, dialects, segments, output, said, shown, files, beside, sides, traced }: ReturnType<typeof read>,
     again: boolean,
   ): Progress => {
     const seenInTraces = traced && {
@@ -158,6 +161,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       incidents,
       timeline: events,
       ...(traced && { spans: traced.spans, traces: traced.traces }),
+      ...(sides.length > 0 && { sides }),
       advice: judgeAdvice(lines, texts.diagnosis.advice),
       unexplained: unexplained.slice(0, maxUnexplained).map(({ number, text }) => ({ line: number, text: text.slice(0, 400) })),
       ...(diagnosis.answers.length > 0 && { answers: diagnosis.answers.map((answer) => ({ ...answer, argv: [...answer.argv] })) }),
@@ -199,9 +203,9 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       edges.push(bytes);
       reading.push(bytes);
     },
-    addEvidence(name, text) {
+    addEvidence(name, text, places) {
       const trace = readTraceFile(name, text);
-      const file = trace ? null : parseEvidence(name, text);
+      const file = trace ? null : parseEvidence(name, text, places);
       if (trace) traceFiles.push(trace);
       if (file) given.push(file);
       // Of a HAR nothing is shown that could be a secret, and its bodies are large.
@@ -258,6 +262,7 @@ function aboutAll(said: readonly Said[]): About {
     version: null,
     package: null,
     packages: [],
+    hosts: new Set(),
     texts: units.map(({ text }) => text),
     goVersion: null,
     time: first?.clock === 'utc' ? first.time : null,

@@ -8,6 +8,8 @@ function lines(...texts: readonly string[]): Line[] {
 }
 
 const bad: readonly (readonly [text: string, found: string, verdict: string])[] = [
+  ['curl -v -x "$GOPROXY" https://example.com/', 'curl -v -x "$GOPROXY"', 'no-effect'],
+  ['curl --proxy $GOPROXY https://example.com/', 'curl --proxy $GOPROXY', 'no-effect'],
   ['ENV GOSUMDB off', 'GOSUMDB off', 'unsafe'],
   ['go env -w GOSUMDB=off && go mod tidy', 'GOSUMDB=off', 'unsafe'],
   ["GOSUMDB='off'", "GOSUMDB='off'", 'unsafe'],
@@ -75,6 +77,8 @@ test.each([
   'git config --global url."ssh://git@git.corp.test/".insteadOf https://git.corp.test/',
   'git add go.sum',
   'rm -rf ./build',
+  'curl -v "$GOPROXY/example.com/ash/@v/list"',
+  'curl -x "$HTTPS_PROXY" https://goproxy.corp.test/',
   'rm package-lock.json yarn.lock',
   'NO_PROXY=10.0.0.0/8,.corp.test',
   'informing the user about go.sum',

@@ -25,6 +25,10 @@ const files: Readonly<Record<string, string>> = {
   'CI file':
     'on: push\nenv:\n  GOFLAGS: -mod=vendor\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/setup-go@v5\n        with:\n          go-version: 1.20\n',
   'resolv.conf': '# made by hand\nsearch corp.test\nnameserver 192.0.2.53\n',
+  'proxy log':
+    '192.0.2.7 - - [02/Jan/2026:03:04:05 +0000] "GET /example.com/elm/@v/v1.0.0.info HTTP/1.1" 404 12 "-" "Go-http-client/1.1"\n192.0.2.7 - - [02/Jan/2026:03:04:06 +0000] "GET /example.com/elm/@v/list HTTP/1.1" 200 12 "-" "Go-http-client/1.1"\n',
+  transcript:
+    '* Connected to proxy.golang.org (192.0.2.9) port 443\n> GET /example.com/elm/@v/list HTTP/1.1\n< HTTP/1.1 403 Forbidden\n<\n',
   hosts: '127.0.0.1 localhost\n::1 localhost\n192.0.2.7 proxy.golang.org # old\n',
 };
 
@@ -39,7 +43,7 @@ test.each(evidenceKinds.map(({ kind }) => kind))(
 );
 
 test.each([
-  ['an access log', '192.0.2.7 - - [02/Jan/2026] "GET / HTTP/1.1" 200\n'],
+  ['an access log without modules', '192.0.2.7 - - [02/Jan/2026] "GET / HTTP/1.1" 200\n'],
   ['a compose file', 'services:\n  web:\n    image: golang:1.22\n'],
   ['an ini file of another program', '[mysqld]\nport = 1\n'],
   ['a sentence', 'machine learning is hard\nto explain\nto people\n'],

@@ -10,6 +10,8 @@ export interface About {
   readonly package: string | null;
   /** All packages that its messages name, `package` among them. */
   readonly packages: readonly string[];
+  /** Hosts and addresses that its messages name, lower case. */
+  readonly hosts: ReadonlySet<string>;
   /** Texts of its messages. */
   readonly texts: readonly string[];
   /** The Go that ran, such as `1.21.5`. */

@@ -1,0 +1,50 @@
+/**
+ * What a transcript shows of a host. `reset-early`: the connection broke off after the client's first TLS message and before the server's;
+ * `reset`: it broke off otherwise; `tunnel-refused`: a forward proxy did not open the way.
+ */
+export const sightingKinds = [
+  'resolves',
+  'no-such-name',
+  'lookup-failed',
+  'lookup-silent',
+  'connects',
+  'refuses',
+  'silent',
+  'reset-early',
+  'reset',
+  'tls-done',
+  'tls-untrusted',
+  'tls-expired',
+  'tls-wrong-name',
+  'answers',
+  'html',
+  'challenge-basic',
+  'challenge-bearer',
+  'challenge-other',
+  'redirect',
+  'tunnel-refused',
+  'ssh-denied',
+  'ssh-host-key',
+  'rule-drops',
+  'rule-rejects',
+] as const;
+
+export type SightingKind = (typeof sightingKinds)[number];
+
+export interface Sighting {
+  readonly what: SightingKind;
+  /** 1-based. */
+  readonly line: number;
+  /** Lower case; null where only an address is named. */
+  readonly host: string | null;
+  readonly address: string | null;
+  /** The status, the issuer, the realm, the name server. */
+  readonly detail: string | null;
+}
+
+/** What people saw when they tried a host by hand. */
+export interface TranscriptFile {
+  readonly kind: 'transcript';
+  readonly tools: readonly string[];
+  readonly sightings: readonly Sighting[];
+}

@@ -1,0 +1,43 @@
+import type { Sighting, TranscriptFile } from '../../model/transcript.ts';
+import { curl } from './curl.ts';
+import { dig } from './dig.ts';
+import { gitTrace } from './git-trace.ts';
+import { iptables } from './iptables.ts';
+import { getent, nslookup } from './name-lookup.ts';
+import { openssl } from './openssl.ts';
+import { packets } from './packets.ts';
+import { netcat, ping, telnet } from './reach.ts';
+import { ssh } from './ssh.ts';
+import type { TextLine, Tool } from './tool.ts';
+import { wget } from './wget.ts';
+
+const tools: readonly Tool[] = [curl, gitTrace, openssl, dig, nslookup, getent, wget, ssh, netcat, telnet, ping, packets, iptables];
+
+const longest = 4096;
+const mostSightings = 5000;
+const mostLines = 200_000;
+
+/**
+ * Reads what programs printed that people use to look at a host; one text may hold several of them.
+ * @returns null when none of them is in it, or none shows anything
+ */
+export function readTranscript(lines: readonly TextLine[]): TranscriptFile | null {
+  const short: TextLine[] = [];
+  const named = new Set<Tool>();
+  for (const { number, text } of lines) {
+    if (text.length > longest || short.length >= mostLines) continue;
+    const line = { number, text: text.replace(/\r$/, '') };
+    short.push(line);
+    for (const tool of tools) if (!named.has(tool) && tool.marks.test(line.text)) named.add(tool);
+  }
+  const found = tools.filter((tool) => named.has(tool)).map((tool) => ({ tool, seen: tool.read(short) }));
+  const shown = found.filter(({ seen }) => seen.length > 0);
+  const sightings: Sighting[] = shown.flatMap(({ seen }) => seen).sort((one, other) => one.line - other.line);
+  if (sightings.length === 0) return null;
+  return { kind: 'transcript', tools: shown.map(({ tool }) => tool.name), sightings: sightings.slice(0, mostSightings) };
+}
+
+/** Whether a line of a log may be of such a program: cheap, since every line is asked. */
+export function mayBeTranscript(text: string): boolean {
+  return tools.some(({ marks }) => marks.test(text));
+}

@@ -1,0 +1,27 @@
+import type { Texts } from '../i18n/texts.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { Line } from '../model/line.ts';
+import type { Sides } from '../model/sides.ts';
+import { clientRequests } from '../parse/access-logs/client-requests.ts';
+import { compareSides } from '../timeline/sides/sides.ts';
+
+/**
+ * Joins the requests that the log shows with those of each access log beside it.
+ * @returns the files again, access logs with what was joined, and what both sides say
+ */
+export function joinSides(
+  lines: readonly Line[],
+  files: readonly Evidence[],
+  words: Texts['sides'],
+): { beside: readonly Evidence[]; sides: Sides[] } {
+  if (!files.some(({ kind }) => kind === 'proxy log')) return { beside: files, sides: [] };
+  const clients = clientRequests(lines);
+  const sides: Sides[] = [];
+  const beside = files.map((file) => {
+    const both = file.kind === 'proxy log' ? compareSides(clients, file, words) : null;
+    if (both === null) return file;
+    sides.push(both.report);
+    return { ...file, pairs: both.joined.pairs };
+  });
+  return { beside, sides };
+}
