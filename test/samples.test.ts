@@ -8,11 +8,13 @@ import { createPack } from '../src/catalog/pack-file.ts';
 import { readRules } from '../src/catalog/read.ts';
 import { dialects as registry } from '../src/dialect/registry.ts';
 import { middleGrams } from '../src/filter/literal-index.ts';
+import { factIds } from '../src/model/facts.ts';
 import { type Report, reportSchema, verdict } from '../src/model/report.ts';
 import { createSession } from '../src/session/session.ts';
 
 // Whole logs with what a right answer says about them: a pair dropped into samples/ is a test.
 
+const facts: ReadonlySet<string> = new Set(factIds);
 const slug = z.string().regex(/^[a-z-]+\.[a-z0-9-]+$/);
 const sample = z.strictObject({
   /** How the log was made. */
@@ -28,7 +30,7 @@ const sample = z.strictObject({
         /** Left out: the log does not say why, and nothing may lead. */
         cause: slug.optional(),
         subject: z.strictObject({ module: z.string(), version: z.string(), host: z.string(), path: z.string() }).partial().default({}),
-        /** The first line of the evidence, 1-based. */
+        /** The first line of the messages that are evidence, 1-based. */
         firstLine: z.int().min(1),
         terminal: z.boolean().default(false),
         recovered: z.boolean().default(false),
@@ -125,7 +127,9 @@ function wanted({ cause, subject, firstLine, terminal, recovered }: Expected) {
 /** An incident as a .yaml writes it. */
 function shown(incident: Report['incidents'][number], { unexplained }: Report) {
   const [top] = incident.hypotheses;
-  const lines = top ? top.evidence.filter((row) => row.for).map((row) => row.line) : unexplained.map((row) => row.line);
+  // Facts that the log shows before its messages support them, and may stand far above.
+  const said = top?.evidence.filter((row) => row.for && !facts.has(row.signal));
+  const lines = (said ?? unexplained).map((row) => row.line);
   return {
     verdict: incident.verdict,
     cause: top?.cause,
