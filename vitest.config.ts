@@ -2,11 +2,15 @@ import { defineConfig } from 'vitest/config';
 
 const shared = { globalSetup: ['test/build.setup.ts'], testTimeout: 20_000 };
 
+// Only `npm run test:all` has time for hundreds of real modules.
+const long = ['test/lab/slow/healthy-cache.test.ts', 'test/lab/slow/cache-while-go-runs.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
       { test: { ...shared, name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/lab/slow/**'] } },
-      { test: { ...shared, name: 'slow', include: ['test/lab/slow/**/*.test.ts'] } },
+      { test: { ...shared, name: 'slow', include: ['test/lab/slow/**/*.test.ts'], exclude: long } },
+      { test: { ...shared, name: 'long', include: long } },
     ],
   },
 });
