@@ -3,13 +3,13 @@ import { closeSync, constants, type Dirent, fstatSync, lstatSync, openSync, read
 // Go may be running: every file can vanish or change between two looks. What is gone is passed over, what is denied is told.
 
 /** What looking at a name gave. */
-export type Look = { readonly stat: Stats } | { readonly error: 'missing' | 'denied' };
+type Look = { readonly stat: Stats } | { readonly error: 'missing' | 'denied' };
 
 const missing: Look = { error: 'missing' };
 const denied: Look = { error: 'denied' };
 
 /** The status of a name itself, without following a link. */
-export function look(name: string): Look {
+function look(name: string): Look {
   try {
     const stat = lstatSync(name, { throwIfNoEntry: false });
     return stat ? { stat } : missing;

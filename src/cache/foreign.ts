@@ -9,7 +9,7 @@ export interface ForeignNote {
   readonly host: string | null;
 }
 
-export const staleAfterSeconds = 300;
+const staleAfterSeconds = 300;
 
 const keys = {
   pid: new Set(['pid', 'process', 'process_id', 'processid', 'owner_pid', 'locked_by_pid']),

@@ -1,5 +1,5 @@
 import { accessSync, constants, type Stats, statfsSync } from 'node:fs';
-import { listFolder, statOf } from './files.ts';
+import { statOf } from './files.ts';
 import type { Inspection } from './inspection.ts';
 
 const fullBelow = 16 << 20;
@@ -77,17 +77,3 @@ export class Owners {
 }
 
 const mostForeign = 8;
-
-/** The folders in which go makes files: those of the cache itself, not those of unpacked modules. */
-export function checkOwners(root: string, inspection: Inspection): void {
-  const owners = new Owners(root);
-  const walk = (folder: string, depth: number) => {
-    for (const entry of listFolder(folder, inspection.onDenied) ?? []) {
-      const name = `${folder}/${entry.name}`;
-      owners.see(name, statOf(name));
-      if (entry.isDirectory() && depth > 0 && !entry.name.includes('@v')) walk(name, depth - 1);
-    }
-  };
-  walk(root, 0);
-  owners.report(inspection);
-}

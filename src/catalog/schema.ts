@@ -20,7 +20,7 @@ const captureType = z.enum([
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-export const signalRule = z.strictObject({
+const signalRule = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   literals: z.array(z.string().min(4)).min(1),
   frame: z.string().min(4),

@@ -6,7 +6,7 @@ import { ModwhyError } from '../model/error.ts';
 import { say } from '../model/said.ts';
 import { writeReason } from './output.ts';
 
-export interface BundledFile {
+interface BundledFile {
   readonly name: string;
   readonly bytes: number;
   readonly sha256: string;

@@ -199,8 +199,6 @@ export const flags = [
   { name: 'version', short: 'V', type: 'boolean', help: 'the version' },
 ] as const satisfies readonly Flag[];
 
-export type FlagName = (typeof flags)[number]['name'];
-
 /** `-o, --output FILE` */
 export function flagSynopsis(flag: Flag): string {
   return `${flag.short ? `-${flag.short}, ` : '    '}--${flag.name}${flag.argument ? ` ${flag.argument}` : ''}`;

@@ -7,7 +7,7 @@ export type FailOn = 'explained' | 'unexplained' | 'any';
 export type When = 'auto' | 'always' | 'never';
 
 /** What `modwhy run` is asked; null: as the config says. */
-export interface RunOptions {
+interface RunOptions {
   readonly pty: boolean;
   /** The screen opens when the command has failed. */
   readonly screen: boolean;
@@ -18,7 +18,7 @@ export interface RunOptions {
 }
 
 /** What `modwhy doctor` is asked. */
-export interface DoctorOptions {
+interface DoctorOptions {
   readonly preflight: boolean;
   readonly download: boolean;
   readonly yes: boolean;
@@ -29,7 +29,7 @@ export interface DoctorOptions {
 }
 
 /** What `modwhy bypass add` records. */
-export interface BypassOptions {
+interface BypassOptions {
   readonly owner: string | null;
   readonly reason: string | null;
   readonly until: string | null;

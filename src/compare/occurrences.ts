@@ -39,7 +39,7 @@ export function createLineHashes(): LineHashes {
 }
 
 /** A place where two logs go apart. Indexes are those of the hashes. */
-export interface Divergence {
+interface Divergence {
   readonly good: readonly number[];
   readonly bad: readonly number[];
   /** How many lines there are on each side, also where not all are listed. */

@@ -9,7 +9,7 @@ export interface ConfigFiles {
   readonly project: string | null;
 }
 
-export const projectFile = '.modwhy.yaml';
+const projectFile = '.modwhy.yaml';
 
 /**
  * Finds the config files of a folder: the project's upward to the root of its repository (without one, in this folder only), and the user's.

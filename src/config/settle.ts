@@ -30,7 +30,7 @@ export interface Given {
   readonly here: boolean | null;
 }
 
-export const defaultBudget = 300_000;
+const defaultBudget = 300_000;
 const noConfig: Config = { policy: [] };
 
 /** The command line is stronger than the user's file, and that than the default. The project's file can only make it less. */

@@ -34,7 +34,7 @@ export function readGoWork(lines: readonly string[]): GoWorkFile | null {
 }
 
 /** As one writes it in `go work use`: without quotes, `./` and the slash at the end. */
-export function folderOf(text: string): string {
+function folderOf(text: string): string {
   const plain = /^(?:"[^"]*"|`[^`]*`)$/.test(text) ? text.slice(1, -1) : text;
   return plain
     .replaceAll('\\', '/')

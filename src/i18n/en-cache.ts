@@ -2,7 +2,7 @@ import type { Widened } from './texts.ts';
 
 export type Facts = Readonly<Record<string, string | number>>;
 
-export interface FindingWords {
+interface FindingWords {
   /** `of` is `example.com/lib v1.2.3`, or the name of the file. */
   title(of: string, facts: Facts): string;
   says(facts: Facts): string;

@@ -2,7 +2,7 @@ import { type Said, say } from '../model/said.ts';
 import type { Notes } from './notes.ts';
 
 /** Why a file of an archive was left out. */
-export type LeftOut = 'archive-not-text' | 'archive-encrypted' | 'archive-method' | 'archive-depth' | 'archive-held';
+type LeftOut = 'archive-not-text' | 'archive-encrypted' | 'archive-method' | 'archive-depth' | 'archive-held';
 
 /** Counts the files of an archive that were read and those that were left out: one row a reason, not one a file. */
 export interface Tally {

@@ -13,7 +13,7 @@ export interface RandomAccess {
   read(position: number, length: number): Uint8Array;
 }
 
-export type ZipProblem = 'archive-encrypted' | 'archive-method';
+type ZipProblem = 'archive-encrypted' | 'archive-method';
 
 /** One file of a zip. */
 export interface ZipEntry {

@@ -49,7 +49,7 @@ function withoutColon(text: string): string {
 }
 
 /** `!burnt!sushi` stands for `BurntSushi`. golang.org/x/mod/module, EscapePath. */
-export function unescapeModule(escaped: string): string {
+function unescapeModule(escaped: string): string {
   return decode(escaped).replace(/!([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 

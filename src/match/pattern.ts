@@ -1,6 +1,6 @@
 import type { Signal } from '../model/catalog.ts';
 
-export interface Match {
+interface Match {
   readonly start: number;
   readonly end: number;
   readonly groups: Readonly<Record<string, string>>;

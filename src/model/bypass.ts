@@ -26,7 +26,7 @@ export const bypassRecord = z.strictObject({
   until: z.string('expected a day such as 2027-01-31').refine(isDate, 'expected a day such as 2027-01-31'),
 });
 
-export const bypassRow = z.object({
+const bypassRow = z.object({
   id: z.string(),
   kind: z.enum(['setting', 'git', 'ci', 'replace']),
   /** `machine`: it counts for every project of this user. */

@@ -3,11 +3,11 @@ import { remedy, step } from './report.ts';
 
 // What `modwhy cache` prints. `schema/cache-v1.json` is generated from here; fields are only ever added.
 
-export const cacheSeverity = z.enum(['error', 'warning', 'info']);
+const cacheSeverity = z.enum(['error', 'warning', 'info']);
 /** `certain`: the bytes show it; `likely`, `possible`: something else could look the same. */
-export const cacheSure = z.enum(['certain', 'likely', 'possible']);
+const cacheSure = z.enum(['certain', 'likely', 'possible']);
 
-export const cacheFinding = z.object({
+const cacheFinding = z.object({
   kind: z.string(),
   severity: cacheSeverity,
   sure: cacheSure,
@@ -29,7 +29,7 @@ export const cacheFinding = z.object({
   network: z.boolean(),
 });
 
-export const cacheLock = z.object({
+const cacheLock = z.object({
   file: z.string(),
   module: z.string().nullable(),
   version: z.string().nullable(),

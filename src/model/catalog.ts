@@ -70,7 +70,7 @@ export type Step =
   | { readonly manual: string };
 
 export type Applicability = 'automatic' | 'confirm' | 'placeholder' | 'manual';
-export type Risk = 'none' | 'caution' | 'unsafe';
+type Risk = 'none' | 'caution' | 'unsafe';
 
 export interface RemedyRule {
   readonly id: string;
@@ -96,7 +96,7 @@ export interface RemedyRule {
 }
 
 /** What an outcome of a probe says for a cause. A person reported it, so it is never decisive. */
-export type AnswerWord = Exclude<WeightWord, 'decisive'>;
+type AnswerWord = Exclude<WeightWord, 'decisive'>;
 
 export interface ProbeOutcome {
   readonly outcome: string;
@@ -150,7 +150,7 @@ export interface Playbook {
   readonly steps: readonly PlaybookStep[];
 }
 
-export interface PlaybookStep {
+interface PlaybookStep {
   readonly id: string;
   readonly title: string;
   readonly steps: readonly Step[];

@@ -7,7 +7,7 @@ export interface At {
   readonly line: number;
 }
 
-export interface ModuleVersion {
+interface ModuleVersion {
   readonly path: string;
   /** Null in a `replace` of every version. */
   readonly version: string | null;

@@ -6,7 +6,7 @@
  * `exit`    the CI system or shell says that a command ended, and how
  * `own`     printed by modwhy
  */
-export type LineKind = 'output' | 'command' | 'heading' | 'exit' | 'own';
+type LineKind = 'output' | 'command' | 'heading' | 'exit' | 'own';
 
 /** One decoded log line without CI decoration and escapes. */
 export interface Line {
@@ -47,7 +47,7 @@ export interface Line {
 }
 
 /** A part of the log that was gone before it came to us. */
-export interface Cut {
+interface Cut {
   /** Who cut, as the report's `cut` names it. */
   readonly limit: string;
   /** How many bytes were let through, where the words say so; else 0. */

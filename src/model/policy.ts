@@ -1,7 +1,7 @@
 /** What may be done about a cause without asking: nothing, only by a person, or by modwhy itself. */
 export type Permission = 'never' | 'person' | 'automatic';
 
-export const permissions: readonly Permission[] = ['never', 'person', 'automatic'];
+const permissions: readonly Permission[] = ['never', 'person', 'automatic'];
 
 /** A row of the table: what has happened, what is done, and who does it. */
 export interface PolicyRow {

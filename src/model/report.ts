@@ -6,7 +6,7 @@ import { span, traces } from './span.ts';
 // The report, schemaVersion 1. `schema/report-v1.json` is generated from here. Readers ignore unknown fields; fields are only ever added.
 
 export const verdict = z.enum(['module-failure', 'not-module', 'unknown', 'no-failure']);
-export const label = z.enum(['very-likely', 'likely', 'possible', 'unlikely']);
+const label = z.enum(['very-likely', 'likely', 'possible', 'unlikely']);
 const observer = z.enum(['local', 'proxy', 'sumdb', 'vcs', 'http-proxy', 'ci-runner']);
 const lineNumber = z.int().min(1);
 const environment = z.record(z.string(), z.string());
@@ -60,7 +60,7 @@ const routeSummary = z.object({
 });
 
 /** What a remedy changes about who is asked for the module. */
-export const effect = z.object({
+const effect = z.object({
   /** `defaults`: none were seen, and these are Go's own. */
   settings: z.enum(['seen', 'defaults']),
   module: z.string(),
@@ -84,7 +84,7 @@ export const remedy = z.object({
   effect: effect.nullable(),
 });
 
-export const evidence = z.object({
+const evidence = z.object({
   for: z.boolean(),
   weight: z.number(),
   signal: z.string(),
@@ -102,9 +102,9 @@ export const evidence = z.object({
   says: z.string().nullable(),
 });
 
-export const contrast = z.object({ against: z.string(), because: z.string(), line: lineNumber.nullable() });
+const contrast = z.object({ against: z.string(), because: z.string(), line: lineNumber.nullable() });
 
-export const hypothesis = z.object({
+const hypothesis = z.object({
   rank: z.int(),
   cause: z.string(),
   code: z.string(),
@@ -126,7 +126,7 @@ export const hypothesis = z.object({
 });
 
 /** Where a problem sits. */
-export const domain = z.object({
+const domain = z.object({
   is: z.enum(['this-machine', 'forward-proxy', 'goproxy', 'goproxy-upstream', 'vcs-host', 'checksum-database', 'unknown']),
   host: z.string().nullable(),
   because: z.string(),
@@ -135,7 +135,7 @@ export const domain = z.object({
 });
 
 // `unseen`: the log does not show whether that was done.
-export const playbook = z.object({
+const playbook = z.object({
   id: z.string(),
   title: z.string(),
   steps: z.array(
@@ -150,7 +150,7 @@ export const playbook = z.object({
 });
 
 /** A command that only looks, and what each outcome would mean: asked where the log does not decide. */
-export const question = z.object({
+const question = z.object({
   /** Of `--answer ID=OUTCOME`. */
   id: z.string(),
   argv: z.array(z.string()),
@@ -165,7 +165,7 @@ export const question = z.object({
   ),
 });
 
-export const incident = z.object({
+const incident = z.object({
   id: z.string(),
   fingerprint: z.string(),
   verdict: z.enum(['module-failure', 'not-module', 'unknown']),
@@ -191,7 +191,7 @@ export const incident = z.object({
   questions: z.array(question).optional(),
 });
 
-export const timelineEvent = z.object({
+const timelineEvent = z.object({
   at: z.string().nullable(),
   t: z.number().nullable(),
   clock: z.enum(['utc', 'local', 'relative', 'order']),
@@ -202,7 +202,7 @@ export const timelineEvent = z.object({
   ms: z.number().nullable(),
 });
 
-export const advice = z.object({
+const advice = z.object({
   line: lineNumber,
   text: z.string(),
   verdict: z.enum(['unsafe', 'no-effect', 'obsolete']),

@@ -32,7 +32,7 @@ const repository = z.object({
   rewritten: z.object({ url: z.string(), host: z.string().nullable(), insteadOf: z.string(), source: z.string() }).nullable(),
 });
 
-export const routeStop = z.object({
+const routeStop = z.object({
   kind: z.enum(['proxy', 'direct', 'off']),
   host: z.string().nullable(),
   /** The first request. */
@@ -51,7 +51,7 @@ export const routeStop = z.object({
   error: z.string().nullable(),
 });
 
-export const routeSumdb = z.object({
+const routeSumdb = z.object({
   asked: z.boolean(),
   because: z.enum(['GOSUMDB', 'GONOSUMDB', 'GOPRIVATE', 'toolchain', 'file-proxy', 'default']),
   pattern: z.string().nullable(),

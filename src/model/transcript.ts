@@ -2,7 +2,7 @@
  * What a transcript shows of a host. `reset-early`: the connection broke off after the client's first TLS message and before the server's;
  * `reset`: it broke off otherwise; `tunnel-refused`: a forward proxy did not open the way.
  */
-export const sightingKinds = [
+const sightingKinds = [
   'resolves',
   'no-such-name',
   'lookup-failed',

@@ -71,7 +71,6 @@ export const treeReportSchema = z.object({
 });
 
 export type TreeNode = z.infer<typeof treeNode>;
-export type TreeQuestion = z.infer<typeof treeQuestion>;
 export type TreeCause = z.infer<typeof treeCause>;
 export type Stage = z.infer<typeof stage>;
 export type TreeReport = z.infer<typeof treeReportSchema>;

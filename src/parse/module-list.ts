@@ -2,7 +2,7 @@ import type { GoModFile } from '../model/evidence.ts';
 import { opensGoModStatement, parseGoMod } from './go-mod.ts';
 
 /** One module of `go list -m all`. */
-export interface ListedModule {
+interface ListedModule {
   readonly path: string;
   /** Null: a main module. */
   readonly version: string | null;

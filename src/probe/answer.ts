@@ -24,7 +24,7 @@ export function answerOf(step: DoctorStep, transcript: string | undefined, aroun
 }
 
 /** A fact of doctor speaks for one cause: `test/probe/facts.test.ts` holds that. */
-export function causeOfFact(pack: Pack, fact: string): Cause | null {
+function causeOfFact(pack: Pack, fact: string): Cause | null {
   for (let position = 0; position < pack.causes; position++) {
     const cause = pack.cause(position);
     if (cause.signals[fact] !== undefined && cause.signals[fact] !== 'contra') return cause;

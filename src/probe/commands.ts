@@ -109,7 +109,7 @@ function killGroup(pid: number | undefined): void {
 }
 
 /** In folders of PATH that are named from the root: another one is a folder of whoever wrote the project. */
-export function findProgram(name: string, env: Environment): string | null {
+function findProgram(name: string, env: Environment): string | null {
   const program = process.platform === 'win32' ? `${name}.exe` : name;
   const folders = (env.PATH ?? '').split(path.delimiter).filter((folder) => path.isAbsolute(folder));
   return folders.map((folder) => path.join(folder, program)).find(isProgram) ?? null;

@@ -71,7 +71,7 @@ async function openFirst(first: URL, trust: readonly string[], left: () => numbe
 }
 
 /** Waits for an event, or for the error or the end that comes in its place. */
-export function once(socket: Socket, name: string): Promise<undefined> {
+function once(socket: Socket, name: string): Promise<undefined> {
   return new Promise((done, failed) => {
     socket.once(name, () => done(undefined));
     socket.once('error', failed);

@@ -5,7 +5,7 @@ import type { Answer } from './request.ts';
 import type { Learned, World } from './tree.ts';
 
 /** The words of a fact that doctor learns, about a host where it is about one. */
-export function factText(words: FactWords, fact: FactId, host: string): string {
+function factText(words: FactWords, fact: FactId, host: string): string {
   const text = words[fact] as string | ((host: string) => string);
   return typeof text === 'string' ? text : text(host);
 }
@@ -51,7 +51,7 @@ export function ofProxyAnswer(world: World, url: URL, { status, headers, body, m
   return learned('undecided', 'error', words.learned.odd(host, String(status)), host);
 }
 
-export function statusFact(status: number): FactId | null {
+function statusFact(status: number): FactId | null {
   if (status === 403) return 'doctor-status-403';
   if (status === 407) return 'doctor-forward-auth';
   if (status === 429) return 'doctor-status-429';

@@ -28,7 +28,7 @@ export interface Redactor {
 /** What a stream needs. */
 export type LineSource = Pick<Redactor, 'lines' | 'part'>;
 
-export interface LineRedactor {
+interface LineRedactor {
   /** The line, without its line end, with its secrets hidden. */
   redact(line: string): string;
 }

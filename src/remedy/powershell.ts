@@ -9,7 +9,7 @@ const plain = /^(?:[A-Za-z_][\w./:@+=\\-]*|\.{1,2}(?:[/\\][\w./-]*)?|--?[A-Za-z]
 const singleQuotes = /['\u2018\u2019\u201a\u201b]/g;
 
 /** A text in single quotes, in which nothing is expanded; null when it cannot be typed. */
-export function quotePowershellText(text: string): string | null {
+function quotePowershellText(text: string): string | null {
   return hasUnseen(text) ? null : `'${text.replace(singleQuotes, '$&$&')}'`;
 }
 

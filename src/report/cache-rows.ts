@@ -27,7 +27,7 @@ export function lockRows({ locks, looked }: CacheReport, texts: CacheTexts): str
 }
 
 /** `12.3 GiB` */
-export function sizeText(bytes: number): string {
+function sizeText(bytes: number): string {
   const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
   let [size, unit] = [bytes, 0];
   while (size >= 1024 && unit < units.length - 1) [size, unit] = [size / 1024, unit + 1];

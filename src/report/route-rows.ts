@@ -2,7 +2,7 @@ import type { RouteTexts } from '../i18n/en-route.ts';
 import type { RouteStop, RouteSumdb, SettledRoute } from '../model/route.ts';
 
 /** One row of a route: what it is about, and what is said of it. */
-export interface RouteRow {
+interface RouteRow {
   readonly label: string;
   readonly text: string;
 }

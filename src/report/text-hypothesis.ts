@@ -15,7 +15,7 @@ export function shownCode(hypothesis: Hypothesis): string {
 }
 
 /** `1. very likely: title   GM0401` */
-export function titleLine(hypothesis: Hypothesis, style: Style): string {
+function titleLine(hypothesis: Hypothesis, style: Style): string {
   const { paint, texts } = style;
   const label = paint.label(hypothesis.label, texts.label[hypothesis.label]);
   return `${hypothesis.rank}. ${label}${texts.join.colon}${paint.heading(hypothesis.title)}   ${paint.quiet(shownCode(hypothesis))}`;
@@ -43,7 +43,7 @@ export function otherHypothesis(hypothesis: Hypothesis, style: Style): string[] 
 }
 
 /** Log lines for and against, in the order of their weight, without saying the same line twice. */
-export function evidenceRows(hypothesis: Hypothesis, mostFor: number, mostAgainst: number, style: Style): string[] {
+function evidenceRows(hypothesis: Hypothesis, mostFor: number, mostAgainst: number, style: Style): string[] {
   const { texts } = style;
   const supporting = distinctLines(hypothesis.evidence.filter((item) => item.for));
   const against = distinctLines(hypothesis.evidence.filter((item) => !item.for));

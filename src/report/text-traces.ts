@@ -14,7 +14,7 @@ export function traceRows(report: Report, style: Style): string[] {
 }
 
 /** The same, one sentence each. */
-export function traceTexts({ traces, spans = [] }: Report, texts: Texts, verbose: boolean): string[] {
+function traceTexts({ traces, spans = [] }: Report, texts: Texts, verbose: boolean): string[] {
   if (!traces) return [];
   const { join, trace } = texts;
   // What a build asked its cache is for other readers.

@@ -20,7 +20,7 @@ export interface Beside {
   readonly sumLines: readonly string[];
 }
 
-export type StepId = 'folder' | 'caches' | 'begin' | 'require' | 'replace' | 'sums' | 'copy' | 'run' | 'remove';
+type StepId = 'folder' | 'caches' | 'begin' | 'require' | 'replace' | 'sums' | 'copy' | 'run' | 'remove';
 
 /** Commands for one POSIX shell, in order. */
 export interface ReproPlan {

@@ -13,7 +13,7 @@ export interface Known {
   readonly mod: ModFile | null;
 }
 
-export interface ModFile {
+interface ModFile {
   readonly name: string;
   readonly module: string;
   readonly go: string | null;
@@ -22,7 +22,7 @@ export interface ModFile {
   readonly excludes: readonly { readonly path: string; readonly version: string; readonly line: number }[];
 }
 
-export interface Chain {
+interface Chain {
   readonly modules: readonly ModuleAt[];
   /** Each module of the chain is used in this very version. */
   readonly used: boolean;

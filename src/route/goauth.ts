@@ -1,5 +1,5 @@
 /** One way in which GOAUTH gets credentials. */
-export type AuthMethod =
+type AuthMethod =
   | { readonly kind: 'netrc' }
   /** git's credential helpers, asked in that folder after a first answer of 4xx. */
   | { readonly kind: 'git'; readonly folder: string }

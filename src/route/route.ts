@@ -6,7 +6,7 @@ import type { GoSettings } from './settings.ts';
 import { type SumdbUse, sumdbUse, toolchainModule } from './sumdb.ts';
 
 /** What an answer leads to. */
-export type Outcome = 'use' | 'next' | 'fail';
+type Outcome = 'use' | 'next' | 'fail';
 
 /** One server that is asked for a module, in order. */
 export interface Stop {
@@ -90,6 +90,6 @@ function proxyUrl(base: string, module: string, version: string | null): string 
 }
 
 /** Capital letters as `!` and the small letter, since proxies may stand on file systems that do not tell them apart. module.EscapePath. */
-export function escapePath(path: string): string {
+function escapePath(path: string): string {
   return path.replace(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`);
 }

@@ -64,7 +64,7 @@ export interface AskingSession extends Session {
 export type WholeSession = AskingSession & LiveSession;
 
 /** A session that may be asked before its input has ended. */
-export interface LiveSession extends Session {
+interface LiveSession extends Session {
   /** What is known so far; more may be pushed after it. Its cost grows with the lines that matter, not with the bytes. */
   soFar(): Progress;
   /** Whether something came since `soFar` that may change it. Cheap, and true too often rather than too rarely. */

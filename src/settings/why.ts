@@ -2,10 +2,10 @@ import { builtIn } from './built-in.ts';
 import { isKnownTo, minorOf, readsEnvFile, variables } from './variables.ts';
 import type { World } from './world.ts';
 
-export type SourceOfSetting = 'environment' | 'go env file' | 'GOROOT/go.env' | 'GOPRIVATE' | 'default' | 'found';
+type SourceOfSetting = 'environment' | 'go env file' | 'GOROOT/go.env' | 'GOPRIVATE' | 'default' | 'found';
 
 /** Why a value that stands somewhere does not count. */
-export type HiddenBecause =
+type HiddenBecause =
   | 'stronger'
   | 'file-off'
   | 'file-too-old'
@@ -17,7 +17,7 @@ export type HiddenBecause =
   | 'not-known';
 
 /** A place where a setting may stand. */
-export interface SettingPlace {
+interface SettingPlace {
   readonly place: 'environment' | 'go env file' | 'GOROOT/go.env' | 'default';
   /** A file, or the name of a variable in small letters. */
   readonly where: string | null;

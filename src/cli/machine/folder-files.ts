@@ -4,7 +4,7 @@ import { usedFolders } from '../../parse/go-work.ts';
 import { readText } from './read-text.ts';
 
 /** A file as it is named from the folder where the command ran. */
-export interface FolderFile {
+interface FolderFile {
   readonly name: string;
   readonly text: string;
 }

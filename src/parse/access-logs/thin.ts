@@ -2,7 +2,7 @@ import type { LinePlace } from '../../model/proxy-log.ts';
 import { isAccessLog, mostRequests } from './access-log.ts';
 
 /** Lines of a large access log that ask for modules, with where they stand in it. */
-export interface Thinned {
+interface Thinned {
   readonly text: string;
   readonly places: readonly LinePlace[];
 }

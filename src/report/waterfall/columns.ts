@@ -12,7 +12,7 @@ export function atRight(text: string, width: number): string {
 }
 
 /** The end of a text that fits: URLs and module paths differ there. */
-export function cutStart(text: string, width: number, mark: string): string {
+function cutStart(text: string, width: number, mark: string): string {
   if (displayWidth(text) <= width) return text;
   const room = width - displayWidth(mark);
   let used = 0;

@@ -43,7 +43,7 @@ export function compareSides(
 }
 
 /** A pair as the report shows it. */
-export function rowOf({ client, proxy }: Pair): SideRow {
+function rowOf({ client, proxy }: Pair): SideRow {
   return {
     line: client.line,
     fileLine: proxy?.line ?? null,

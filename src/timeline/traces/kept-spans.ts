@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.ts';
 export type RunningSpan = { -readonly [K in keyof Span]: Span[K] };
 
 /** Most spans of a report: as many from the start as from the end. */
-export const mostSpans = 2000;
+const mostSpans = 2000;
 
 /** The first and the last spans that began; the others are only counted. */
 export interface KeptSpans {

@@ -25,7 +25,7 @@ export interface TraceLog {
   end(words: Texts['trace'], files: readonly FileOfSpans[]): TracesSeen | null;
 }
 
-export interface TracesSeen {
+interface TracesSeen {
   readonly spans: Span[];
   readonly traces: Traces;
   /** Requests after which their lane was silent, or ended. */

@@ -26,7 +26,7 @@ interface Look {
 }
 
 export type Theme = Readonly<Record<Tone, Look>>;
-export const themeNames = ['auto', 'dark', 'light', 'mono'] as const;
+const themeNames = ['auto', 'dark', 'light', 'mono'] as const;
 export type ThemeName = (typeof themeNames)[number];
 
 // The sixteen colours of the terminal only: the reader chose them to be legible.

@@ -1,10 +1,10 @@
 import { type Move, moved } from '../../view/motion.ts';
 import type { ScanFile, ScanGroup, ScanModel } from './model.ts';
 
-export const scanPanes = ['groups', 'files', 'problems'] as const;
+const scanPanes = ['groups', 'files', 'problems'] as const;
 export type ScanPane = (typeof scanPanes)[number];
-export const orders = ['count', 'code', 'first'] as const;
-export type Order = (typeof orders)[number];
+const orders = ['count', 'code', 'first'] as const;
+type Order = (typeof orders)[number];
 
 export interface ScanState {
   readonly model: ScanModel;

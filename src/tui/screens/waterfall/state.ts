@@ -3,7 +3,7 @@ import type { Waterfall, WaterfallRow } from '../../../report/waterfall/model.ts
 import { clamp, type Move, moved } from '../../view/motion.ts';
 
 /** Ways to show when something happened; the first one at first. */
-export const timeModes = ['since', 'clock', 'delta', 'error'] as const;
+const timeModes = ['since', 'clock', 'delta', 'error'] as const;
 
 export interface WaterfallState {
   readonly fall: Waterfall;
