@@ -1,11 +1,9 @@
-import { Box, type Key, Text, useApp, useInput, usePaste, useWindowSize } from 'ink';
-import { useEffect, useReducer, useRef } from 'react';
+import { Box, Text } from 'ink';
 import type { Row } from '../view/row.ts';
 import type { Theme } from '../view/theme.ts';
 import type { World } from '../world/world.ts';
-import { keyNames } from './key-name.ts';
 import type { Look, Screen } from './screen.ts';
-import { createStack } from './stack.ts';
+import { useStack } from './use-stack.ts';
 
 export interface AppProps<State, Action, Effect> {
   readonly screen: Screen<State, Action, Effect>;
@@ -21,36 +19,8 @@ export interface AppProps<State, Action, Effect> {
 }
 
 /** Joins the parts: keys go to the stack of screens, its rows become text. */
-export function App<State, Action, Effect>({
-  screen,
-  look,
-  theme,
-  world,
-  stop,
-  quietly = async (work) => work(),
-  last,
-}: AppProps<State, Action, Effect>) {
-  const { exit, suspendTerminal } = useApp();
-  const size = useWindowSize();
-  const [, draw] = useReducer((count: number) => count + 1, 0);
-  const kept = useRef<ReturnType<typeof createStack> | null>(null);
-  kept.current ??= createStack(
-    screen,
-    { changed: draw, exit, handOver: (work) => suspendTerminal(() => quietly(work)), stop, world },
-    last,
-  );
-  const stack = kept.current;
-
-  useInput((input: string, key: Key) => {
-    for (const name of keyNames(input, key)) stack.press(name, size);
-  });
-  // Also where nothing takes it: a pasted text is no row of keys.
-  usePaste((text) => stack.paste(text));
-  useEffect(() => {
-    stack.begin();
-    return () => stack.end();
-  }, [stack]);
-
+export function App<State, Action, Effect>({ look, theme, ...parts }: AppProps<State, Action, Effect>) {
+  const { stack, size } = useStack(parts);
   return (
     <Box width={size.columns} height={size.rows} flexDirection="column" overflow="hidden">
       {stack.rows(size, look).map((row, index) => (
