@@ -27,7 +27,7 @@ test('S24: questions one after the other, what is no answer, back, not known, an
   await terminal.until('    cat /etc/resolv.conf');
   terminal.write('?\r');
   await terminal.until('1. likely: This build has no network');
-  expect(await terminal.ended()).toBe(0);
+  expect(await terminal.ended()).toMatchObject({ exitCode: 0 });
   expect(terminal.screen()).toContain('answered:2  ip route show default: nothing is printed');
 });
 
@@ -36,11 +36,11 @@ test('q shows the report with the answers so far', async () => {
   await terminal.until('Question 2');
   terminal.write('q\r');
   await terminal.until('1. likely: The name server 127.0.0.53:53 is broken');
-  expect(await terminal.ended()).toBe(0);
+  expect(await terminal.ended()).toMatchObject({ exitCode: 0 });
 });
 
 test('where the log decides, nobody is asked', async () => {
   const terminal = onPty(['explain', '--ask', 'calm.log'], { cwd: folderWith({ 'calm.log': calm }) });
   await terminal.until('the log decides by itself, or no question would change the answer');
-  expect(await terminal.ended()).toBe(0);
+  expect(await terminal.ended()).toMatchObject({ exitCode: 0 });
 });

@@ -41,7 +41,7 @@ describe('modwhy paste on a real terminal', () => {
     screen.write('\u001b');
     await screen.until('Esc once more leaves');
     screen.write('\u001b');
-    expect(await screen.ended()).toBe(0);
+    expect(await screen.ended()).toMatchObject({ exitCode: 0 });
     expect(screen.screen()).toContain(`modwhy: stdin: possible: ${answer}`);
     expect(screen.raw()).toContain('\u001b[?2004l');
     expect(screen.raw()).toContain('\u001b[?1049l');

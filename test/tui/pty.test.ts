@@ -1,74 +1,19 @@
 import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import pty from '@lydell/node-pty';
-import xterm from '@xterm/headless';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { onTerminal, ownEnvironment, program } from './program.ts';
 import { log } from './scene.tsx';
-import { readScreen } from './terminal.ts';
 
 // The built program on a real terminal: what it draws, and that it leaves the terminal as it was.
 
-const program = path.resolve('bin/modwhy.js');
 const folder = mkdtempSync(path.join(tmpdir(), 'modwhy-tui-'));
 const file = path.join(folder, 'build.log');
 writeFileSync(file, `${log.join('\n')}\n`);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const open: pty.IPty[] = [];
-afterEach(() => {
-  for (const child of open.splice(0)) {
-    try {
-      child.kill('SIGKILL');
-    } catch {
-      // It is gone, as it should be.
-    }
-  }
-});
-
 function start(command: string, args: readonly string[], columns = 80, rows = 24, more: Readonly<Record<string, string>> = {}) {
-  const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
-  const { CI: _, NO_COLOR: __, FORCE_COLOR: ___, ...rest } = process.env;
-  const env = { ...rest, TERM: 'xterm-256color', LC_ALL: 'C.UTF-8', ...more } as Record<string, string>;
-  for (const name of Object.keys(env)) if (name.startsWith('CI_') || name === 'CONTINUOUS_INTEGRATION') delete env[name];
-  const child = pty.spawn(command, [...args], { cols: columns, rows, cwd: folder, env });
-  open.push(child);
-  let raw = '';
-  let exit: { exitCode: number; signal?: number | undefined } | undefined;
-  child.onExit((how) => {
-    exit = how;
-  });
-  child.onData((text) => {
-    raw += text;
-    terminal.write(text);
-  });
-  // Answers to what Ink asks the terminal.
-  terminal.onData((text) => child.write(text));
-  const wait = async (what: string, holds: () => boolean) => {
-    for (let tries = 0; tries < 1000; tries++) {
-      if (holds()) return;
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    throw new Error(`${what} did not come; the screen is:\n${readScreen(terminal)}`);
-  };
-  return {
-    child,
-    raw: () => raw,
-    screen: () => readScreen(terminal),
-    type: () => terminal.buffer.active.type,
-    write: (keys: string) => child.write(keys),
-    untilRows: (rows: number) => wait(`${rows} rows`, () => readScreen(terminal).split('\n').length === rows),
-    until: (text: string) => wait(text, () => readScreen(terminal).includes(text)),
-    async ended() {
-      await wait('the end', () => exit !== undefined);
-      await new Promise<void>((resolve) => terminal.write('', resolve));
-      return exit!;
-    },
-    resize(width: number, height: number) {
-      child.resize(width, height);
-      terminal.resize(width, height);
-    },
-  };
+  return onTerminal(command, args, { columns, rows, cwd: folder, env: { ...ownEnvironment(), LC_ALL: 'C.UTF-8', ...more } });
 }
 
 const explain = (columns?: number, rows?: number) => start(process.execPath, [program, 'explain', 'build.log'], columns, rows);

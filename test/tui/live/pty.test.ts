@@ -1,69 +1,25 @@
 import { appendFileSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import pty from '@lydell/node-pty';
-import xterm from '@xterm/headless';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { failing } from '../../cli/modwhy.ts';
-import { readScreen } from '../terminal.ts';
+import { onTerminal, program } from '../program.ts';
 
 // The built program on a real terminal while its log grows.
 
-const program = path.resolve('bin/modwhy.js');
 let folder = '';
 let file = '';
-const open: pty.IPty[] = [];
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'modwhy-live-'));
   file = path.join(folder, 'build.log');
 });
 afterEach(() => {
-  for (const child of open.splice(0)) {
-    try {
-      child.kill('SIGKILL');
-    } catch {
-      // It is gone, as it should be.
-    }
-  }
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 function start(script: string) {
-  const terminal = new xterm.Terminal({ cols: 80, rows: 24, allowProposedApi: true });
-  const env = { PATH: `${path.dirname(process.execPath)}:${process.env.PATH}`, HOME: folder, TERM: 'xterm-256color', LANG: 'C.UTF-8' };
-  const child = pty.spawn('/bin/sh', ['-c', script], { cols: 80, rows: 24, cwd: folder, env });
-  open.push(child);
-  let raw = '';
-  let code: number | undefined;
-  child.onExit(({ exitCode }) => {
-    code = exitCode;
-  });
-  child.onData((text) => {
-    raw += text;
-    terminal.write(text);
-  });
-  terminal.onData((text) => child.write(text));
-  const wait = async (what: string, holds: () => boolean) => {
-    for (let tries = 0; tries < 1500; tries++) {
-      if (holds()) return;
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    throw new Error(`${what} did not come; the screen is:\n${readScreen(terminal)}`);
-  };
-  return {
-    child,
-    raw: () => raw,
-    screen: () => readScreen(terminal),
-    type: () => terminal.buffer.active.type,
-    write: (keys: string) => child.write(keys),
-    until: (text: string | RegExp) =>
-      wait(String(text), () => (typeof text === 'string' ? readScreen(terminal).includes(text) : text.test(readScreen(terminal)))),
-    async ended() {
-      await wait('the end', () => code !== undefined);
-      await new Promise<void>((resolve) => terminal.write('', resolve));
-      return code!;
-    },
-  };
+  const env = { PATH: `${path.dirname(process.execPath)}:${process.env.PATH}`, HOME: folder, LANG: 'C.UTF-8' };
+  return onTerminal('/bin/sh', ['-c', script], { cwd: folder, env });
 }
 
 const modwhy = (args = '') => `node '${program}' ${args}`;
