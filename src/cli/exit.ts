@@ -29,6 +29,7 @@ const CODES: Readonly<Record<ErrorCode, number>> = {
   E_RULES: EXIT.usage,
   E_PACK: EXIT.internal,
   E_TERMINAL: EXIT.usage,
+  E_STORE: EXIT.usage,
 };
 
 /** The exit code of something thrown. */

@@ -13,7 +13,8 @@ export type ErrorCode =
   | 'E_CONFIG'
   | 'E_RULES'
   | 'E_PACK'
-  | 'E_TERMINAL';
+  | 'E_TERMINAL'
+  | 'E_STORE';
 
 /** The one error class: a closed set of codes, and one sentence that says what was expected and what was found. */
 export class ModwhyError extends Error {
