@@ -43,6 +43,7 @@ const allowed: Readonly<Record<string, readonly string[] | '*'>> = {
   report: ['i18n'],
   browse: ['catalog', 'remedy'],
   proc: [],
+  store: ['redact'],
   config: [],
   tui: ['session', 'report', 'i18n', 'browse'],
   probe: ['session', 'parse', 'route', 'remedy', 'diagnose', 'catalog', 'i18n'],

@@ -1,0 +1,41 @@
+import { placeOf } from './add-logs.ts';
+import { type Connection, pieces } from './connection.ts';
+import { joinScan } from './scans.ts';
+import { storable, storableSource, wholeNumber } from './storable.ts';
+
+interface FileState {
+  readonly source: string;
+  readonly size: number;
+  readonly modified: number | null;
+}
+
+/**
+ * For each file whether it was read with this catalog, and did not change since. One whose time nobody says is never known.
+ * Only inside `write`, since the scan remembers those that are.
+ */
+export async function knownLogs(connection: Connection, files: readonly FileState[], catalog: string, scan: string): Promise<boolean[]> {
+  const known = new Map<string, number[]>();
+  const asked = files.map((file) => ({ ...file, source: storableSource(file.source) }));
+  for (const some of pieces([...new Set(asked.map(({ source }) => placeOf(source)))], 500)) {
+    const rows = await connection.all<{ id: number; source: string; size: number; modified: number | null; text: string }>(
+      `SELECT l.id, l.source, l.size, l.modified, w.text FROM log l JOIN word w ON w.id = l.catalog WHERE l.place IN (${some.map(() => '?').join(',')})`,
+      some,
+    );
+    for (const row of rows) {
+      if (row.text !== storable(catalog)) continue;
+      const name = nameOf(row);
+      known.set(name, [...(known.get(name) ?? []), row.id]);
+    }
+  }
+  const found = asked.map((file) => (file.modified === null ? undefined : known.get(nameOf(file))));
+  await joinScan(
+    connection,
+    scan,
+    found.flatMap((ids) => ids ?? []),
+  );
+  return found.map((ids) => ids !== undefined);
+}
+
+function nameOf({ source, size, modified }: FileState): string {
+  return `${wholeNumber(size)} ${wholeNumber(modified)} ${source}`;
+}
