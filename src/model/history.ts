@@ -223,4 +223,6 @@ export interface HistoryPage {
   readonly failures: readonly FailureRow[];
   readonly unexplained: readonly UnexplainedRow[];
   readonly unreadable: readonly { readonly source: string; readonly message: string }[];
+  /** Hosts, modules and runners of all failures; without it the page counts what it can from `failures`. */
+  readonly pivot?: readonly PivotRow[];
 }
