@@ -11,6 +11,7 @@ import { readRules } from '../src/catalog/read.ts';
 import { translateRules } from '../src/catalog/translate-rules.ts';
 import { readTranslations } from '../src/catalog/translations.ts';
 import { spreadGrams } from '../src/filter/literal-index.ts';
+import { ownWords } from '../src/filter/words.ts';
 import { ModwhyError } from '../src/model/error.ts';
 import {
   asAscii,
@@ -23,7 +24,9 @@ import {
   withRequire,
 } from './bundle.ts';
 import { textProblems } from './check-texts.ts';
+import { compileKernel } from './kernel.ts';
 import { cacheSchemaText, routeSchemaText, schemaText, toolSchemas, toolSchemaText, treeSchemaText } from './schema.ts';
+import { chooseWindows, logsBelow } from './windows.ts';
 
 const catalog = '2026.12.0';
 const schemas = {
@@ -46,12 +49,17 @@ async function buildAll(): Promise<void> {
       new Map(outputFiles.map(({ path: file, text }) => [path.basename(file), asAscii(withPlainBuiltins(withRequire(text)))])),
   );
   const chunk = chunkBehind(program!.get('main.js')!);
-  const files = new Map([...withoutShell(program!, chunk), ...library!]);
+  const files = new Map<string, string | Uint8Array>([...withoutShell(program!, chunk), ...library!]);
   files.set('meta.json', outputsWithoutShell(Object.assign({}, ...results.map(({ metafile }) => metafile.outputs)), chunk));
-  const { head, details } = writePack(rules, createPack(rules, spreadGrams));
+  const logs = logsBelow('samples');
+  const { head, details } = writePack(
+    rules,
+    createPack(rules, spreadGrams, (literals) => chooseWindows([...literals, ...ownWords], logs)),
+  );
   files.set('pack.json', head).set('pack-details.jsonl', details);
   files.set('examples.jsonl', writeExamples(written.signals));
   files.set('pack-zh.jsonl', writeLanguage(compileRules(chinese, catalog)));
+  files.set('filter.wasm', await compileKernel('wasm/main.ts'));
   replaceFolder('dist', files);
   // In a process of its own, since it runs the program.
   execFileSync(process.execPath, ['build/kept-code.ts'], { stdio: ['ignore', 'ignore', 'inherit'] });
@@ -59,7 +67,7 @@ async function buildAll(): Promise<void> {
 }
 
 /** A program that is running from the folder meanwhile finds every file whole, and the old chunks until the new ones are there. */
-function replaceFolder(folder: string, files: ReadonlyMap<string, string>): void {
+function replaceFolder(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
   mkdirSync(folder, { recursive: true });
   // Code of another program: the engine tells it from its own by little more than its length.
   rmSync(path.join(folder, 'program.code'), { force: true });

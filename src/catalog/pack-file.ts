@@ -6,15 +6,22 @@ export interface PackTexts {
   readonly details: string;
 }
 
-interface Head extends Pick<Pack, 'catalog' | 'literals' | 'owners' | 'grams' | 'linear'> {
+interface Head extends Pick<Pack, 'catalog' | 'literals' | 'owners' | 'grams' | 'windows' | 'linear'> {
   readonly signals: number;
   readonly causes: number;
   /** Length in bytes of each line of the details. */
   readonly lengths: readonly number[];
 }
 
-/** A catalog that is in memory, as a pack. */
-export function createPack(catalog: Catalog, gramsOf: (literals: readonly string[]) => LiteralGrams): Pack {
+/**
+ * A catalog that is in memory, as a pack.
+ * @param windowsOf only a build takes the time to choose them
+ */
+export function createPack(
+  catalog: Catalog,
+  gramsOf: (literals: readonly string[]) => LiteralGrams,
+  windowsOf: (literals: readonly string[]) => number[] = () => [],
+): Pack {
   const { signals, causes, playbooks, phrases } = catalog;
   const owners = new Map<string, number[]>();
   for (const [position, { literals }] of signals.entries()) {
@@ -30,6 +37,7 @@ export function createPack(catalog: Catalog, gramsOf: (literals: readonly string
     literals,
     owners: [...owners.values()],
     grams: gramsOf(literals),
+    windows: windowsOf(literals),
     linear: signals.some((signal) => !signal.native),
     causes: causes.length,
     signals: signals.length,
@@ -43,9 +51,19 @@ export function createPack(catalog: Catalog, gramsOf: (literals: readonly string
 
 export function writePack(rules: Catalog, pack: Pack): PackTexts {
   const lines = [...rules.signals, ...rules.causes, ...rules.playbooks, rules.phrases].map((rule) => `${JSON.stringify(rule)}\n`);
-  const { catalog, literals, owners, grams, linear } = pack;
+  const { catalog, literals, owners, grams, windows, linear } = pack;
   const lengths = lines.map((line) => Buffer.byteLength(line));
-  const head: Head = { catalog, literals, owners, grams, linear, signals: rules.signals.length, causes: rules.causes.length, lengths };
+  const head: Head = {
+    catalog,
+    literals,
+    owners,
+    grams,
+    windows,
+    linear,
+    signals: rules.signals.length,
+    causes: rules.causes.length,
+    lengths,
+  };
   return { head: JSON.stringify(head), details: lines.join('') };
 }
 

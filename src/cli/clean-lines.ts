@@ -35,7 +35,7 @@ export async function readClean(names: readonly string[], io: Io): Promise<Clean
     } catch (error) {
       throw error instanceof ModwhyError ? named(input.name, error) : error;
     }
-    const reading = createLineReading([], 'off', createCutList());
+    const reading = createLineReading({ literals: [], windows: [] }, 'off', createCutList());
     for (const chunk of chunks) reading.push(chunk);
     texts.push({ name: input.name, text: Buffer.concat(chunks).toString(), lines: reading.end() });
   }

@@ -1,4 +1,4 @@
-import type { LineJudge } from './line-judge.ts';
+import { type LineScanner, lineBlank, lineContinues, lineSpecial } from './line-scanner.ts';
 
 export interface FilterSink {
   /** Whole lines to be read, or a piece of one that is too long to hold. */
@@ -30,17 +30,15 @@ const blocksAfter = 3;
  * when a line of it may matter, and so are the block before and some after. A change of decoration (lane, ten seconds of time) matters,
  * so that silences and the ends of segments stay visible. The decisions depend on the lines alone, not on the chunks.
  */
-export function createFilter(judge: LineJudge, sink: FilterSink): Filter {
+export function createFilter(scanner: LineScanner, sink: FilterSink): Filter {
   let waiting: Uint8Array[] = [];
   let waitingLength = 0;
   let held = Buffer.alloc(0);
-  // Positions in `held`: of lines that are left out, of the block before, of the current block, of the unfinished line,
-  // and up to where line ends were looked for.
+  // Positions in `held`: of lines that are left out, of the block before, of the current block, of the unfinished line.
   let first = 0;
   let beforeFrom = 0;
   let blockFrom = 0;
   let lineFrom = 0;
-  let searched = 0;
   let linesOut = 0;
   let linesBefore = 0;
   let blockLines = 0;
@@ -83,10 +81,11 @@ export function createFilter(judge: LineJudge, sink: FilterSink): Filter {
     matters = false;
   };
 
-  const takeLine = (from: number, to: number) => {
-    const { kind, special, mark: newMark } = judge.judge(held, from, to);
+  const takeLine = (from: number, length: number, kind: number, newMark: number) => {
+    const isBlank = (kind & lineBlank) !== 0;
+    const continues = (kind & lineContinues) !== 0;
     // A blank line opens the block of what follows it; of several the last one does.
-    if (blank && kind !== 'blank' ? false : kind !== 'continues') {
+    if (blank && !isBlank ? false : !continues) {
       closeBlock(from);
       inUnit = 0;
       goesOn = false;
@@ -98,13 +97,35 @@ export function createFilter(judge: LineJudge, sink: FilterSink): Filter {
       inUnit = 0;
       goesOn = true;
     }
-    const remarkable = special || newMark !== mark;
-    if (remarkable || to - from > longLine) uncertain = true;
-    if (remarkable || (uncertain && (goesOn || kind === 'continues'))) matters = true;
-    blank = kind === 'blank';
+    const remarkable = (kind & lineSpecial) !== 0 || newMark !== mark;
+    if (remarkable || length > longLine) uncertain = true;
+    if (remarkable || (uncertain && (goesOn || continues))) matters = true;
+    blank = isBlank;
     mark = newMark;
     if (!blank) inUnit++;
     blockLines++;
+  };
+
+  /** What is longer than is held, or goes on something that is. */
+  const passLine = (to: number) => {
+    matters = true;
+    uncertain = true;
+    passing = false;
+    lineFrom = to;
+  };
+
+  /** Decides about lines that were judged in one go. */
+  const takeLines = (count: number) => {
+    const { ends, marks, kinds } = scanner;
+    const start = lineFrom;
+    for (let line = 0; line < count; line++) {
+      const end = start + ends[line]!;
+      if (end - lineFrom > maxHeld) passLine(end + 1);
+      else {
+        takeLine(lineFrom, end - lineFrom, kinds[line]!, marks[line]!);
+        lineFrom = end + 1;
+      }
+    }
   };
 
   const work = () => {
@@ -113,20 +134,19 @@ export function createFilter(judge: LineJudge, sink: FilterSink): Filter {
     beforeFrom -= first;
     blockFrom -= first;
     lineFrom -= first;
-    searched -= first;
     first = 0;
     waiting = [];
     waitingLength = 0;
-    for (let end = held.indexOf(NEWLINE, searched); end >= 0; end = held.indexOf(NEWLINE, searched)) {
-      searched = end + 1;
-      if (passing || end - lineFrom > maxHeld) {
-        matters = true;
-        uncertain = true;
-      } else takeLine(lineFrom, end);
-      passing = false;
-      lineFrom = searched;
+    while (lineFrom < held.length) {
+      const count = passing ? 0 : scanner.scan(held, lineFrom);
+      if (count > 0) {
+        takeLines(count);
+        continue;
+      }
+      const end = passing || held.length - lineFrom > maxHeld ? held.indexOf(NEWLINE, lineFrom) : -1;
+      if (end < 0) break;
+      passLine(end + 1);
     }
-    searched = held.length;
     if (passing || held.length - lineFrom > maxHeld) {
       passing = true;
       matters = true;

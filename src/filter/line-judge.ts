@@ -11,16 +11,19 @@ export interface LineJudge {
 const ESCAPE = 0x1b;
 const folded = new Uint8Array(256);
 for (let code = 0; code < 256; code++) folded[code] = code >= 0x41 && code <= 0x5a ? code + 32 : code;
-// 1: a control character, or the first byte of one in UTF-8. 2: `@`, since `@v1` is too short for the table.
+// 1: a control character, or the first byte of one in UTF-8. 2: the first of a sign that is too short for the table.
 const charClass = new Uint8Array(256);
 for (let code = 0; code < 32; code++) if (code !== 9) charClass[code] = 1;
 charClass[0x7f] = 1;
 charClass[0xc2] = 1;
-charClass[0x40] = 2;
+for (const first of '@^`') charClass[first.charCodeAt(0)] = 2;
 
-/** @param literals of the signals; making the tables takes about a millisecond, so only large inputs get a judge */
-export function createLineJudge(literals: readonly string[]): LineJudge {
-  const words = [...literals, ...ownWords].map((word) => Buffer.from(word));
+/**
+ * The judge in plain JavaScript, line by line. `wasm/` gives the same answers about whole blocks.
+ * @param literals of at least four bytes, compared exactly @param own words written in small letters, which stand for any
+ */
+export function createLineJudge(literals: readonly string[], own: readonly string[] = ownWords): LineJudge {
+  const words = [...literals, ...own].map((word) => Buffer.from(word));
   const { heads, next, ends } = indexLiterals(words.map((word) => Buffer.from(word).toString('latin1')));
   let scratch = Buffer.alloc(0);
 
@@ -38,20 +41,17 @@ export function createLineJudge(literals: readonly string[]): LineJudge {
     return false;
   };
 
-  /** 0: plain, 1: it may matter, 2: it has control characters. */
-  const scan = (bytes: Uint8Array, from: number, to: number): 0 | 1 | 2 => {
+  /** Whether a literal or a sign stands there. */
+  const scan = (bytes: Uint8Array, from: number, to: number): boolean => {
     let gram = 0;
     for (let at = from; at < to; at++) {
       const code = bytes[at]!;
       gram = shift(gram, code);
-      if (charClass[code] !== 0) {
-        if (charClass[code] === 1) return 2;
-        if (bytes[at + 1] === 0x76) return 1;
-      }
+      if (charClass[code] === 2 && isSign(code, bytes[at + 1]!, bytes[at + 2]!)) return true;
       const head = heads[slotOf(gram)]!;
-      if (head !== 0 && holdsLiteral(bytes, from, to, at, head)) return 1;
+      if (head !== 0 && holdsLiteral(bytes, from, to, at, head)) return true;
     }
-    return 0;
+    return false;
   };
 
   /** The line without colours in `scratch`; -1 when it has other control characters. */
@@ -75,25 +75,28 @@ export function createLineJudge(literals: readonly string[]): LineJudge {
   return {
     judge(bytes, from, lineEnd) {
       const to = lineEnd > from && bytes[lineEnd - 1] === 13 ? lineEnd - 1 : lineEnd;
-      const found = scan(bytes, from, to);
-      if (found !== 2) {
+      if (!hasControls(bytes, from, to)) {
         const shape = shapeOf(bytes, from, to);
-        if (found === 1) shape.special = true;
+        if (!shape.special) shape.special = scan(bytes, from, to);
         return shape;
       }
       const length = uncolour(bytes, from, to);
       const shape = length < 0 ? shapeOf(bytes, from, to) : shapeOf(scratch, 0, length);
       if (length < 0) shape.special = true;
-      else if (!shape.special) shape.special = scanClean(length);
+      else if (!shape.special) shape.special = scan(scratch, 0, length);
       return shape;
     },
   };
+}
 
-  // What is left after the colours has at most no-break spaces and the like.
-  function scanClean(length: number): boolean {
-    charClass[0xc2] = 0;
-    const found = scan(scratch, 0, length);
-    charClass[0xc2] = 1;
-    return found !== 0;
-  }
+function hasControls(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (charClass[bytes[at]!] === 1) return true;
+  return false;
+}
+
+/** `@v`, as in `@v1.2.3`; `^C`, which a terminal echoes; the fence of a block in Markdown. */
+function isSign(code: number, next: number, afterNext: number): boolean {
+  if (code === 0x40) return next === 0x76;
+  if (code === 0x5e) return folded[next] === 0x63;
+  return next === 0x60 && afterNext === 0x60;
 }

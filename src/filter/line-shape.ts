@@ -160,7 +160,14 @@ function hasFrame(bytes: Uint8Array, from: number, end: number, to: number): boo
   let at = end;
   while (at < to && bytes[at] === 0x20) at++;
   if (bytes[at] === 0x7c) return true;
-  if (end === from + 3 && isDigit(bytes[end + 2]!) && bytes[end + 3] === 0x20 && isDigit(bytes[end + 4]!) && bytes[end + 6] === 0x3a)
+  if (
+    end === from + 3 &&
+    end + 6 < to &&
+    isDigit(bytes[end + 2]!) &&
+    bytes[end + 3] === 0x20 &&
+    isDigit(bytes[end + 4]!) &&
+    bytes[end + 6] === 0x3a
+  )
     return true;
   while (at < to && bytes[at] !== 0x20 && bytes[at] !== 0x5b) at++;
   return bytes[at] === 0x5b && isDigit(bytes[at + 1]!);

@@ -1,7 +1,7 @@
 /**
  * What makes a line matter besides the literals of the signals: words that the dialects, the units, the timeline, the advice and the search
  * for a visible failure react to. Letter case is ignored. A word too many costs time only; a missing one changes reports of large logs,
- * which `test/filter` shows.
+ * which `test/filter` shows. Words have at least four bytes; shorter signs are in `line-judge.ts`.
  */
 // biome-ignore format: read by its groups, not one word a line
 export const ownWords: readonly string[] = [
@@ -31,7 +31,7 @@ export const ownWords: readonly string[] = [
   'loading: ', 'analyzing: ', 'computing main repo', 'target //', 'use --', 'repository rule ', 'fetch_repo: ', 'gazelle: ', 'builder for ', 'cannot build ',
   'reason: ', 'building \'', 'derivation', 'nix log ', 'output paths:', '• ', '⨯ ', '│ ', '...passed', 'skipped', '- hook id', '- duration', '[error - ',
   '[warn  - ', '[info  - ', '[debug - ', '[trace - ', 'loading workspace', 'gopls: ', 'params: ', 'result: ', '"cmd":', 'artifact update problem', 'file name: ',
-  '```', '<details>', '</details>', '<pre>', '</pre>', 'command failed: ',
+  '<details>', '</details>', '<pre>', '</pre>', 'command failed: ',
   'build completed successfully',
   // src/parse: what continues a unit, what speaks of modules, what names the Go version.
   'usage:', 'run \'go help', 'server response:', 'security error', 'remote: ', 'error: ', 'fatal: ', 'ssh: ', 'git@', 'permission denied',
@@ -41,7 +41,7 @@ export const ownWords: readonly string[] = [
   'unrecognized import path', 'no required module', 'module lookup', 'golang.org/toolchain', 'vendor/modules.txt', 'golang:1', 'goversion=', 'set go', 'go-version: ',
   // src/parse/traces: what -x and GODEBUG print, and the ends of what was stopped.
   '# get ', '; git ', '; hg ', '; svn ', '; bzr ', '; fossil ', 's # git ', 's # hg ', 's # svn ', 's # bzr ', 's # fossil ', ' # git', ' for git', ' # hg', ' for hg', 'go package net: ', ' ms clock, ', 'ms: gomaxprocs=', 'http2: transport ', 'http2: decoded hpack field header field ":status"', 'roundtrip failure: ', 'transport got goaway', 'hash[',
-  'hash subkey ', 'testcache: ', 'work=/', 'terminated', 'killed', 'sigquit: ', 'signal: ', '^c',
+  'hash subkey ', 'testcache: ', 'work=/', 'terminated', 'killed', 'sigquit: ', 'signal: ',
   // src/timeline, src/diagnose: retries, visible failures, advice.
   'attempt ', 'retry', 'trying again', 'error:', 'error :', 'error!', 'error !', 'fatal:', 'fatal :', 'fatal!', 'fatal !', 'panic:', 'panic :', 'panic!', 'panic !',
   'fail', 'exit status ', 'exit code', 'npm err!', 'traceback ', 'command not found', 'no such file or directory', 'gonosumcheck=',

@@ -202,6 +202,8 @@ export interface Pack {
   /** For each literal of a signal, the positions of the signals that have it. */
   readonly owners: readonly (readonly number[])[];
   readonly grams: LiteralGrams;
+  /** Where the filter looks for each literal, and for its own words behind them; empty when that was not chosen before. */
+  readonly windows: readonly number[];
   /** Whether a pattern needs the linear engine. */
   readonly linear: boolean;
   /** How many there are. */

@@ -1,7 +1,7 @@
 import { dialectsIn } from '../dialect/present.ts';
 import { createDialectReader } from '../dialect/reader.ts';
 import { createFilter, type Filter } from '../filter/filter.ts';
-import { createLineJudge } from '../filter/line-judge.ts';
+import { type FilterSource, scannerOf, tablesOf } from '../filter/tables.ts';
 import { createLineSplitter } from '../ingest/splitter.ts';
 import type { Line, LineEntry } from '../model/line.ts';
 import type { RawLine } from '../paste/raw-line.ts';
@@ -50,12 +50,12 @@ interface Holding {
 }
 
 /**
- * @param literals of the signals: a line with one of them matters; `filter: off` reads all
+ * @param source the literals of the signals: a line with one of them matters; `filter: off` reads all
  * @param createTraces sees every line that is read, those too that are too many to be held; null when nobody asks for traces
  * @param holding `most`: characters of lines that are held from the start, and again from the end, and half of the bytes of those left out; `zoom: off`: none of those
  */
 export function createLineReading(
-  literals: readonly string[],
+  source: FilterSource,
   filtering: 'on' | 'off',
   cuts: CutList,
   createTraces: (() => TraceLog) | null = null,
@@ -132,7 +132,7 @@ export function createLineReading(
   });
   let filter: Filter | null = null;
   const openFilter = () =>
-    createFilter(createLineJudge(literals), {
+    createFilter(scannerOf(tablesOf(source)), {
       keep: (bytes) => splitter.push(bytes),
       skip: (count, bytes) => skipped.add((store.last()?.number ?? 0) + 1, count, bytes),
       settled: () => store.last()?.kind === 'output',
@@ -140,7 +140,7 @@ export function createLineReading(
 
   const look = () => {
     if (held) {
-      preview ??= createPreview(literals, most);
+      preview ??= createPreview(source.literals, most);
       if (preview.follow(held)) stirred = true;
     } else {
       filter?.settle();

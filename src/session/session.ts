@@ -53,7 +53,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
   const inputCuts = createCutList();
   const createTraces = () => createTraceLog(createTraceDecoder, mayTrace);
   const holding = { most: options.held, zoom: options.zoom };
-  const reading = createLineReading(pack.literals, options.filter ?? 'on', inputCuts, createTraces, holding);
+  const reading = createLineReading(pack, options.filter ?? 'on', inputCuts, createTraces, holding);
   const encodings = new Set<string>();
   const given: Evidence[] = [];
   const traceFiles: TraceFile[] = [];

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { createKernel } from './kernel.ts';
+import { createLineJudge } from './line-judge.ts';
+import { createPlainScanner, type LineScanner } from './line-scanner.ts';
+import { ownWords } from './words.ts';
+
+/** What lines are searched for, as a pack has it. */
+export interface FilterSource {
+  /** Of the signals. */
+  readonly literals: readonly string[];
+  /** Where the grams of each literal begin, and behind them those of the filter's own words; empty when that was not chosen before. */
+  readonly windows: readonly number[];
+}
+
+/** What a scanner is made of: plain values, which can be handed to another thread. */
+export interface FilterTables extends FilterSource {
+  /** Null where the engine has no WebAssembly, or too old a one. */
+  readonly module: WebAssembly.Module | null;
+}
+
+const known = new WeakMap<FilterSource['literals'], FilterTables>();
+const scanners = new WeakMap<FilterTables, LineScanner>();
+
+/** The same tables for the same literals, made when they are first asked for. */
+export function tablesOf({ literals, windows }: FilterSource): FilterTables {
+  const found = known.get(literals);
+  if (found) return found;
+  const tables = { literals, windows, module: compiledKernel() };
+  known.set(literals, tables);
+  return tables;
+}
+
+/** The scanner of some tables: one for all who ask in this thread, since it remembers nothing between two calls. */
+export function scannerOf(tables: FilterTables): LineScanner {
+  const found = scanners.get(tables);
+  if (found) return found;
+  const { literals, windows, module } = tables;
+  const fits = windows.length === literals.length + ownWords.length;
+  const scanner = module ? createKernel(module, literals, ownWords, fits ? windows : []) : createPlainScanner(createLineJudge(literals));
+  scanners.set(tables, scanner);
+  return scanner;
+}
+
+let compiled: WebAssembly.Module | null | undefined;
+
+function compiledKernel(): WebAssembly.Module | null {
+  compiled ??= compile();
+  return compiled;
+}
+
+function compile(): WebAssembly.Module | null {
+  // Run from source, the file is where the build put it.
+  const folder = import.meta.filename.endsWith('.ts') ? `${import.meta.dirname}/../../dist` : import.meta.dirname;
+  try {
+    return new WebAssembly.Module(readFileSync(`${folder}/filter.wasm`));
+  } catch {
+    // No WebAssembly, none with SIMD, or no file: plain JavaScript says the same, later.
+    return null;
+  }
+}

@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { loadPack } from '../../src/catalog/load.ts';
+import { createKernel } from '../../src/filter/kernel.ts';
+import { createLineJudge } from '../../src/filter/line-judge.ts';
+import { createPlainScanner, type LineScanner, lineSpecial } from '../../src/filter/line-scanner.ts';
+import { scannerOf, tablesOf } from '../../src/filter/tables.ts';
+import { ownWords } from '../../src/filter/words.ts';
+import { noise } from './noise.ts';
+
+const pack = loadPack();
+const compiled = new WebAssembly.Module(readFileSync('dist/filter.wasm'));
+
+/** All that a scanner says about the whole lines of some bytes. */
+function judged(scanner: LineScanner, bytes: Uint8Array): { end: number; mark: number; kind: number }[] {
+  const lines: { end: number; mark: number; kind: number }[] = [];
+  for (let from = 0; from < bytes.length; ) {
+    const count = scanner.scan(bytes, from);
+    if (count === 0) break;
+    for (let line = 0; line < count; line++)
+      lines.push({ end: from + scanner.ends[line]!, mark: scanner.marks[line]!, kind: scanner.kinds[line]! });
+    from += scanner.ends[count - 1]! + 1;
+  }
+  return lines;
+}
+
+// Characters that are near to each other for the tables, or that mean something to a line's form.
+const letter = fc.constantFrom(...'aAbeEgGo fF.:@v^c`#$%>~/[({<+-=|_09', 'é', 'É', '»', '好', '😀', 'ж');
+const literal = fc
+  .oneof(
+    { weight: 3, arbitrary: fc.array(letter, { minLength: 4, maxLength: 9 }) },
+    { weight: 1, arbitrary: fc.array(letter, { minLength: 10, maxLength: 300 }) },
+  )
+  .map((chars) => chars.join(''));
+const piece = (literals: readonly string[]) =>
+  fc.oneof(
+    { weight: 4, arbitrary: fc.array(letter, { maxLength: 12 }).map((chars) => chars.join('')) },
+    { weight: 2, arbitrary: fc.constantFrom(...literals) },
+    { weight: 1, arbitrary: fc.constantFrom(...literals).map((text) => text.slice(0, -1)) },
+    { weight: 1, arbitrary: fc.constantFrom(...literals).map((text) => text.toUpperCase()) },
+    { weight: 1, arbitrary: fc.constantFrom(...literals).map((text) => `${text.slice(0, 3)}\x1b[1;31m${text.slice(3)}`) },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(
+        '\t',
+        '  ',
+        '\x1b[0m',
+        '\x1b[K',
+        '\r',
+        '\x7f',
+        '\u00a0',
+        '\u0085',
+        '@v1',
+        '@\x1b[mv',
+        '^C',
+        '```',
+        'GO=',
+        'PS ',
+        'Run x',
+        '#12 0.345 ',
+        '2026-01-02T03:04:05.678Z ',
+        '[2026-01-02T03:04:05Z] ',
+        '2026-01-02T03:04:05+01:00 ',
+        '12:00:01  ',
+        'job\tstep\t2026-01-02T03:04:05Z ',
+        'web-1  | ',
+        'file.go:12:3: ',
+        'Mac:app dev$ ',
+        'Jan  2 03:04:05 host',
+      ),
+    },
+    { weight: 1, arbitrary: fc.constantFrom('-'.repeat(700), `${'ab\t'.repeat(300)}`, 'x'.repeat(70_000)) },
+  );
+const broken = fc.uint8Array({ maxLength: 6 }).map((bytes) => Buffer.from(bytes));
+const log = (literals: readonly string[]) =>
+  fc
+    .array(
+      fc.tuple(
+        piece(literals).map((text) => Buffer.from(text)),
+        fc.constantFrom('', '', '', '\n', '\n', '\r\n'),
+        broken,
+        fc.boolean(),
+      ),
+      {
+        maxLength: 120,
+      },
+    )
+    .map((parts) => Buffer.concat(parts.flatMap(([text, end, bytes, also]) => [text, also ? bytes : Buffer.alloc(0), Buffer.from(end)])));
+const input = fc
+  .tuple(fc.uniqueArray(literal, { minLength: 1, maxLength: 40 }), fc.uniqueArray(literal, { maxLength: 10 }))
+  .chain(([literals, words]) => {
+    const own = words.map((word) => word.replace(/[A-Z]/g, (one) => one.toLowerCase()));
+    return fc.record({ literals: fc.constant(literals), own: fc.constant(own), bytes: log([...literals, ...own]) });
+  });
+
+test('the kernel says of any lines what plain JavaScript says', () => {
+  fc.assert(
+    fc.property(input, ({ literals, own, bytes }) => {
+      const plain = createPlainScanner(createLineJudge(literals, own));
+      expect(judged(createKernel(compiled, literals, own), bytes)).toEqual(judged(plain, bytes));
+    }),
+    { numRuns: 300 },
+  );
+}, 120_000);
+
+test('both find a literal wherever a line has it, and nothing in a line that only has parts of one', () => {
+  const plainLetter = fc.constantFrom(...'abcdefg');
+  const word = fc.array(plainLetter, { minLength: 4, maxLength: 12 }).map((chars) => chars.join(''));
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(word, { minLength: 1, maxLength: 60 }),
+      fc.array(
+        fc.array(plainLetter, { minLength: 1, maxLength: 60 }).map((chars) => chars.join('')),
+        { minLength: 1, maxLength: 60 },
+      ),
+      (literals, lines) => {
+        const bytes = Buffer.from(`${lines.join('\n')}\n`);
+        const expected = lines.map((text) => literals.some((one) => text.includes(one)));
+        for (const scanner of [createKernel(compiled, literals, []), createPlainScanner(createLineJudge(literals, []))])
+          expect(judged(scanner, bytes).map(({ kind }) => (kind & lineSpecial) !== 0)).toEqual(expected);
+      },
+    ),
+    { numRuns: 300 },
+  );
+}, 60_000);
+
+test('the pack has a window for each literal and each own word, and is searched by the kernel as by plain JavaScript', () => {
+  expect(pack.windows).toHaveLength(pack.literals.length + ownWords.length);
+  expect(tablesOf(pack).module).not.toBeNull();
+  const lines = [...pack.literals, ...ownWords].flatMap((text) => [`it is ${text} here`, `it is ${text.slice(0, -1)}~ here`]);
+  const bytes = Buffer.concat([noise(3, 400_000, () => ''), Buffer.from(`${lines.join('\n')}\n`), noise(4, 400_000, () => '')]);
+  const byKernel = judged(scannerOf(tablesOf(pack)), bytes);
+  expect(byKernel).toEqual(judged(createPlainScanner(createLineJudge(pack.literals)), bytes));
+  const specials = byKernel.filter(({ kind }) => (kind & lineSpecial) !== 0).length;
+  expect(specials).toBeGreaterThanOrEqual(pack.literals.length + ownWords.length);
+  expect(specials).toBeLessThan(byKernel.length);
+});
+
+test('lines that are longer than what is looked at, and more lines than are judged at once', () => {
+  const scanner = scannerOf(tablesOf(pack));
+  expect(scanner.scan(Buffer.alloc(400_000, 'x'), 0)).toBe(0);
+  const short = Buffer.alloc(200_000, '\n');
+  expect(judged(scanner, short)).toHaveLength(200_000);
+});

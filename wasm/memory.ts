@@ -1,0 +1,45 @@
+// Where everything stands. What the caller writes and reads comes first, at fixed places; the tables of the literals come last.
+
+/** Bytes that are looked at in one call. */
+export const room: usize = 192 << 10;
+/** Lines that are judged in one call. */
+export const most: i32 = 1 << 14;
+/** Behind a text: a step reads some bytes more than there are. */
+const slack: usize = 256;
+
+/** How often logs have each byte, from the caller: the logarithm, roughly. */
+export const weights: usize = 1 << 12;
+export const text: usize = 1 << 16;
+/** The lines that have colours, without them. Each ends with a line end. */
+export const clean: usize = text + room + slack;
+/** Of each line: where it ends, its mark, its kind. */
+export const ends: usize = clean + room + slack;
+export const marks: usize = ends + (<usize>most << 2);
+export const kinds: usize = marks + (<usize>most << 2);
+/** Of each clean line: where it ends, and which line it is. */
+export const cleanEnds: usize = kinds + <usize>most;
+export const cleanLines: usize = cleanEnds + (<usize>most << 2);
+/** Places that the first and the second look of a search find. */
+export const blocks: usize = cleanLines + (<usize>most << 2);
+export const candidates: usize = blocks + (1 << 12);
+const tables: usize = candidates + (1 << 16);
+
+let free: usize = tables;
+
+/** So many bytes that are zero, from the rest of the memory. */
+export function reserve(size: usize): usize {
+  const place = free;
+  free = (place + size + 63) & ~63;
+  const missing = <i32>((free + 0xffff) >> 16) - memory.size();
+  if (missing > 0) memory.grow(missing);
+  return place;
+}
+
+export const NEWLINE: u32 = 10;
+export const RETURN: u32 = 13;
+export const ESCAPE: u32 = 0x1b;
+
+// What stands in `kinds`: none of the first two for a line that starts something.
+export const CONTINUES: u8 = 1;
+export const BLANK: u8 = 2;
+export const SPECIAL: u8 = 4;

@@ -1,0 +1,141 @@
+// Which lines hold a literal.
+import { Entry, entrySize, Grid, gramAt, headShift, long, multiplier, short } from './grid';
+import { blocks, candidates, kinds, SPECIAL } from './memory';
+
+/** Bytes that are looked at as one. */
+const blockSize: usize = 32;
+/** Bytes after which what was found is compared, so that the lists of places stay small. */
+const turn: usize = 16 << 10;
+
+/**
+ * Marks the lines between two places that hold a literal.
+ * @param ends of these lines @param lines which line each is; 0 when they are all there are
+ */
+export function search(from: usize, to: usize, ends: usize, lines: usize): void {
+  if (long.count > 0) {
+    let line = ends;
+    for (let at = from; at < to; at += turn) {
+      const found = expandLong(passLong(at, min(at + turn, to)));
+      line = compare(long, 0, found, from, line, ends, lines, to);
+    }
+  }
+  if (short.count > 0) {
+    let line = ends;
+    for (let at = from; at < to; at += turn) {
+      const found = expandShort(passShort(at, min(at + turn, to)));
+      line = compare(short, 8, found, from, line, ends, lines, to);
+    }
+  }
+}
+
+/** 1 in the lowest bit when the hash of the gram is known. */
+@inline
+function look(bits: usize, shift: u32, place: usize, cut: u32): u32 {
+  const bit = (gramAt(place, cut) * multiplier) >> shift;
+  return <u32>load<u8>(bits + (bit >> 3)) >> (bit & 7);
+}
+
+@inline
+function lookEight(bits: usize, shift: u32, place: usize, cut: u32): u32 {
+  return (
+    look(bits, shift, place, cut) |
+    look(bits, shift, place + 4, cut) |
+    look(bits, shift, place + 8, cut) |
+    look(bits, shift, place + 12, cut) |
+    look(bits, shift, place + 16, cut) |
+    look(bits, shift, place + 20, cut) |
+    look(bits, shift, place + 24, cut) |
+    look(bits, shift, place + 28, cut)
+  );
+}
+
+// Nothing below branches on what was found: a place is written always, and kept by moving on.
+
+function passLong(from: usize, to: usize): usize {
+  const bits = long.bits;
+  const shift = long.shift;
+  let next = blocks;
+  for (let at = from; at < to; at += blockSize) {
+    store<u32>(next, <u32>at);
+    next += (lookEight(bits, shift, at, 0) & 1) << 2;
+  }
+  return next;
+}
+
+function passShort(from: usize, to: usize): usize {
+  const bits = short.bits;
+  const shift = short.shift;
+  let next = blocks;
+  for (let at = from; at < to; at += blockSize) {
+    store<u32>(next, <u32>at);
+    next += ((lookEight(bits, shift, at, 8) | lookEight(bits, shift, at + 2, 8)) & 1) << 2;
+  }
+  return next;
+}
+
+function expandLong(end: usize): usize {
+  const bits = long.bits;
+  const shift = long.shift;
+  let next = candidates;
+  for (let block = blocks; block < end; block += 4) {
+    const from = <usize>load<u32>(block);
+    for (let at = from; at < from + blockSize; at += 4) {
+      store<u32>(next, <u32>at);
+      next += (look(bits, shift, at, 0) & 1) << 2;
+    }
+  }
+  return next;
+}
+
+function expandShort(end: usize): usize {
+  const bits = short.bits;
+  const shift = short.shift;
+  let next = candidates;
+  for (let block = blocks; block < end; block += 4) {
+    const from = <usize>load<u32>(block);
+    for (let at = from; at < from + blockSize; at += 2) {
+      store<u32>(next, <u32>at);
+      next += (look(bits, shift, at, 8) & 1) << 2;
+    }
+  }
+  return next;
+}
+
+/** @param line where the end stands of the line that was looked at last @returns the same of the last one now */
+function compare(grid: Grid, cut: u32, found: usize, first: usize, line: usize, ends: usize, lines: usize, to: usize): usize {
+  for (let candidate = candidates; candidate < found; candidate += 4) {
+    const place = <usize>load<u32>(candidate);
+    if (place >= to) break;
+    while (<usize>load<u32>(line) < place) line += 4;
+    const number = (line - ends) >> 2;
+    const kind = kinds + (lines === 0 ? number : <usize>load<u32>(lines + (number << 2)));
+    if ((load<u8>(kind) & SPECIAL) !== 0) continue;
+    const gram = gramAt(place, cut);
+    let index = load<u32>(grid.heads + (((gram * multiplier) >> headShift) << 2));
+    while (index !== 0) {
+      const entry = changetype<Entry>(grid.entries + <usize>index * entrySize);
+      if (entry.gram === gram && stands(entry, place - entry.offset, first)) {
+        store<u8>(kind, load<u8>(kind) | SPECIAL);
+        break;
+      }
+      index = entry.next;
+    }
+  }
+  return line;
+}
+
+// No literal has a line end, so none goes beyond its line.
+function stands(entry: Entry, start: usize, first: usize): bool {
+  if (start < first) return false;
+  const literal = entry.literal;
+  const length = <usize>entry.length;
+  if (entry.folded === 0) {
+    for (let at: usize = 0; at < length; at++) if (load<u8>(start + at) !== load<u8>(literal + at)) return false;
+    return true;
+  }
+  for (let at: usize = 0; at < length; at++) {
+    const code = <u32>load<u8>(start + at);
+    if ((code - 0x41 < 26 ? code | 0x20 : code) !== <u32>load<u8>(literal + at)) return false;
+  }
+  return true;
+}
