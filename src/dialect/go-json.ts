@@ -58,7 +58,10 @@ export const goJson: Dialect = {
       const before = unfinished.get(source);
       if (before) {
         before.text = (before.text + texts.shift()!).slice(0, 65_536);
-        if (texts.length > 0 || complete) unfinished.delete(source);
+        if (texts.length > 0 || complete) {
+          before.unfinished = undefined;
+          unfinished.delete(source);
+        }
         if (texts.length === 0) {
           markHeading(line, '');
           return;
@@ -66,7 +69,10 @@ export const goJson: Dialect = {
       }
       line.text = texts[0]!;
       if (texts.length > 1) line.more = texts.slice(1);
-      else if (!complete) unfinished.set(source, line);
+      else if (!complete) {
+        unfinished.set(source, line);
+        line.unfinished = true;
+      }
     }
   },
 };

@@ -19,8 +19,13 @@ export function createPieces(): Pieces {
       if (head) {
         if (head.text.length < longest) head.text += line.text;
         markHeading(line, '');
-      } else if (!last) open.set(key, line);
-      if (last) open.delete(key);
+      } else if (!last) {
+        open.set(key, line);
+        line.unfinished = true;
+      }
+      if (!last) return;
+      if (head) head.unfinished = undefined;
+      open.delete(key);
     },
   };
 }

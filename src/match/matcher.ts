@@ -7,7 +7,7 @@ import { toEnglish } from './translate.ts';
 
 export interface Matcher {
   /** Every signal that fires on each of the units. */
-  match(units: readonly Unit[]): Finding[][];
+  match(units: readonly Unit[]): (readonly Finding[])[];
 }
 
 /** Prepares a search for literals: it says which of them, by position, stand in each text. */
@@ -16,6 +16,10 @@ export type FindLiterals = (
   grams: LiteralGrams,
 ) => (texts: readonly string[]) => readonly (readonly number[])[];
 
+/** Units whose literals are looked for together: what that needs meanwhile is let go before the next ones. */
+const batch = 10_000;
+// Shared: most units of a log are silent.
+const nothing: readonly Finding[] = [];
 const serverResponse = /server response:/;
 
 /**
@@ -50,8 +54,13 @@ export function createMatcher(pack: Pack, linear: LinearEngine | null, findLiter
   };
   return {
     match(units) {
-      const present = literalsIn(units.map(({ text }) => text));
-      return units.map((unit, index) => (present[index]!.length === 0 ? [] : matchOne(unit, present[index]!)));
+      const found: (readonly Finding[])[] = [];
+      for (let from = 0; from < units.length; from += batch) {
+        const some = units.slice(from, from + batch);
+        const present = literalsIn(some.map(({ text }) => text));
+        for (const [index, unit] of some.entries()) found.push(present[index]!.length === 0 ? nothing : matchOne(unit, present[index]!));
+      }
+      return found;
     },
   };
 }

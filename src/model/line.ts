@@ -23,7 +23,7 @@ export interface Line {
   /** Job, step or stage, joined by `/`; empty when the log has none. */
   lane: string;
   /** The file of an archive that it stands in. */
-  entry?: PlacedEntry;
+  entry?: PlacedEntry | undefined;
   /** `command`: what is run. `exit`: what has ended, where the line itself says it. */
   command?: string;
   /** It opens a CI step, or the clean-up at the end: the step before, if nothing says that it failed, has succeeded. */
@@ -39,7 +39,9 @@ export interface Line {
   /** `exit`: the script does not mind how the command ended. A loop that runs it again does. */
   taken?: boolean;
   /** The dialects that the line was in, outermost first, and the shell of Windows that it was typed in. */
-  dialects?: readonly string[];
+  dialects?: readonly string[] | undefined;
+  /** What was printed is not complete: its dialect adds to the text when more of it comes. */
+  unfinished?: boolean | undefined;
   /** Further texts that the same line of the input held, such as an event with several lines in it. The reader makes lines of them. */
   more?: readonly string[];
   /** Here somebody else has left a part of the log out. */

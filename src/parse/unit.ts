@@ -23,11 +23,11 @@ const afterSecurityError = /^(?:This download|The bits|be that|an attacker|For m
  */
 export function buildUnits(lines: readonly Line[], segment: number): Unit[] {
   const units: Unit[] = [];
-  let open: Line[] = [];
+  const open: Line[] = [];
   let length = 0;
   const close = () => {
     if (open.length > 0) units.push(toUnit(open, segment));
-    open = [];
+    open.length = 0;
     length = 0;
   };
   for (let index = 0; index < lines.length; index++) {
@@ -60,16 +60,52 @@ function continues(open: readonly Line[], text: string): boolean {
   return !blockRow.test(head);
 }
 
-function toUnit(lines: Line[], segment: number): Unit {
-  const text = lines.length === 1 ? lines[0]!.text : lines.map((line) => line.text).join('\n');
-  let aboutModules: boolean | null = null;
-  return {
-    text,
-    lines,
-    segment,
-    // Few units are ever asked.
-    get aboutModules() {
-      return (aboutModules ??= speaksOfModules(text));
-    },
-  };
+function toUnit(lines: readonly Line[], segment: number): Unit {
+  return lines.length === 1 ? new OneLine(lines[0]!, segment) : new SeveralLines(lines.slice(), segment);
+}
+
+// Classes, since an object with a getter of its own needs several times the memory, and a long log has a unit for nearly each line.
+
+abstract class ReadUnit implements Unit {
+  abstract readonly text: string;
+  abstract readonly lines: readonly Line[];
+  readonly segment: number;
+  private known: boolean | null = null;
+
+  constructor(segment: number) {
+    this.segment = segment;
+  }
+
+  // Few units are ever asked.
+  get aboutModules(): boolean {
+    return (this.known ??= speaksOfModules(this.text));
+  }
+}
+
+class OneLine extends ReadUnit {
+  private readonly line: Line;
+
+  constructor(line: Line, segment: number) {
+    super(segment);
+    this.line = line;
+  }
+
+  get text(): string {
+    return this.line.text;
+  }
+
+  get lines(): readonly Line[] {
+    return [this.line];
+  }
+}
+
+class SeveralLines extends ReadUnit {
+  readonly text: string;
+  readonly lines: readonly Line[];
+
+  constructor(lines: readonly Line[], segment: number) {
+    super(segment);
+    this.text = lines.map((line) => line.text).join('\n');
+    this.lines = lines;
+  }
 }

@@ -8,7 +8,7 @@ export interface PackedText {
 }
 
 interface Block {
-  raw: Buffer[] | null;
+  /** Null as long as texts are added to it. */
   packed: Buffer | null;
   size: number;
 }
@@ -26,25 +26,27 @@ const keptOpen = 4;
 
 /** @param most bytes that are held, packed */
 export function createPackedTexts(most: number): PackedTexts {
-  let last: Block = { raw: [], packed: null, size: 0 };
+  let last: Block = { packed: null, size: 0 };
+  // One memory for all blocks, one after the other: new ones would all be there until the collector comes.
+  let raw: Buffer = Buffer.alloc(0);
   let packedBytes = 0;
   const open = new Map<Block, Buffer>();
   return {
     add(bytes) {
       if (packedBytes + last.size + bytes.length > most) return null;
       if (last.size >= blockSize) {
-        last.packed = pack(Buffer.concat(last.raw!));
-        last.raw = null;
+        last.packed = pack(raw.subarray(0, last.size));
         packedBytes += last.packed.length;
-        last = { raw: [], packed: null, size: 0 };
+        last = { packed: null, size: 0 };
       }
+      if (last.size + bytes.length > raw.length) raw = grown(raw, last.size + bytes.length);
+      raw.set(bytes, last.size);
       const place = { block: last, start: last.size, length: bytes.length };
-      last.raw!.push(Buffer.from(bytes));
       last.size += bytes.length;
       return place;
     },
     textOf({ block, start, length }) {
-      let whole = block.raw ? Buffer.concat(block.raw) : open.get(block);
+      let whole = block.packed ? open.get(block) : raw;
       if (!whole) {
         whole = unpack(block.packed!);
         if (open.size >= keptOpen) open.delete(open.keys().next().value!);
@@ -53,6 +55,13 @@ export function createPackedTexts(most: number): PackedTexts {
       return whole.toString('utf8', start, start + length);
     },
   };
+}
+
+/** Twice as long at least, and hardly longer than a block. */
+function grown(bytes: Buffer, size: number): Buffer {
+  const larger = Buffer.allocUnsafeSlow(Math.max(size, Math.min(2 * bytes.length, blockSize + (blockSize >> 3)), 1 << 14));
+  larger.set(bytes);
+  return larger;
 }
 
 // Loaded with the first block: most logs have none.

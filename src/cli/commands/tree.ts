@@ -90,7 +90,7 @@ async function about(operand: string, pack: Pack, options: Options, io: Io): Pro
   };
 }
 
-async function findingsIn(text: string, pack: Pack): Promise<Finding[]> {
+async function findingsIn(text: string, pack: Pack): Promise<readonly Finding[]> {
   const line: Line = { number: 1, offset: 0, text, kind: 'output', time: null, clock: 'order', lane: '' };
   const linear = pack.linear ? (await import('../../match/linear.ts')).linearEngine : null;
   return createMatcher(pack, linear, findLiterals).match([{ text, lines: [line], segment: 0, aboutModules: true }])[0]!;

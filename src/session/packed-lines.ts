@@ -1,0 +1,150 @@
+import type { Line } from '../model/line.ts';
+
+/** Lines of a log in few large pieces of memory: an object with all its fields for each takes four times as much. */
+export interface PackedLines {
+  readonly count: number;
+  /** Characters of the text of one of them. */
+  lengthAt(index: number): number;
+  /** All of them, as new objects, which read their fields where they are packed. */
+  unpack(): Line[];
+}
+
+/** What lines that follow each other mostly share. */
+type Shared = Pick<Line, 'kind' | 'clock' | 'lane' | 'entry' | 'dialects'>;
+
+/** The fields of a line that has nothing else, which is nearly all lines. */
+const usual: ReadonlySet<string> = new Set([
+  'number',
+  'offset',
+  'text',
+  'kind',
+  'time',
+  'clock',
+  'lane',
+  'entry',
+  'dialects',
+  'unfinished',
+]);
+
+/** A line that a dialect may still add to is kept as it is, and so is one with something rare to it. */
+export function packLines(lines: readonly Line[]): PackedLines {
+  const piece = new Piece(lines);
+  // The lines themselves must not be held by what is returned.
+  const count = lines.length;
+  return {
+    count,
+    lengthAt: (index) => piece.endAt(index) - piece.endAt(index - 1),
+    unpack: () => Array.from({ length: count }, (_, index) => piece.wholeAt(index) ?? new PackedLine(piece, index)),
+  };
+}
+
+class Piece {
+  readonly numbers: Float64Array;
+  readonly offsets: Float64Array;
+  /** NaN: none. */
+  readonly times: Float64Array;
+  private readonly rest: readonly (Shared | Line)[];
+  private readonly ends: Uint32Array;
+  private readonly text: string;
+  /** Texts that were changed later. */
+  private changed: Map<number, string> | null = null;
+
+  constructor(lines: readonly Line[]) {
+    this.numbers = Float64Array.from(lines, ({ number }) => number);
+    this.offsets = Float64Array.from(lines, ({ offset }) => offset);
+    this.times = Float64Array.from(lines, ({ time }) => time ?? Number.NaN);
+    let length = 0;
+    this.ends = Uint32Array.from(lines, ({ text }) => (length += text.length));
+    // One text of its own, so that the much longer one that its parts were cut from can go.
+    this.text = lines.map(({ text }) => text).join('');
+    let last: Shared | null = null;
+    this.rest = lines.map((line) => (isUsual(line) ? (last = sharedOf(line, last)) : line));
+  }
+
+  endAt(index: number): number {
+    return index < 0 ? 0 : this.ends[index]!;
+  }
+
+  /** The line itself where it was kept. */
+  wholeAt(index: number): Line | null {
+    const one = this.rest[index]!;
+    return 'text' in one ? one : null;
+  }
+
+  sharedAt(index: number): Shared {
+    return this.rest[index]!;
+  }
+
+  textAt(index: number): string {
+    return this.changed?.get(index) ?? this.text.slice(this.endAt(index - 1), this.ends[index]);
+  }
+
+  change(index: number, text: string): void {
+    this.changed ??= new Map();
+    this.changed.set(index, text);
+  }
+}
+
+/** One of the lines of a piece. */
+class PackedLine implements Line {
+  private readonly piece: Piece;
+  private readonly index: number;
+
+  constructor(piece: Piece, index: number) {
+    this.piece = piece;
+    this.index = index;
+  }
+
+  get number(): number {
+    return this.piece.numbers[this.index]!;
+  }
+
+  get offset(): number {
+    return this.piece.offsets[this.index]!;
+  }
+
+  get text(): string {
+    return this.piece.textAt(this.index);
+  }
+
+  set text(text: string) {
+    this.piece.change(this.index, text);
+  }
+
+  get time(): number | null {
+    const time = this.piece.times[this.index]!;
+    return Number.isNaN(time) ? null : time;
+  }
+
+  get kind(): Line['kind'] {
+    return this.piece.sharedAt(this.index).kind;
+  }
+
+  get clock(): Line['clock'] {
+    return this.piece.sharedAt(this.index).clock;
+  }
+
+  get lane(): string {
+    return this.piece.sharedAt(this.index).lane;
+  }
+
+  get entry(): Line['entry'] {
+    return this.piece.sharedAt(this.index).entry;
+  }
+
+  get dialects(): Line['dialects'] {
+    return this.piece.sharedAt(this.index).dialects;
+  }
+}
+
+function isUsual(line: Line): boolean {
+  if (line.unfinished) return false;
+  for (const name in line) if (!usual.has(name)) return false;
+  return true;
+}
+
+function sharedOf({ kind, clock, lane, entry, dialects }: Line, last: Shared | null): Shared {
+  const same =
+    last && last.kind === kind && last.clock === clock && last.lane === lane && last.entry === entry && last.dialects === dialects;
+  return same ? last : { kind, clock, lane, ...(entry && { entry }), ...(dialects && { dialects }) };
+}
