@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[] | '*'>> = {
   compare: ['ingest', 'dialect', 'parse', 'settings', 'requirements'],
   requirements: ['parse'],
   repro: ['remedy'],
-  diagnose: ['catalog', 'timeline', 'route', 'i18n'],
+  diagnose: ['catalog', 'timeline', 'route', 'requirements', 'i18n'],
   remedy: ['catalog', 'route', 'i18n'],
   redact: [],
   catalog: ['i18n'],

@@ -2,6 +2,7 @@ import type { Texts } from '../i18n/texts.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Line } from '../model/line.ts';
 import type { Report } from '../model/report.ts';
+import { ofGoModules } from './beside-modules.ts';
 import type { About, FileOf } from './facts/fact.ts';
 import { sameRequest } from './facts/har.ts';
 import { askedServers, dialedAddresses, namedHosts } from './facts/named.ts';
@@ -10,8 +11,11 @@ const mostRows = 20;
 const mostOfOneFile = 3;
 
 type Row = NonNullable<Report['beside']>[number];
-type Words = Texts['diagnosis']['beside'];
-type Said = readonly [line: number, says: string];
+export type BesideWords = Texts['diagnosis']['beside'];
+/** A line of the file, and what it says. */
+export type BesideRow = readonly [line: number, says: string];
+type Words = BesideWords;
+type Said = BesideRow;
 
 /** What the log says that files may contradict. */
 export interface LogSide {
@@ -20,6 +24,8 @@ export interface LogSide {
   readonly lines: () => readonly Line[];
   /** All its messages. */
   readonly about: About;
+  /** Modules and packages that its messages name, in their order. */
+  readonly named: readonly string[];
 }
 
 /** What of the files is worth knowing whatever the cause is: above all, that one of them is not of the machine that failed. */
@@ -41,6 +47,7 @@ function saidOf(file: Evidence, log: LogSide, words: Words): Said[] {
       ...file.tolerant.map(({ line }): Said => [line, words.tolerated]),
     ];
   if (file.kind === 'HAR') return ofHar(file, log, words);
+  if (file.kind === 'go modules') return ofGoModules(file, log.named, words);
   if (file.kind === 'hosts') return ofHosts(file, log, words);
   if (file.kind !== 'resolv.conf') return [];
   const asked = [...askedServers(log.about)];

@@ -6,6 +6,7 @@ import { doctorFacts } from './facts/doctor.ts';
 import type { About, FactWords, FileOf, Seen } from './facts/fact.ts';
 import { goEnvFacts } from './facts/go-env.ts';
 import { goModFacts } from './facts/go-mod.ts';
+import { goModulesFacts } from './facts/go-modules.ts';
 import { goSumFacts } from './facts/go-sum.ts';
 import { goWorkFacts } from './facts/go-work.ts';
 import { harFacts } from './facts/har.ts';
@@ -28,7 +29,14 @@ export function factsAbout(about: About, files: readonly Evidence[], words: Fact
   if (differs) findings.set(differs.seen.id, toFinding(differs.seen, differs.file));
   // A workspace has several go.sum files, and one of them is enough.
   if (findings.has('sum-file-has-line')) findings.delete('sum-file-lacks-line');
-  return [...findings.values()];
+  return [...findings.values(), ...files.flatMap((file) => errorsOf(file, about))];
+}
+
+/** What go said of the module of the problem in a file; what the log says itself counts there. */
+function errorsOf(file: Evidence, { module, texts }: About): Finding[] {
+  if (file.kind !== 'go modules' || module === null) return [];
+  const isNew = ({ unit }: Finding) => !texts.some((text) => text.includes(unit.text.slice('go: '.length)));
+  return (file.found ?? []).flatMap(({ path, finding }) => (path === module && isNew(finding) ? [finding] : []));
 }
 
 type Check<K extends Evidence['kind']> = (file: FileOf<K>, about: About, words: FactWords) => Seen[];
@@ -36,6 +44,7 @@ type Check<K extends Evidence['kind']> = (file: FileOf<K>, about: About, words: 
 /** One check for each kind of file. */
 const checks: { readonly [K in Evidence['kind']]: Check<K> } = {
   'go env': goEnvFacts,
+  'go modules': goModulesFacts,
   'go version': goVersionFacts,
   'go.mod': goModFacts,
   'go.sum': goSumFacts,

@@ -18,6 +18,7 @@ import { githubCli } from './github-cli.ts';
 import { githubWeb } from './github-web.ts';
 import { gitlab } from './gitlab.ts';
 import { goJson } from './go-json.ts';
+import { goModuleJson } from './go-module-json.ts';
 import { goPackages } from './go-packages.ts';
 import { googleCloudBuild } from './google-cloud-build.ts';
 import { gopls } from './gopls.ts';
@@ -86,6 +87,7 @@ export const dialects: readonly Dialect[] = [
   renovate,
   goPackages,
   goJson,
+  goModuleJson,
   gotestsum,
   own,
   powershell,

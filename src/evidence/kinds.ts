@@ -11,6 +11,11 @@ interface KindRow {
 export const evidenceKinds: readonly KindRow[] = [
   { kind: 'HAR', from: 'a browser or a recording proxy: save as HAR', shows: 'what the servers answered, and pages that ask to sign in' },
   { kind: 'go env', from: '`go env > env.txt`, `go env -json`', shows: 'what GOPRIVATE covers, and settings that switch things off' },
+  {
+    kind: 'go modules',
+    from: '`go mod graph`, `go mod why`, `go mod verify`, `go list -m -json all`, `go mod download -json`',
+    shows: 'who brings a module in, errors of single modules, changed files of the cache',
+  },
   { kind: 'go version', from: '`go version`, `go version -m PROGRAM`', shows: 'a Go that is older than what was asked for' },
   { kind: 'go.sum', from: 'the file', shows: 'whether the line or the hash is there' },
   { kind: 'modules.txt', from: '`vendor/modules.txt`', shows: 'what the vendor folder lacks, also against go.mod' },

@@ -5,7 +5,7 @@ import { readLines, shownLine } from './read.ts';
 
 // What shows a file, or a part of one, as it is.
 const shows =
-  /^(?:sudo )?(?:cat|type|bat|more|less|Get-Content|gc) [^|;&<>\n]{1,300}$|^(?:sudo )?go (?:env(?: -json)?|version(?: -m \S{1,300})?)$/;
+  /^(?:sudo )?(?:cat|type|bat|more|less|Get-Content|gc) [^|;&<>\n]{1,300}$|^(?:sudo )?go (?:env(?: -json)?|version(?: -m \S{1,300})?|mod (?:graph|why|verify|download)(?: -json| -[mx]| \S{1,300}){0,20}|list (?:-\w+ ){0,5}-m(?: \S{1,300}){0,20})$/;
 // First lines that no log has by itself, and that begin one of these kinds.
 const opens =
   /^(?:module \S+$|FROM \S+|machine \S+(?: login |$)|\[(?:url|user|http)\b.*\]$|nameserver \S+$|(?:set )?GO111MODULE=|AR='|\S+ v\S+ h1:\S+$|\S+ v\S+\/go\.mod h1:\S+$|# syntax=docker\/)/;

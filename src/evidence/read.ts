@@ -4,6 +4,7 @@ import type { LinePlace, ProxyLogFile } from '../model/proxy-log.ts';
 import { say } from '../model/said.ts';
 import { readAccessLog } from '../parse/access-logs/access-log.ts';
 import { readGoFile } from '../parse/evidence.ts';
+import { readModuleOutput } from '../parse/module-output.ts';
 import { readTranscript } from '../parse/transcripts/transcript.ts';
 import { readCiFile } from './ci-file.ts';
 import { readDockerfile } from './dockerfile.ts';
@@ -52,7 +53,8 @@ export function readLines(lines: readonly string[]): EvidenceFile | null {
     readDockerfile(lines) ??
     readCiFile(lines) ??
     readResolvConf(lines) ??
-    readHosts(lines)
+    readHosts(lines) ??
+    readModuleOutput(lines)
   );
 }
 

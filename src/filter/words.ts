@@ -32,7 +32,7 @@ export const ownWords: readonly string[] = [
   'reason: ', 'building \'', 'derivation', 'nix log ', 'output paths:', '• ', '⨯ ', '│ ', '...passed', 'skipped', '- hook id', '- duration', '[error - ',
   '[warn  - ', '[info  - ', '[debug - ', '[trace - ', 'loading workspace', 'gopls: ', 'params: ', 'result: ', '"cmd":', 'artifact update problem', 'file name: ',
   '<details>', '</details>', '<pre>', '</pre>', 'command failed: ',
-  'build completed successfully',
+  'build completed successfully', '"path": "', '"importpath": "', '"pos": "', '"error": ', '"err": ',
   // src/parse: what continues a unit, what speaks of modules, what names the Go version.
   'usage:', 'run \'go help', 'server response:', 'security error', 'remote: ', 'error: ', 'fatal: ', 'ssh: ', 'git@', 'permission denied',
   'host key verification', 'confirm the import path', 'if this is a private', 'golang.org/doc/faq', 'this download', 'the bits', 'be that',

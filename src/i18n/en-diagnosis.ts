@@ -67,6 +67,9 @@ const fact = {
   'sum-file-same-hash': 'this is the line that did not fit',
   'sum-file-other-hash': 'the failed build had another hash in its go.sum: it read another file',
   'sum-file-broken': 'a line of go.sum has three fields',
+  'verify-zip-modified': 'go mod verify says so: the zip in the cache is not what its .ziphash says',
+  'verify-dir-modified': 'go mod verify says so: the unpacked folder is not what its .ziphash says',
+  'verify-ziphash-missing': 'go mod verify says so: the file with the hash is not there',
   'proxy-log-not-reached': 'the log of the proxy covers that time, and does not have the request',
   'proxy-log-upstream': 'the proxy got the request, and the server behind it failed',
   'proxy-log-proxy': 'the proxy got the request and answered so itself',
@@ -183,6 +186,11 @@ const beside = {
   unverified: 'git accepts any certificate here; the go command itself does not use this setting',
   answered: (status: number) => `there the same request was answered ${status}; a browser has its own proxy, names and certificates`,
   replay: (command: string) => `to ask again: ${command}`,
+  broughtIn: (chain: readonly string[], used: boolean, own: boolean) =>
+    `brought in by ${chain.join(' -> ')}${own ? '; the go.mod of the main module has a line for it, too' : ''}${used ? '' : '; the build uses another version of one of them'}`,
+  neededBy: (chain: readonly string[]) => `imported by way of ${chain.join(' -> ')}`,
+  modulesVerified:
+    'what lies in that cache fits the hash beside it; modules that are not downloaded were not looked at, and only go.sum shows a hash that was forged with its zip',
   cutVersion: (version: string) => `without quotes YAML reads the number ${version}`,
 } as const;
 

@@ -39,6 +39,19 @@ export const trace = {
     gc: (percent: number, collections: number, pauseMs: number) =>
       `it collected garbage: ${percent} % of the processors' time in ${collections} runs, and stood still for ${pauseMs} ms`,
   },
+  rerun: {
+    new: (_: string) => 'no result is kept for this code with these flags, variables of the build and this Go',
+    inputs: (_: string) => 'the files or environment variables that the test reads are not what they were',
+    expired: (_: string) => 'go clean -testcache was run after it',
+    'input-file': (file: string) => `a file that it reads was changed too shortly before, or cannot be read: ${file}`,
+    argument: (argument: string) => `${argument} switches the cache of test results off`,
+    'local-mode': (_: string) => 'go test without a package or pattern keeps no results: name one, as in go test ./...',
+    outside: (_: string) => 'the package lies outside the module, GOPATH and GOROOT',
+    coverage: (_: string) => 'the coverage that belongs to the kept result is gone or of other files',
+    damaged: (_: string) => 'the kept result cannot be read',
+  },
+  rerunOf: (name: string | null, because: string) => (name === null ? because : `${name} was run again: ${because}`),
+  moreReruns: (count: number) => `${count} more ${count === 1 ? 'package' : 'packages'} run again: -v shows all`,
   resolver: {
     names: 'names',
     who: { go: "Go's own resolver", cgo: "the system's resolver (cgo)", dynamic: "Go's own resolver or the system's, by the name" },

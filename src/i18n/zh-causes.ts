@@ -9,6 +9,7 @@ export const causeNames: Readonly<Record<string, string>> = {
   'auth.ssh-publickey': 'ssh 公钥被拒绝',
   'cache.ci-restore-conflict': 'CI 缓存恢复冲突',
   'cache.corrupt-index': '缓存索引损坏',
+  'cache.verify-failed': '构建缓存核对不符',
   'cache.corrupt-metadata': '缓存元数据损坏',
   'cache.corrupt-zip': '缓存的 zip 损坏',
   'cache.lock-held': '锁被占用',

@@ -64,6 +64,9 @@ const fact: Texts['diagnosis']['fact'] = {
   'sum-file-same-hash': '对不上的就是这一行',
   'sum-file-other-hash': '失败的构建的 go.sum 里是另一个哈希：它读的是另一个文件',
   'sum-file-broken': 'go.sum 的每一行应该有三个字段',
+  'verify-zip-modified': 'go mod verify 也这样说：缓存里的 zip 与它的 .ziphash 不符',
+  'verify-dir-modified': 'go mod verify 也这样说：解开的目录与它的 .ziphash 不符',
+  'verify-ziphash-missing': 'go mod verify 也这样说：存放哈希的文件不在',
   'proxy-log-not-reached': '代理的日志覆盖了那段时间，里面没有这个请求',
   'proxy-log-upstream': '代理收到了请求，失败的是它后面的服务器',
   'proxy-log-proxy': '代理收到了请求，这个应答是它自己给的',
@@ -172,6 +175,10 @@ const beside: Texts['diagnosis']['beside'] = {
   unverified: '这里 git 接受任何证书；go 命令自己不使用这项设置',
   answered: (status) => `同一个请求在那里返回 ${status}；浏览器有自己的代理、DNS 和证书`,
   replay: (command) => `再请求一次：${command}`,
+  broughtIn: (chain, used, own) =>
+    `由 ${chain.join(' -> ')} 引入${own ? '；主模块的 go.mod 里也有它的一行' : ''}${used ? '' : '；其中某个模块构建时用的是别的版本'}`,
+  neededBy: (chain) => `导入链：${chain.join(' -> ')}`,
+  modulesVerified: '那个缓存里的内容与旁边的哈希一致；没有下载的模块没有检查，与 zip 一起伪造的哈希只有 go.sum 能发现',
   cutVersion: (version) => `没有加引号，YAML 读到的是数字 ${version}`,
 };
 

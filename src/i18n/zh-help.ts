@@ -212,6 +212,9 @@ CMD 向管道输出时颜色可能比终端里少：--pty 给它一个终端。`
   'what the servers answered, and pages that ask to sign in': '服务器返回了什么，有没有登录页面',
   '`go env > env.txt`, `go env -json`': '`go env > env.txt`、`go env -json`',
   'what GOPRIVATE covers, and settings that switch things off': 'GOPRIVATE 覆盖了什么，哪些功能被关掉',
+  '`go mod graph`, `go mod why`, `go mod verify`, `go list -m -json all`, `go mod download -json`':
+    '`go mod graph`、`go mod why`、`go mod verify`、`go list -m -json all`、`go mod download -json`',
+  'who brings a module in, errors of single modules, changed files of the cache': '谁引入了某个模块、单个模块的错误、缓存中被改动的文件',
   '`go version`, `go version -m PROGRAM`': '`go version`、`go version -m PROGRAM`',
   'a Go that is older than what was asked for': 'Go 是否比要求的旧',
   'the file': '文件本身',

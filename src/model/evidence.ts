@@ -1,3 +1,4 @@
+import type { Finding } from './finding.ts';
 import type { ProxyLogFile } from './proxy-log.ts';
 import type { TranscriptFile } from './transcript.ts';
 
@@ -52,6 +53,27 @@ export interface GoEnvFile {
 export interface DoctorFile {
   readonly kind: 'doctor';
   readonly steps: readonly ({ readonly fact: string; readonly host: string | null } & At)[];
+}
+
+/** What the go command printed about the modules of a build: `go mod graph`, `why`, `verify`, `download -json`, `go list -m`. */
+export interface GoModulesFile {
+  readonly kind: 'go modules';
+  readonly requirements: readonly ({ readonly from: ModuleVersion; readonly to: ModuleVersion & { readonly version: string } } & At)[];
+  /** `error` is at `line`; without one the line names the module. */
+  readonly modules: readonly ({
+    readonly path: string;
+    readonly version: string | null;
+    readonly replacedBy: string | null;
+    readonly main: boolean;
+    readonly error: string | null;
+  } & At)[];
+  /** Packages from the main module to the one that was asked about. */
+  readonly needs: readonly ({ readonly module: string; readonly packages: readonly string[] } & At)[];
+  /** Of the module cache: the zip or the folder is not what its .ziphash says, or that is missing. */
+  readonly damaged: readonly ({ readonly path: string; readonly version: string; readonly what: 'zip' | 'dir' | 'ziphash' } & At)[];
+  readonly verified: readonly At[];
+  /** Once its errors were looked up in the catalog: what each says, with the module that it is about. */
+  readonly found?: readonly { readonly path: string; readonly finding: Finding }[];
 }
 
 /** A go.work file. */
@@ -162,6 +184,7 @@ export type EvidenceFile =
   | GoWorkFile
   | ModulesTxtFile
   | GoEnvFile
+  | GoModulesFile
   | GoVersionFile
   | NetrcFile
   | GitConfigFile

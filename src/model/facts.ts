@@ -36,6 +36,10 @@ export const factIds = [
   'sum-file-same-hash',
   'sum-file-other-hash',
   'sum-file-broken',
+  // `go mod verify` says it of the module: its zip or folder in the cache was changed, or its hash is gone.
+  'verify-zip-modified',
+  'verify-dir-modified',
+  'verify-ziphash-missing',
   // vendor/modules.txt does not have the module at that version, or the package.
   'vendor-file-lacks',
   // A trace in the log: the request of the message failed there, too; who looked its name up.

@@ -62,6 +62,8 @@ export const traces = z.object({
   verdict: z.object({ is: z.enum(['waiting', 'cpu', 'gc']), because: z.string(), line: lineNumber }).nullable(),
   /** Who turned names into addresses. */
   resolver: z.object({ is: z.enum(['go', 'cgo', 'dynamic']), because: z.string(), line: lineNumber, lookups: z.int() }).nullable(),
+  /** Tests that were run again although Go caches results, each package once for each reason. */
+  reruns: z.array(z.object({ package: z.string().nullable(), because: z.string(), line: lineNumber })).optional(),
   /** Requests without an answer at the end, after which nothing more came. */
   stall: z.object({ line: lineNumber, text: z.string(), quietMs: z.number().nullable() }).nullable(),
 });

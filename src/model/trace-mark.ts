@@ -3,12 +3,18 @@ import type { Span } from './span.ts';
 /** How people switch a trace on; shown as it stands here. */
 export type TraceKind =
   | 'go -x'
-  | `GODEBUG=${'netdns' | 'http2debug' | 'gctrace' | 'schedtrace' | 'inittrace' | 'gocachehash' | 'gocachetest' | 'toolchaintrace'}`
+  | `GODEBUG=${'netdns' | 'http2debug' | 'gctrace' | 'schedtrace' | 'inittrace' | 'gocachehash' | 'gocachetest' | 'gocacheverify' | 'toolchaintrace'}`
   | 'go build -debug-trace'
   | 'go build -debug-actiongraph';
 
 /** What a span is about, as far as its first line says. */
 export type SpanSubject = Pick<Span, 'kind' | 'what' | 'host' | 'module' | 'version' | 'text'>;
+
+/**
+ * Why the result of a test is not taken from the cache.
+ * `new`: none was kept for this code with these flags and this Go; `inputs`: none for what it reads now (files, variables).
+ */
+export type RerunReason = 'new' | 'inputs' | 'expired' | 'input-file' | 'argument' | 'local-mode' | 'outside' | 'coverage' | 'damaged';
 
 /** How a span ended. */
 export type SpanEnd = Pick<Span, 'ms' | 'status' | 'error'> & { readonly outcome: Exclude<Span['outcome'], 'open'> };
@@ -24,6 +30,8 @@ export type TraceMark = { readonly trace: TraceKind } & (
   | { readonly is: 'gc'; readonly atMs: number; readonly pauseMs: number; readonly percent: number }
   /** A sample of the scheduler. `queued`: goroutines that could run and wait for a processor. */
   | { readonly is: 'sample'; readonly atMs: number; readonly processors: number; readonly idle: number; readonly queued: number }
+  /** A test is run although its result may be in the cache. `package` is null where it holds for all. */
+  | { readonly is: 'rerun'; readonly package: string | null; readonly why: RerunReason; readonly detail: string }
   | { readonly is: 'init'; readonly ms: number }
   /** A line that belongs to the trace, and says nothing about time. */
   | { readonly is: 'other' }

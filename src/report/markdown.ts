@@ -5,6 +5,8 @@ import { firstLineOf } from './evidence-place.ts';
 import { guardData } from './guard.ts';
 import { markdownCode, markdownComment, markdownLink, markdownText } from './markdown-guard.ts';
 import { incidentSections } from './markdown-incident.ts';
+import { sideTexts } from './text-sides.ts';
+import { traceTexts } from './text-traces.ts';
 import { waterfallFold } from './waterfall/markdown.ts';
 
 // A comment on GitHub ends at 65,536 characters.
@@ -42,11 +44,21 @@ export function renderMarkdown(report: Report, options: MarkdownOptions = {}): s
     ),
     ...cutTexts(safe, texts).map((cut) => `${texts.row.note}${colon}${markdownText(cut)}`),
     ...(safe.notes ?? []).map((note) => `${texts.row.note}${colon}${markdownText(note)}`),
+    ...traceSection(safe, texts),
     ...waterfallFold(safe, texts),
     ...links(safe).map((url) => `${texts.row.docs}${colon}${markdownLink(url)}`),
     footer(safe, texts),
   ];
   return `${withinLimit(sections, texts.markdown.shortened).join('\n\n')}\n`;
+}
+
+/** What the traces and the access log of a proxy say, a line each. */
+function traceSection(report: Report, texts: Texts): string[] {
+  const rows = [
+    ...sideTexts(report, texts).map((text) => `${texts.sides.row}${texts.join.colon}${markdownText(text)}`),
+    ...traceTexts(report, texts, false).map((text) => `${texts.row.trace}${texts.join.colon}${markdownText(text)}`),
+  ];
+  return rows.length > 0 ? [rows.map((row) => `- ${row}`).join('\n')] : [];
 }
 
 function terminal(report: Report): Incident[] {

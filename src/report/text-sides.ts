@@ -1,3 +1,4 @@
+import type { Texts } from '../i18n/texts.ts';
 import type { Report } from '../model/report.ts';
 import type { Sides } from '../model/sides.ts';
 import { prose, type Style } from './page.ts';
@@ -6,10 +7,15 @@ const sameClock = 1000;
 
 /** What the logs of proxies that stand beside the log say together with it. */
 export function sidesRows(report: Report, style: Style): string[] {
-  return (report.sides ?? []).flatMap((side) => prose(style.texts.sides.row, sideText(side, style), style));
+  return sideTexts(report, style.texts).flatMap((text) => prose(style.texts.sides.row, text, style));
 }
 
-function sideText({ file, host, requests, joined, clock, first }: Sides, { texts }: Style): string {
+/** The same, one sentence for each file. */
+export function sideTexts({ sides = [] }: Report, texts: Texts): string[] {
+  return sides.map((side) => sideText(side, texts));
+}
+
+function sideText({ file, host, requests, joined, clock, first }: Sides, texts: Texts): string {
   const { sides: words, join } = texts;
   const parts = [words.joined(file, joined, requests, host), ...(clock === null ? [] : [clockText(clock, words)])];
   if (clock === null && joined < requests) parts.push(words.noClock);
@@ -24,7 +30,7 @@ function sideText({ file, host, requests, joined, clock, first }: Sides, { texts
   return parts.join(join.semicolon);
 }
 
-function clockText({ aheadMs, uncertaintyMs }: NonNullable<Sides['clock']>, words: Style['texts']['sides']): string {
+function clockText({ aheadMs, uncertaintyMs }: NonNullable<Sides['clock']>, words: Texts['sides']): string {
   const uncertainty = span(uncertaintyMs);
   if (Math.abs(aheadMs) <= Math.max(sameClock, uncertaintyMs)) return words.sameClock(uncertainty);
   return words.clock(span(Math.abs(aheadMs)), uncertainty, aheadMs > 0);

@@ -14,11 +14,11 @@ export function traceRows(report: Report, style: Style): string[] {
 }
 
 /** The same, one sentence each. */
-function traceTexts({ traces, spans = [] }: Report, texts: Texts, verbose: boolean): string[] {
+export function traceTexts({ traces, spans = [] }: Report, texts: Texts, verbose: boolean): string[] {
   if (!traces) return [];
   const { join, trace } = texts;
   // What a build asked its cache is for other readers.
-  if (traces.seen.spans === 0 && traces.time.length === 0 && !traces.verdict && !traces.resolver) return [];
+  if (traces.seen.spans === 0 && traces.time.length === 0 && !traces.verdict && !traces.resolver && !traces.reruns) return [];
   const measured = spans.some(({ clock }) => clock === 'measured');
   return [
     [traces.kinds.join(join.comma), ...countText(traces, texts)].join(join.colon),
@@ -28,6 +28,7 @@ function traceTexts({ traces, spans = [] }: Report, texts: Texts, verbose: boole
     ...stallText(traces, texts),
     ...(traces.verdict ? [`${traces.verdict.because}${join.bracketed(texts.line(traces.verdict.line))}`] : []),
     ...resolverText(traces, trace.resolver, texts),
+    ...rerunTexts(traces, verbose, texts),
   ];
 }
 
@@ -84,4 +85,10 @@ function resolverText({ resolver }: Traces, words: Texts['trace']['resolver'], {
   return [
     `${words.names}${join.colon}${words.who[resolver.is]}${join.comma}${resolver.because}${join.bracketed(line(resolver.line))}${lookups}`,
   ];
+}
+
+function rerunTexts({ reruns = [] }: Traces, verbose: boolean, { join, trace, line }: Texts): string[] {
+  const shown = verbose ? reruns : reruns.slice(0, MOST_SERVERS);
+  const rows = shown.map((row) => `${trace.rerunOf(row.package, row.because)}${join.bracketed(line(row.line))}`);
+  return reruns.length > shown.length ? [...rows, trace.moreReruns(reruns.length - shown.length)] : rows;
 }

@@ -32,6 +32,7 @@ import { createTraceLog } from '../timeline/traces/trace-log.ts';
 import { type CutList, createCutList } from './cut-list.ts';
 import { createEdges } from './edges.ts';
 import { createLineReading } from './line-reading.ts';
+import { matchedErrors, namedIn } from './module-errors.ts';
 import { pastedTranscripts } from './pasted-transcripts.ts';
 import { redactReport, redactValue } from './redact-report.ts';
 import { createRoutes } from './routes.ts';
@@ -87,7 +88,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       gone.push({ number: Number.POSITIVE_INFINITY, lane: '' });
     }
     const said = saidIn(segments, output, { matcher, whole: silent.whole, silentUnits, growing: !whole });
-    const files = [...given, ...pastedEvidence(lines, segments, output, options.name)];
+    const files = [...matchedErrors(given, matcher), ...pastedEvidence(lines, segments, output, options.name)];
     const set = givenSettings(files);
     const ranGo = firstGoVersion(lines);
     const goVersion = ranGo ?? set.get('GOVERSION')?.replace(/^go/, '') ?? null;
@@ -122,7 +123,9 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
     if (traced && traced.traces.seen.spans > traced.spans.length) cuts.add('spans', traced.traces.seen.spans, traced.spans.length);
     const { beside: joined, sides } = joinSides(lines, [...files, ...pastedTranscripts(options.name, lines)], texts.sides);
     const beside =
-      files.length === 0 ? [] : besideOf(files, { goVersion: ranGo, lines: () => lines, about: aboutAll(said) }, texts.diagnosis.beside);
+      files.length === 0
+        ? []
+        : besideOf(files, { goVersion: ranGo, lines: () => lines, about: aboutAll(said), named: namedIn(said) }, texts.diagnosis.beside);
     return { whole, cuts, lines, dialects, segments, output, said, shown, files: joined, beside, sides, traced };
   };
 

@@ -11,6 +11,7 @@ const request = { method: 'GET', url: 'https://ana:tok3n@proxy.example.com/x/@v/
 const files: Readonly<Record<string, string>> = {
   HAR: har({ request, response: { status: 403, content: { mimeType: 'text/plain' } } }),
   'go env': "GO111MODULE=''\nGOFLAGS=''\n",
+  'go modules': 'example.com/elm example.com/ash@v1.0.0\nexample.com/ash@v1.0.0 example.com/oak@v1.1.0\n',
   'go version': 'bin/elm: go1.22.1\n\tpath\texample.com/elm\n\tdep\texample.com/ash\tv1.0.0\th1:AAAA=\n',
   'go.sum': 'example.com/ash v1.0.0 h1:AA=\n',
   'modules.txt': '# example.com/ash v1.0.0\n## explicit\nexample.com/ash\n',

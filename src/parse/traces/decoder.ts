@@ -39,6 +39,8 @@ export function mayTrace(text: string, within: boolean): boolean {
       return text.startsWith('WORK=');
     case 0x53:
       return text.startsWith('SCHED ');
+    case 0x70:
+      return text.startsWith('panic: go: internal cache error: ');
     case 0x73:
       return text.startsWith('scvg');
   }

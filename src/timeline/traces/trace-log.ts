@@ -7,6 +7,7 @@ import { type FileOfSpans, sumFiles } from './file-spans.ts';
 import { createKeptSpans, type RunningSpan } from './kept-spans.ts';
 import { createProgram } from './program.ts';
 import { createQuiet, type Quiet } from './quiet.ts';
+import { createReruns } from './reruns.ts';
 import { createServers } from './servers.ts';
 
 const mostLanes = 1000;
@@ -54,6 +55,7 @@ export function createTraceLog(createDecoder: () => TraceDecoder, mayTrace: (tex
   const servers = createServers();
   const program = createProgram();
   const quiet = createQuiet();
+  const reruns = createReruns();
   const times = new Map<string, number>();
   const counts = { failed: 0, retried: 0, open: 0, mostAtOnce: 0, running: 0 };
   let zero: { time: number; clock: Clock } | null = null;
@@ -138,7 +140,8 @@ export function createTraceLog(createDecoder: () => TraceDecoder, mayTrace: (tex
         if (mark.end.ms !== null && span.clock === 'measured') span.start = Math.max(0, span.start - mark.end.ms);
       }
       if (span) end(lane, span, mark, line);
-    } else {
+    } else if (mark.is === 'rerun') reruns.read(mark, line.number);
+    else {
       program.read(mark, line);
       if (mark.is === 'gc') lane.busy.add('gc', mark.pauseMs);
       if (mark.is === 'init') lane.busy.add('init', mark.ms);
@@ -179,6 +182,7 @@ export function createTraceLog(createDecoder: () => TraceDecoder, mayTrace: (tex
       const open = [...lanes.values()].flatMap((lane) => (lane.open.size > 0 ? [oldestOpen(lane)] : []));
       const waits = quiet.all(open);
       const last = waits.at(-1);
+      const again = reruns.all(words.rerun);
       return {
         // What runs still is filled in while a log grows.
         spans: [...kept.all().map((span) => ({ ...span })), ...beside.spans],
@@ -197,6 +201,7 @@ export function createTraceLog(createDecoder: () => TraceDecoder, mayTrace: (tex
           servers: servers.all(),
           verdict: program.verdict(words.verdict),
           resolver: program.resolver(words.resolver),
+          ...(again.length > 0 && { reruns: again }),
           stall: last ? { line: last.span.line, text: last.span.text, quietMs: last.quietMs } : null,
         },
       };
