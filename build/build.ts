@@ -10,6 +10,8 @@ import { createPack, writePack } from '../src/catalog/pack-file.ts';
 import { readRules } from '../src/catalog/read.ts';
 import { translateRules } from '../src/catalog/translate-rules.ts';
 import { readTranslations } from '../src/catalog/translations.ts';
+import { triggersOf } from '../src/catalog/triggers.ts';
+import { failureWords } from '../src/filter/failure-words.ts';
 import { spreadGrams } from '../src/filter/literal-index.ts';
 import { ownWords } from '../src/filter/words.ts';
 import { ModwhyError } from '../src/model/error.ts';
@@ -59,6 +61,8 @@ async function buildAll(): Promise<void> {
   files.set('pack.json', head).set('pack-details.jsonl', details);
   files.set('examples.jsonl', writeExamples(written.signals));
   files.set('pack-zh.jsonl', writeLanguage(compileRules(chinese, catalog)));
+  const triggers = triggersOf(rules, logsBelow('samples/no-failure').toString());
+  files.set('triggers.json', JSON.stringify({ literals: triggers, windows: chooseWindows([...triggers, ...failureWords], logs) }));
   files.set('filter.wasm', await compileKernel('wasm/main.ts'));
   replaceFolder('dist', files);
   // In a process of its own, since it runs the program.

@@ -10,17 +10,17 @@ const slack: usize = 256;
 /** How often logs have each byte, from the caller: the logarithm, roughly. */
 export const weights: usize = 1 << 12;
 export const text: usize = 1 << 16;
-/** The lines that have colours, without them. Each ends with a line end. */
+/** Lines that have colours or other escapes, without them. Each ends with a line end. */
 export const clean: usize = text + room + slack;
 /** Of each line: where it ends, its mark, its kind. */
-export const ends: usize = clean + room + slack;
+export const ends: usize = clean + (room << 1) + slack;
 export const marks: usize = ends + (<usize>most << 2);
 export const kinds: usize = marks + (<usize>most << 2);
 /** Of each clean line: where it ends, and which line it is. */
 export const cleanEnds: usize = kinds + <usize>most;
-export const cleanLines: usize = cleanEnds + (<usize>most << 2);
+export const cleanLines: usize = cleanEnds + (<usize>most << 3);
 /** Places that the first and the second look of a search find. */
-export const blocks: usize = cleanLines + (<usize>most << 2);
+export const blocks: usize = cleanLines + (<usize>most << 3);
 export const candidates: usize = blocks + (1 << 12);
 const tables: usize = candidates + (1 << 16);
 
@@ -43,3 +43,5 @@ export const ESCAPE: u32 = 0x1b;
 export const CONTINUES: u8 = 1;
 export const BLANK: u8 = 2;
 export const SPECIAL: u8 = 4;
+/** Of `find`: a word stands in the line, which says less than a literal. */
+export const WORD: u8 = 32;

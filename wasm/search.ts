@@ -6,12 +6,16 @@ import { blocks, candidates, kinds, SPECIAL } from './memory';
 const blockSize: usize = 32;
 /** Bytes after which what was found is compared, so that the lists of places stay small. */
 const turn: usize = 16 << 10;
+/** What marks a line that holds a word. */
+let wordMark: u8 = SPECIAL;
 
 /**
  * Marks the lines between two places that hold a literal.
  * @param ends of these lines @param lines which line each is; 0 when they are all there are
+ * @param mark what marks a line that holds a word
  */
-export function search(from: usize, to: usize, ends: usize, lines: usize): void {
+export function search(from: usize, to: usize, ends: usize, lines: usize, mark: u8): void {
+  wordMark = mark;
   if (long.count > 0) {
     let line = ends;
     for (let at = from; at < to; at += turn) {
@@ -115,8 +119,9 @@ function compare(grid: Grid, cut: u32, found: usize, first: usize, line: usize, 
     while (index !== 0) {
       const entry = changetype<Entry>(grid.entries + <usize>index * entrySize);
       if (entry.gram === gram && stands(entry, place - entry.offset, first)) {
-        store<u8>(kind, load<u8>(kind) | SPECIAL);
-        break;
+        const mark = entry.folded === 0 ? SPECIAL : wordMark;
+        store<u8>(kind, (load<u8>(kind) & ~wordMark) | mark);
+        if (mark === SPECIAL) break;
       }
       index = entry.next;
     }

@@ -7,17 +7,30 @@ import { withLanguage } from './language-pack.ts';
 import { readPack } from './pack-file.ts';
 
 /**
+ * What `createTriage` looks for: the triggers of the rules that this build carries.
+ * @throws ModwhyError E_PACK when the file is missing or broken
+ */
+export function loadTriggers(): Pick<Pack, 'literals' | 'windows'> {
+  return loading((file) => JSON.parse(file('triggers.json').toString()) as Pick<Pack, 'literals' | 'windows'>);
+}
+
+/**
  * The rules that this build carries.
  * @param language of their texts
  * @throws ModwhyError E_PACK when the file is missing or broken
  */
 export function loadPack(language: Language = 'en'): Pack {
-  // Run from source, the pack is where the build put it.
-  const folder = import.meta.filename.endsWith('.ts') ? `${import.meta.dirname}/../../dist` : import.meta.dirname;
-  const file = (name: string) => readFileSync(`${folder}/${name}`);
-  try {
+  return loading((file) => {
     const pack = readPack(file('pack.json').toString(), () => file('pack-details.jsonl'));
     return language === 'en' ? pack : withLanguage(pack, file(`pack-${language}.jsonl`));
+  });
+}
+
+function loading<T>(load: (file: (name: string) => Buffer) => T): T {
+  // Run from source, the pack is where the build put it.
+  const folder = import.meta.filename.endsWith('.ts') ? `${import.meta.dirname}/../../dist` : import.meta.dirname;
+  try {
+    return load((name) => readFileSync(`${folder}/${name}`));
   } catch (error) {
     throw new ModwhyError(
       'E_PACK',

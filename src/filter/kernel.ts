@@ -13,6 +13,7 @@ interface Exports {
   claim(size: number): number;
   prepare(literals: number, lengths: number, windows: number, count: number, foldedFrom: number): void;
   judge(length: number): number;
+  find(length: number): number;
 }
 
 /**
@@ -32,15 +33,17 @@ export function createKernel(
   const { value: room } = kernel.textRoom;
   const { value: most } = kernel.mostLines;
   const text = new Uint8Array(buffer, kernel.textAt.value, room);
+  const fill = (bytes: Uint8Array, from: number): number => {
+    const length = Math.min(room, bytes.length - from);
+    text.set(length === bytes.length ? bytes : bytes.subarray(from, from + length));
+    return length;
+  };
   return {
     ends: new Uint32Array(buffer, kernel.endsAt.value, most),
     marks: new Int32Array(buffer, kernel.marksAt.value, most),
     kinds: new Uint8Array(buffer, kernel.kindsAt.value, most),
-    scan(bytes, from) {
-      const length = Math.min(room, bytes.length - from);
-      text.set(length === bytes.length ? bytes : bytes.subarray(from, from + length));
-      return kernel.judge(length);
-    },
+    scan: (bytes, from) => kernel.judge(fill(bytes, from)),
+    find: (bytes, from) => kernel.find(fill(bytes, from)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type LineShape, shapeOf } from './line-shape.ts';
-import { indexLiterals, shift, slotOf } from './literal-index.ts';
+import { createLiteralSearch, holdsWord } from './literal-search.ts';
 import { ownWords } from './words.ts';
 
 /** Says whether a line may matter: some literal stands in it, or its form is not that of plain output. */
@@ -9,9 +9,7 @@ export interface LineJudge {
 }
 
 const ESCAPE = 0x1b;
-const folded = new Uint8Array(256);
-for (let code = 0; code < 256; code++) folded[code] = code >= 0x41 && code <= 0x5a ? code + 32 : code;
-// 1: a control character, or the first byte of one in UTF-8. 2: the first of a sign that is too short for the table.
+// 1: a control character, or the first byte of one in UTF-8. 2: the first of a sign that is too short for the tables.
 const charClass = new Uint8Array(256);
 for (let code = 0; code < 32; code++) if (code !== 9) charClass[code] = 1;
 charClass[0x7f] = 1;
@@ -19,40 +17,12 @@ charClass[0xc2] = 1;
 for (const first of '@^`') charClass[first.charCodeAt(0)] = 2;
 
 /**
- * The judge in plain JavaScript, line by line. `wasm/` gives the same answers about whole blocks.
+ * The judge in plain JavaScript, line by line. `wasm/main.ts` gives the same answers about whole blocks.
  * @param literals of at least four bytes, compared exactly @param own words written in small letters, which stand for any
  */
 export function createLineJudge(literals: readonly string[], own: readonly string[] = ownWords): LineJudge {
-  const words = [...literals, ...own].map((word) => Buffer.from(word));
-  const { heads, next, ends } = indexLiterals(words.map((word) => Buffer.from(word).toString('latin1')));
+  const search = createLiteralSearch(literals, own);
   let scratch = Buffer.alloc(0);
-
-  const holdsLiteral = (bytes: Uint8Array, from: number, to: number, at: number, head: number): boolean => {
-    for (let owner = head; owner !== 0; owner = next[owner - 1]!) {
-      const word = words[owner - 1]!;
-      const start = at - ends[owner - 1]!;
-      if (start < from || start + word.length > to) continue;
-      let same = 0;
-      if (owner <= literals.length) while (same < word.length && bytes[start + same] === word[same]) same++;
-      // Our own words are written in small letters and stand for any.
-      else while (same < word.length && folded[bytes[start + same]!] === word[same]) same++;
-      if (same === word.length) return true;
-    }
-    return false;
-  };
-
-  /** Whether a literal or a sign stands there. */
-  const scan = (bytes: Uint8Array, from: number, to: number): boolean => {
-    let gram = 0;
-    for (let at = from; at < to; at++) {
-      const code = bytes[at]!;
-      gram = shift(gram, code);
-      if (charClass[code] === 2 && isSign(code, bytes[at + 1]!, bytes[at + 2]!)) return true;
-      const head = heads[slotOf(gram)]!;
-      if (head !== 0 && holdsLiteral(bytes, from, to, at, head)) return true;
-    }
-    return false;
-  };
 
   /** The line without colours in `scratch`; -1 when it has other control characters. */
   const uncolour = (bytes: Uint8Array, from: number, to: number): number => {
@@ -71,19 +41,20 @@ export function createLineJudge(literals: readonly string[], own: readonly strin
     scratch[length] = 10;
     return length;
   };
+  const mayMatter = (bytes: Uint8Array, from: number, to: number) =>
+    holdsSign(bytes, from, to) || search.find(bytes, from, to, holdsWord) !== 0;
 
   return {
     judge(bytes, from, lineEnd) {
       const to = lineEnd > from && bytes[lineEnd - 1] === 13 ? lineEnd - 1 : lineEnd;
       if (!hasControls(bytes, from, to)) {
         const shape = shapeOf(bytes, from, to);
-        if (!shape.special) shape.special = scan(bytes, from, to);
+        shape.special ||= mayMatter(bytes, from, to);
         return shape;
       }
       const length = uncolour(bytes, from, to);
       const shape = length < 0 ? shapeOf(bytes, from, to) : shapeOf(scratch, 0, length);
-      if (length < 0) shape.special = true;
-      else if (!shape.special) shape.special = scan(scratch, 0, length);
+      shape.special ||= length < 0 || mayMatter(scratch, 0, length);
       return shape;
     },
   };
@@ -95,8 +66,12 @@ function hasControls(bytes: Uint8Array, from: number, to: number): boolean {
 }
 
 /** `@v`, as in `@v1.2.3`; `^C`, which a terminal echoes; the fence of a block in Markdown. */
-function isSign(code: number, next: number, afterNext: number): boolean {
-  if (code === 0x40) return next === 0x76;
-  if (code === 0x5e) return folded[next] === 0x63;
-  return next === 0x60 && afterNext === 0x60;
+function holdsSign(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = bytes[at]!;
+    if (charClass[code] !== 2) continue;
+    const next = bytes[at + 1]!;
+    if (code === 0x40 ? next === 0x76 : code === 0x5e ? (next | 0x20) === 0x63 : next === 0x60 && bytes[at + 2] === 0x60) return true;
+  }
+  return false;
 }

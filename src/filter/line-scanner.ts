@@ -1,14 +1,20 @@
-import type { LineJudge } from './line-judge.ts';
+import { createLineJudge } from './line-judge.ts';
+import { createLiteralSearch, holdsLiteral } from './literal-search.ts';
+import { writeOut } from './write-out.ts';
 
 /** Bits of what is known of a line; a line without the first two starts something. */
 export const lineContinues = 1;
 export const lineBlank = 2;
 export const lineSpecial = 4;
+/** Of `find`: only a word stands in the line. */
+export const lineWord = 32;
 
 /** Judges lines in one go. What it found of each is read from its lists, which the next call writes anew. */
 export interface LineScanner {
   /** Judges whole lines from a place on. @returns how many; 0 when so many bytes as it sees at once have no line end */
   scan(bytes: Uint8Array, from: number): number;
+  /** Only searches: `lineSpecial` is set where a literal stands, with all that is escaped written out, and `lineWord` where a word does. */
+  find(bytes: Uint8Array, from: number): number;
   /** Where each line ends: its line end, counted from the place. */
   readonly ends: Uint32Array;
   /** See `LineShape`. */
@@ -19,27 +25,56 @@ export interface LineScanner {
 const NEWLINE = 10;
 const most = 1 << 12;
 
-/** A scanner in plain JavaScript, for an engine that has no WebAssembly. */
-export function createPlainScanner(judge: LineJudge): LineScanner {
+/**
+ * A scanner in plain JavaScript, for an engine that has no WebAssembly.
+ * @param literals of at least four bytes, compared exactly @param words written in small letters, which stand for any
+ */
+export function createPlainScanner(literals: readonly string[], words: readonly string[]): LineScanner {
+  const judge = createLineJudge(literals, words);
+  const search = createLiteralSearch(literals, words);
   const ends = new Uint32Array(most);
   const marks = new Int32Array(most);
   const kinds = new Uint8Array(most);
+  const eachLine = (bytes: Uint8Array, start: number, look: (line: number, from: number, end: number) => void): number => {
+    let count = 0;
+    let from = start;
+    for (let end = bytes.indexOf(NEWLINE, from); end >= 0 && count < most; end = bytes.indexOf(NEWLINE, from)) {
+      ends[count] = end - start;
+      look(count++, from, end);
+      from = end + 1;
+    }
+    return count;
+  };
+  const heldIn = (line: Uint8Array): number => {
+    const held = search.find(line, 0, line.length, holdsLiteral);
+    return held === holdsLiteral ? lineSpecial : held === 0 ? 0 : lineWord;
+  };
   return {
     ends,
     marks,
     kinds,
-    scan(bytes, start) {
-      let count = 0;
-      let from = start;
-      for (let end = bytes.indexOf(NEWLINE, from); end >= 0 && count < most; end = bytes.indexOf(NEWLINE, from)) {
+    scan: (bytes, start) =>
+      eachLine(bytes, start, (line, from, end) => {
         const { kind, special, mark } = judge.judge(bytes, from, end);
-        ends[count] = end - start;
-        marks[count] = mark;
-        kinds[count] = (kind === 'continues' ? lineContinues : kind === 'blank' ? lineBlank : 0) | (special ? lineSpecial : 0);
-        count++;
-        from = end + 1;
-      }
-      return count;
-    },
+        marks[line] = mark;
+        kinds[line] = (kind === 'continues' ? lineContinues : kind === 'blank' ? lineBlank : 0) | (special ? lineSpecial : 0);
+      }),
+    find: (bytes, start) =>
+      eachLine(bytes, start, (line, from, end) => {
+        const text = bytes.subarray(from, end);
+        const held = writtenForms(text).reduce((bits, form) => bits | heldIn(form), heldIn(text));
+        kinds[line] = held & lineSpecial ? lineSpecial : held;
+      }),
   };
+}
+
+/** A line with what is escaped in it written out; again what that is escaped in, as in JSON that stands in JSON. */
+export function writtenForms(line: Uint8Array): Buffer[] {
+  if (!line.some(isEscape)) return [];
+  const once = writeOut(line);
+  return once.again ? [once.bytes, writeOut(once.bytes).bytes] : [once.bytes];
+}
+
+function isEscape(code: number): boolean {
+  return (code < 32 && code !== 9) || code === 0x7f || code === 0xc2 || code === 0x5c;
 }

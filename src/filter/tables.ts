@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { createKernel } from './kernel.ts';
-import { createLineJudge } from './line-judge.ts';
 import { createPlainScanner, type LineScanner } from './line-scanner.ts';
 import { ownWords } from './words.ts';
 
@@ -8,12 +7,14 @@ import { ownWords } from './words.ts';
 export interface FilterSource {
   /** Of the signals. */
   readonly literals: readonly string[];
-  /** Where the grams of each literal begin, and behind them those of the filter's own words; empty when that was not chosen before. */
+  /** Where the grams of each literal begin, and behind them those of the words; empty when that was not chosen before. */
   readonly windows: readonly number[];
 }
 
 /** What a scanner is made of: plain values, which can be handed to another thread. */
 export interface FilterTables extends FilterSource {
+  /** Written in small letters, they stand for any. */
+  readonly words: readonly string[];
   /** Null where the engine has no WebAssembly, or too old a one. */
   readonly module: WebAssembly.Module | null;
 }
@@ -21,11 +22,11 @@ export interface FilterTables extends FilterSource {
 const known = new WeakMap<FilterSource['literals'], FilterTables>();
 const scanners = new WeakMap<FilterTables, LineScanner>();
 
-/** The same tables for the same literals, made when they are first asked for. */
-export function tablesOf({ literals, windows }: FilterSource): FilterTables {
+/** The same tables for the same literals, made when they are first asked for. @param words that are searched for, too; the filter's own */
+export function tablesOf({ literals, windows }: FilterSource, words: readonly string[] = ownWords): FilterTables {
   const found = known.get(literals);
   if (found) return found;
-  const tables = { literals, windows, module: compiledKernel() };
+  const tables = { literals, windows, words, module: compiledKernel() };
   known.set(literals, tables);
   return tables;
 }
@@ -34,9 +35,9 @@ export function tablesOf({ literals, windows }: FilterSource): FilterTables {
 export function scannerOf(tables: FilterTables): LineScanner {
   const found = scanners.get(tables);
   if (found) return found;
-  const { literals, windows, module } = tables;
-  const fits = windows.length === literals.length + ownWords.length;
-  const scanner = module ? createKernel(module, literals, ownWords, fits ? windows : []) : createPlainScanner(createLineJudge(literals));
+  const { literals, windows, words, module } = tables;
+  const fits = windows.length === literals.length + words.length;
+  const scanner = module ? createKernel(module, literals, words, fits ? windows : []) : createPlainScanner(literals, words);
   scanners.set(tables, scanner);
   return scanner;
 }

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadPack } from '../../src/catalog/load.ts';
 import { createKernel } from '../../src/filter/kernel.ts';
-import { createLineJudge } from '../../src/filter/line-judge.ts';
 import { createPlainScanner, type LineScanner, lineSpecial } from '../../src/filter/line-scanner.ts';
 import { scannerOf, tablesOf } from '../../src/filter/tables.ts';
 import { ownWords } from '../../src/filter/words.ts';
@@ -13,10 +12,10 @@ const pack = loadPack();
 const compiled = new WebAssembly.Module(readFileSync('dist/filter.wasm'));
 
 /** All that a scanner says about the whole lines of some bytes. */
-function judged(scanner: LineScanner, bytes: Uint8Array): { end: number; mark: number; kind: number }[] {
+function judged(scanner: LineScanner, bytes: Uint8Array, how: 'scan' | 'find' = 'scan'): { end: number; mark: number; kind: number }[] {
   const lines: { end: number; mark: number; kind: number }[] = [];
   for (let from = 0; from < bytes.length; ) {
-    const count = scanner.scan(bytes, from);
+    const count = scanner[how](bytes, from);
     if (count === 0) break;
     for (let line = 0; line < count; line++)
       lines.push({ end: from + scanner.ends[line]!, mark: scanner.marks[line]!, kind: scanner.kinds[line]! });
@@ -54,6 +53,13 @@ const piece = (literals: readonly string[]) =>
         '@v1',
         '@\x1b[mv',
         '^C',
+        '\\',
+        '\\n',
+        '\\u001b[31m',
+        '\\u79ef',
+        '\\\\\\"',
+        '\x1b[1C',
+        '\x1b]0;title\x07',
         '```',
         'GO=',
         'PS ',
@@ -69,6 +75,13 @@ const piece = (literals: readonly string[]) =>
         'Mac:app dev$ ',
         'Jan  2 03:04:05 host',
       ),
+    },
+    { weight: 1, arbitrary: fc.constantFrom(...literals).map((text) => JSON.stringify(JSON.stringify(text)).slice(1, -1)) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .constantFrom(...literals)
+        .map((text) => `${text.slice(0, 2)}\\u${text.charCodeAt(2).toString(16).padStart(4, '0')}${text.slice(3)}`),
     },
     { weight: 1, arbitrary: fc.constantFrom('-'.repeat(700), `${'ab\t'.repeat(300)}`, 'x'.repeat(70_000)) },
   );
@@ -97,8 +110,11 @@ const input = fc
 test('the kernel says of any lines what plain JavaScript says', () => {
   fc.assert(
     fc.property(input, ({ literals, own, bytes }) => {
-      const plain = createPlainScanner(createLineJudge(literals, own));
-      expect(judged(createKernel(compiled, literals, own), bytes)).toEqual(judged(plain, bytes));
+      const plain = createPlainScanner(literals, own);
+      const kernel = createKernel(compiled, literals, own);
+      expect(judged(kernel, bytes)).toEqual(judged(plain, bytes));
+      const kinds = (scanner: LineScanner) => judged(scanner, bytes, 'find').map(({ end, kind }) => [end, kind]);
+      expect(kinds(kernel)).toEqual(kinds(plain));
     }),
     { numRuns: 300 },
   );
@@ -117,7 +133,7 @@ test('both find a literal wherever a line has it, and nothing in a line that onl
       (literals, lines) => {
         const bytes = Buffer.from(`${lines.join('\n')}\n`);
         const expected = lines.map((text) => literals.some((one) => text.includes(one)));
-        for (const scanner of [createKernel(compiled, literals, []), createPlainScanner(createLineJudge(literals, []))])
+        for (const scanner of [createKernel(compiled, literals, []), createPlainScanner(literals, [])])
           expect(judged(scanner, bytes).map(({ kind }) => (kind & lineSpecial) !== 0)).toEqual(expected);
       },
     ),
@@ -131,7 +147,7 @@ test('the pack has a window for each literal and each own word, and is searched 
   const lines = [...pack.literals, ...ownWords].flatMap((text) => [`it is ${text} here`, `it is ${text.slice(0, -1)}~ here`]);
   const bytes = Buffer.concat([noise(3, 400_000, () => ''), Buffer.from(`${lines.join('\n')}\n`), noise(4, 400_000, () => '')]);
   const byKernel = judged(scannerOf(tablesOf(pack)), bytes);
-  expect(byKernel).toEqual(judged(createPlainScanner(createLineJudge(pack.literals)), bytes));
+  expect(byKernel).toEqual(judged(createPlainScanner(pack.literals, ownWords), bytes));
   const specials = byKernel.filter(({ kind }) => (kind & lineSpecial) !== 0).length;
   expect(specials).toBeGreaterThanOrEqual(pack.literals.length + ownWords.length);
   expect(specials).toBeLessThan(byKernel.length);
