@@ -18,7 +18,7 @@ export function triggersOf({ signals, phrases }: Pick<Catalog, 'signals' | 'phra
 }
 
 function rarest({ literals, needs }: Signal, countOf: (text: string) => number): readonly string[] {
-  const choices = [literals, ...needs.filter((text) => Buffer.byteLength(text) >= 4).map((text) => [text])];
+  const choices = [literals, ...needs.filter((texts) => texts.every((text) => Buffer.byteLength(text) >= 4))];
   const costs = choices.map(
     (texts) => texts.reduce((sum, text) => sum + countOf(text), 0) + 1 / Math.min(...texts.map(({ length }) => length)),
   );

@@ -14,8 +14,9 @@ export function hostsOf(named: readonly (string | null)[], texts: readonly strin
   };
   named.forEach(add);
   for (const text of texts) {
-    const said = text.split(/\n\s{0,8}server response:/, 1)[0]!.slice(0, longest);
-    for (const [, host] of said.matchAll(inUrl)) add(host);
+    const own = text.includes('server response:') ? text.split(/\n\s{0,8}server response:/, 1)[0]! : text;
+    const said = own.slice(0, longest);
+    if (said.includes('://')) for (const [, host] of said.matchAll(inUrl)) add(host);
     for (const [, ...found] of said.matchAll(asked)) found.forEach(add);
   }
   return hosts;

@@ -3,12 +3,12 @@ import type { Candidate } from './ledger.ts';
 
 const modulePath = String.raw`[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)+(?:\/[A-Za-z0-9._~-]+)*`;
 
-// Where Go's messages name the module that they are about, whatever the signal captured. cmd/go/internal/modload, golang.org/x/mod/modfile.
-const naming: readonly RegExp[] = [
-  new RegExp(String.raw`(?:^|[\s:("])(${modulePath})@(v[0-9][A-Za-z0-9.+-]*)`, 'm'),
-  new RegExp(String.raw`\brequire (${modulePath}): version "(v[0-9][A-Za-z0-9.+-]*)"`),
-  new RegExp(String.raw`\breading (${modulePath})\/go\.mod at revision (?:\S+\/)?(v[0-9][A-Za-z0-9.+-]*)`),
-  new RegExp(String.raw`cache[\\/]download[\\/](${modulePath})[\\/]@v[\\/](v[0-9][A-Za-z0-9.+-]*?)\.(?:zip|mod|info)`),
+// Where Go's messages name the module that they are about (`near` stands in all that its pattern finds), whatever the signal captured. cmd/go/internal/modload, golang.org/x/mod/modfile.
+const naming: readonly (readonly [near: string, pattern: RegExp])[] = [
+  ['@v', new RegExp(String.raw`(?:^|[\s:("])(${modulePath})@(v[0-9][A-Za-z0-9.+-]*)`, 'm')],
+  [': version "', new RegExp(String.raw`\brequire (${modulePath}): version "(v[0-9][A-Za-z0-9.+-]*)"`)],
+  ['/go.mod at revision ', new RegExp(String.raw`\breading (${modulePath})\/go\.mod at revision (?:\S+\/)?(v[0-9][A-Za-z0-9.+-]*)`)],
+  ['download', new RegExp(String.raw`cache[\\/]download[\\/](${modulePath})[\\/]@v[\\/](v[0-9][A-Za-z0-9.+-]*?)\.(?:zip|mod|info)`)],
 ];
 
 // The server that git was sent to, where git's own words do not name it. cmd/go/internal/modfetch/codehost, RunError.
@@ -35,8 +35,8 @@ export function capturesOf(candidate: Candidate): Record<string, Capture> {
 }
 
 function named(text: string, captures: Readonly<Record<string, Capture>>): Record<string, Capture> {
-  for (const pattern of naming) {
-    const [, module, version] = pattern.exec(text) ?? [];
+  for (const [near, pattern] of naming) {
+    const [, module, version] = (text.includes(near) && pattern.exec(text)) || [];
     if (module === undefined || version === undefined) continue;
     return { module: { type: 'module', value: module }, version: captures.version ?? { type: 'version', value: version } };
   }

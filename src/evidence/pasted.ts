@@ -9,6 +9,7 @@ const shows =
 // First lines that no log has by itself, and that begin one of these kinds.
 const opens =
   /^(?:module \S+$|FROM \S+|machine \S+(?: login |$)|\[(?:url|user|http)\b.*\]$|nameserver \S+$|(?:set )?GO111MODULE=|AR='|\S+ v\S+ h1:\S+$|\S+ v\S+\/go\.mod h1:\S+$|# syntax=docker\/)/;
+const showing = ['sudo ', 'cat ', 'type ', 'bat ', 'more ', 'less ', 'Get-Content ', 'gc ', 'go env', 'go version'];
 const exact = new Set<EvidenceFile['kind']>(['go.mod', 'go.sum', 'go env', 'netrc', 'git config', 'Dockerfile', 'resolv.conf']);
 const mostFiles = 20;
 const mostLines = 5000;
@@ -39,21 +40,27 @@ export function pastedEvidence(
   };
   let shown = 0;
   for (const segment of segments) {
-    if (shown >= mostStarts || segment.command === null || !shows.test(segment.command.text)) continue;
+    if (shown >= mostStarts || segment.command === null || !mayShow(segment.command.text)) continue;
     shown++;
     const block = together(output[segment.index]!);
     if (!add(block, () => true)) ends(block).some((end) => add(block.slice(0, end), () => true));
   }
   let starts = 0;
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!;
     if (starts >= mostStarts || found.length >= mostFiles || line.number > lastLine) break;
-    if (line.kind !== 'output' || !opens.test(line.text) || taken.has(line) || (index > 0 && lines[index - 1]!.text.trim() !== ''))
+    // Few lines stand behind an empty one: the pattern comes last.
+    if (line.kind !== 'output' || (index > 0 && lines[index - 1]!.text.trim() !== '') || taken.has(line) || !opens.test(line.text))
       continue;
     starts++;
     const block = together(lines.slice(index, index + mostLines).filter((one) => one.lane === line.lane));
     [block.length, ...ends(block)].some((end) => add(block.slice(0, end), isWhole));
   }
   return found;
+}
+
+function mayShow(command: string): boolean {
+  return showing.some((start) => command.startsWith(start)) && shows.test(command);
 }
 
 /** Beside a log's own lines a few broken ones would be too many. */

@@ -47,7 +47,7 @@ export function createMatcher(pack: Pack, linear: LinearEngine | null, findLiter
     for (const literal of present) for (const owner of pack.owners[literal]!) candidates.add(pack.signal(owner));
     const findings: Finding[] = [];
     for (const signal of candidates) {
-      const found = signal.needs.every((text) => unit.text.includes(text)) ? patternOf(signal)(unit.text) : null;
+      const found = signal.needs.every((texts) => texts.some((text) => unit.text.includes(text))) ? patternOf(signal)(unit.text) : null;
       if (found) findings.push(toFinding(signal, unit, found.start, found.end, found.groups));
     }
     return findings;

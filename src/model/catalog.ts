@@ -36,8 +36,8 @@ export interface Signal {
   readonly literals: readonly string[];
   /** RE2 syntax with JavaScript group names. `^` and `$` are line ends, `.` stops at a line end. */
   readonly pattern: string;
-  /** All of these stand in every text that matches: a pattern is compiled only where they do. */
-  readonly needs: readonly string[];
+  /** Of each of these lists one stands in every text that matches: a pattern is compiled only where they do. */
+  readonly needs: readonly (readonly string[])[];
   /** Proven within the budget for the native engine; else re2js runs it. */
   readonly native: boolean;
   readonly captures: Readonly<Record<string, CaptureType>>;

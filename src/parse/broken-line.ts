@@ -8,6 +8,7 @@ const openEscape = /\x1b(?:\[[\d;?]{0,20}|\][^\x07\x1b]{0,200}|[PX^_][^\x1b]{0,2
 // Rows that cmd/go prints only below a head. modload/load.go, modload/modfile.go, modfetch/fetch.go, modfetch/codehost, web/api.go, mvs/errors.go.
 const continuation =
   /^(?:\t(?:downloaded: {4}|go\.sum: {5}|sum\.golang\.org: |server response:|go (?:get|mod (?:download|tidy|vendor)|work (?:use|sync|vendor))(?: |$)|module declares its path as: |but was required as: |remote: |fatal: |\S{1,200}@v\d\S{0,120}: )|\t\tbut was required as: |(?:This download does NOT match|The bits may have been replaced|have intercepted the download attempt|For more information, see 'go help module-auth'))/;
+const opens = ['\t', 'This download ', 'The bits ', 'have intercepted ', 'For more information, '];
 // The end of an address that stood in quotes: `…/@v/list": dial tcp`. net/url, Error.
 const restOfQuote = /^[^\s"]{0,300}": [a-z0-9]/;
 
@@ -21,7 +22,7 @@ export type Beginning = { readonly kind: 'whole' | 'row' } | { readonly kind: 'e
 export function beginningOf(text: string, coloured: boolean, known: KnownWords): Beginning {
   const colour = coloured ? restOfEscape.exec(text) : null;
   if (colour) return { kind: 'escape', length: colour[0].length };
-  if (continuation.test(text)) return { kind: 'row' };
+  if (opens.some((start) => text.startsWith(start)) && continuation.test(text)) return { kind: 'row' };
   if (restOfQuote.test(text) && text.split('"').length % 2 === 0) return { kind: 'word', length: text.indexOf('"') };
   const length = known.restAtStart(text);
   return length > 0 ? { kind: 'word', length } : { kind: 'whole' };
@@ -34,13 +35,15 @@ const longestMessage = 2000;
 // The chain of modules goes on in the next line. cmd/go/internal/mvs/errors.go, modload/import.go.
 const chainGoesOn = /^(?:(?:go: )?\S{1,200} (?:requires|imports|tested by)|go: errors parsing \S{1,400}:)$/;
 
+const chainEnds = [' requires', ' imports', ' tested by', ':'];
+
 /**
  * Whether the last line of a log stops before its end.
  * @param raw with its escapes
  * @param ended a line end stands behind it
  */
 export function stopsInside(text: string, raw: string, ended: boolean, known: KnownWords): boolean {
-  if (chainGoesOn.test(text) && speaksOfModules(text)) return true;
+  if (chainEnds.some((end) => text.endsWith(end)) && chainGoesOn.test(text) && speaksOfModules(text)) return true;
   if (ended) return false;
   if (openEscape.test(raw)) return true;
   if (text.length <= longestMessage && (goesOn.test(text) || opensQuote(text)) && speaksOfModules(text)) return true;

@@ -3,6 +3,7 @@ import { isPlaceholder, isServiceUser } from './placeholder.ts';
 import { createPrefilter, type Prefilter } from './prefilter.ts';
 import type { RedactionRule, Span } from './rule.ts';
 import { rules } from './rules.ts';
+import { ruleWords } from './words.ts';
 
 // Made when the first line comes: a start that prints help needs none of it.
 let prefilter: Prefilter | null = null;
@@ -19,7 +20,7 @@ const nothing: Found = { suspicious: false, spans: [], pairs: [] };
 
 /** The secrets of one line that its own words give away: in the order of the line, without overlaps. */
 export function findSecrets(line: string): Found {
-  prefilter ??= createPrefilter(rules);
+  prefilter ??= createPrefilter(rules, ruleWords());
   const some = prefilter.rulesFor(line);
   if (some === null) return nothing;
   const spans: Span[] = [];

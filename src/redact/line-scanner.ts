@@ -12,8 +12,6 @@ import { hasSecretWord } from './words.ts';
 export interface LineScanner {
   /** In the order of the line, without overlaps. What is found becomes known. */
   spans(line: string): readonly Span[];
-  /** Nothing is known, and nothing is open: of a calm line nothing would come. */
-  isIdle(): boolean;
 }
 
 /**
@@ -31,12 +29,12 @@ export function createLineScanner(known: KnownSecrets, mayPass = isCalm): LineSc
     const cut = continued.tail(text, found, suspicious);
     return { suspicious, spans: cut ? joined([...found, cut]) : found, pairs };
   };
+  // Of a calm line nothing would come.
   const isIdle = () => known.isEmpty() && !block.isOpen() && !twoLines.isOpen() && !continued.isOpen();
   return {
-    isIdle,
     spans(line) {
       // Most lines end here. No rule could match, nothing is open from the line before, and no address or key can go on in the next one.
-      if (mayPass(line) && isIdle()) return none;
+      if (isIdle() && mayPass(line)) return none;
       const clear = clearText(line);
       const shown = clear?.text ?? line;
       const from = prefixLength(shown);

@@ -3,7 +3,6 @@ import { createKnownSecrets, type KnownSecrets } from './known.ts';
 import { createLineScanner, isCalm } from './line-scanner.ts';
 import { createPseudonyms, type Pseudonyms } from './pseudonyms.ts';
 import type { Span } from './rule.ts';
-import { calmLines } from './suspects.ts';
 
 export interface Redactor {
   /** The text with its secrets replaced by pseudonyms such as `<secret-1>`; a second pass changes nothing. */
@@ -53,14 +52,8 @@ export function createRedactor(isOwn: (text: string) => boolean = () => false): 
       return several ? text.split('\n').map(redact).join('\n') : redact(text);
     },
     learn(texts) {
-      const lines = [...texts];
-      const calm = calmLines(lines);
-      let position = 0;
-      const scanner = createLineScanner(known, () => calm.isCalm(position));
-      for (; position < lines.length; position++) {
-        if (scanner.isIdle()) position = calm.nextSuspect(position);
-        if (position < lines.length) scanner.spans(lines[position]!);
-      }
+      const scanner = createLineScanner(known);
+      for (const line of texts) scanner.spans(line);
     },
     learner() {
       const learned = (text: string): string => {

@@ -4,7 +4,8 @@ import { displayWidth, graphemes } from './width.ts';
 const breaksAnywhere = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\ud840-\ud87f]/;
 // Nothing that closes begins a line, and nothing that opens ends one. JIS X 4051 and GB/T 15834 say more; this is what readers notice.
 const neverFirst = /^[\])}>,.;:!?%，。；：！？、）》】〉」』”’…～·％]/;
-const manyMarks = /[^\p{L}\p{N}\s]{4}$/u;
+// Made where it is used: tables of Unicode are slow to make.
+const manyMarks = () => /[^\p{L}\p{N}\s]{4}$/u;
 const neverLast = /[([{<（《【〈「『“‘]$/;
 
 /**
@@ -46,7 +47,7 @@ function breakable(word: string): Word[] {
 
 /** Marks in a long row are no punctuation. */
 function isTogether(before: string, char: string): boolean {
-  return (neverFirst.test(char) || neverLast.test(before)) && !manyMarks.test(before);
+  return (neverFirst.test(char) || neverLast.test(before)) && !manyMarks().test(before);
 }
 
 function endsWide(piece: string): boolean {

@@ -44,6 +44,7 @@ const knownHosts: readonly KnownHost[] = [
   { prefix: 'chiselapp.com', root: /^chiselapp\.com\/user\/[A-Za-z0-9]+\/repository\/[\w.-]+$/, vcs: 'fossil', noSuffix: false },
 ];
 const withSuffix = /^((?:[a-z0-9.-]+\.)+[a-z0-9.-]+(?::[0-9]+)?(?:\/~?[\w.-]+)+?)\.(bzr|fossil|git|hg|svn)(?=(?:\/~?[\w.-]+)*$)/;
+const suffixes = ['.bzr', '.fossil', '.git', '.hg', '.svn'];
 const suffix = /\.(?:hg|git|svn|bzr|fossil)$/;
 
 /**
@@ -72,7 +73,7 @@ export function originOf(module: string, settings: GoSettings, minor: number = I
     if (noSuffix && suffix.test(found)) return { error: `invalid version control suffix in ${prefix}/ path` };
     return repository(found, `https://${found}`, vcs);
   }
-  const named = withSuffix.exec(module);
+  const named = suffixes.some((text) => module.includes(text)) ? withSuffix.exec(module) : null;
   // Which scheme works is tried in turn, https first; that is one request more.
   if (named) return repository(named[0], `https://${named[1]}`, named[2] as Vcs);
   if (!host.includes('.')) return { error: 'import path does not begin with hostname' };

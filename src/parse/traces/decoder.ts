@@ -59,7 +59,7 @@ export function createTraceDecoder(): TraceDecoder {
     read(text) {
       const one = readRequest(text) ?? readRuntime(text) ?? readCacheTrace(text);
       if (one) return [one];
-      if (work.test(text)) return [{ trace: 'go -x', is: 'other' }];
+      if (text.startsWith('WORK=') && work.test(text)) return [{ trace: 'go -x', is: 'other' }];
       for (const marks of [vcs.read(text), http2.read(text), readNameLookup(text)]) if (marks.length > 0) return marks;
       return [];
     },

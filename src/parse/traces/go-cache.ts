@@ -23,8 +23,8 @@ const toolchain = /^go: (?:default toolchain set to go|upgrading toolchain to go
 export function readCacheTrace(text: string): TraceMark | null {
   if (text.startsWith('HASH')) return hash.test(text) ? { trace: 'GODEBUG=gocachehash', is: 'other' } : null;
   if (text.startsWith('testcache: ')) return readTestCache(text);
-  if (verifyFailed.test(text)) return { trace: 'GODEBUG=gocacheverify', is: 'other' };
-  return toolchain.test(text) ? { trace: 'GODEBUG=toolchaintrace', is: 'other' } : null;
+  if (text.includes('cache verify failed') && verifyFailed.test(text)) return { trace: 'GODEBUG=gocacheverify', is: 'other' };
+  return text.includes(' toolchain ') && toolchain.test(text) ? { trace: 'GODEBUG=toolchaintrace', is: 'other' } : null;
 }
 
 function readTestCache(text: string): TraceMark {

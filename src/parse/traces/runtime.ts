@@ -28,6 +28,6 @@ export function readRuntime(text: string): TraceMark | null {
       .reduce((sum, count) => sum + Number(count), 0);
     if (processors > 0) return { trace: 'GODEBUG=schedtrace', is: 'sample', atMs, processors, idle, queued: shared + own };
   }
-  if (detail.test(text)) return { trace: 'GODEBUG=schedtrace', is: 'other' };
-  return scavenger.test(text) ? { trace: 'GODEBUG=gctrace', is: 'other' } : null;
+  if (text.startsWith('  ') && detail.test(text)) return { trace: 'GODEBUG=schedtrace', is: 'other' };
+  return text.startsWith('scvg') && scavenger.test(text) ? { trace: 'GODEBUG=gctrace', is: 'other' } : null;
 }

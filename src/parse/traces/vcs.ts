@@ -21,15 +21,15 @@ export function createVcsReader(): TraceDecoder {
     return { kind: 'vcs', what, host: away ? hostOf(repository) : null, module: null, version: null, text: shown(command, repository) };
   };
   const read = (text: string): TraceMark | null => {
-    const end = ran.exec(text);
+    const end = text.includes('s # ') ? ran.exec(text) : null;
     if (end) {
       const [, seconds, folder = '', command = ''] = end;
       const ended = { ms: Math.round(Number(seconds) * 1000), status: null, outcome: 'ended', error: null } as const;
       return { trace: 'go -x', is: 'end', key: `${folder}; ${command}`, subject: subjectOf(folder, command), end: ended };
     }
-    const start = runs.exec(text);
+    const start = text.startsWith('cd ') ? runs.exec(text) : null;
     if (start) return { trace: 'go -x', is: 'begin', key: `${start[1]}; ${start[2]}`, subject: subjectOf(start[1]!, start[2]!) };
-    const folder = made.exec(text) ?? reused.exec(text);
+    const folder = (text.includes('mkdir -p ') ? made.exec(text) : null) ?? (text.includes(' for ') ? reused.exec(text) : null);
     if (!folder) return null;
     if (repositories.size >= mostFolders) repositories.clear();
     repositories.set(folder[1]!, folder[2]!);

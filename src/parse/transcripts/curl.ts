@@ -14,6 +14,7 @@ const certificate: readonly (readonly [RegExp, SightingKind])[] = [
 
 export const curl: Tool = {
   name: 'curl',
+  near: ['Trying ', 'Connected to ', 'Could not resolve host: ', ' was resolved', 'HTTP/', 'Host: ', 'curl: ('],
   marks:
     /^\*\s{1,4}(?:Trying |Connected to |Could not resolve host: |Host \S+ was resolved)|^[<>] (?:HTTP\/|Host: )|^curl: \(\d{1,3}\) |^HTTP\/[\d.]{1,3} [1-5]\d\d(?: |$)/,
   read: readCurl,

@@ -8,6 +8,7 @@ const banner = /^; <<>> DiG \S+ <<>> (.{0,400})$/;
 // bin/dig/dighost.c of BIND.
 export const dig: Tool = {
   name: 'dig',
+  near: ['; <<>> DiG ', ' SECTION:', ';; ->>HEADER<<- opcode'],
   marks: /^; <<>> DiG |^;; (?:QUESTION|ANSWER) SECTION:|^;; ->>HEADER<<- opcode/,
   read(lines) {
     const seen: Sighting[] = [];

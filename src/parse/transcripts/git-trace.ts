@@ -7,6 +7,7 @@ const signs = { '== Info:': '* ', '=> Send header:': '> ', '<= Recv header:': '<
 
 export const gitTrace: Tool = {
   name: 'git',
+  near: ['http.c:'],
   marks: /^(?:\d\d:\d\d:\d\d\.\d{6} )?http\.c:\d{1,5}\s{1,20}(?:== Info:|=> Send|<= Recv)/,
   read: (lines) =>
     readCurl(

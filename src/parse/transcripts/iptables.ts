@@ -8,6 +8,7 @@ const listed =
 
 export const iptables: Tool = {
   name: 'iptables',
+  near: ['Chain ', '-P '],
   marks: /^Chain (?:INPUT|OUTPUT|FORWARD) \(policy |^-P (?:INPUT|OUTPUT|FORWARD) (?:ACCEPT|DROP)/,
   read(lines) {
     const seen: Sighting[] = [];

@@ -4,6 +4,7 @@ import { isAddress, sighting, type Tool } from './tool.ts';
 // bin/dig/nslookup.c of BIND; Windows writes `***` and `Non-existent domain`.
 export const nslookup: Tool = {
   name: 'nslookup',
+  near: [" can't find ", 'Non-authoritative answer:', 'Server:'],
   marks: /^\*{2,3} (?:server can't find |\S{1,253} can't find )|^Non-authoritative answer:|^Server:\s{1,10}\S/,
   read(lines) {
     const seen: Sighting[] = [];
@@ -33,6 +34,7 @@ export const nslookup: Tool = {
 /** `getent hosts NAME`: an address and the name; nothing at all when there is none. */
 export const getent: Tool = {
   name: 'getent',
+  near: ['getent'],
   marks: /(?:^|[\s$#>])getent\s{1,4}a?hosts(?:v[46])?\s{1,4}\S/,
   read(lines) {
     const seen: Sighting[] = [];

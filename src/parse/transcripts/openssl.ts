@@ -7,6 +7,7 @@ const timedOut = 110;
 
 export const openssl: Tool = {
   name: 'openssl',
+  near: ['CONNECTED(', 'SSL handshake has read ', 'Verify return code: ', 'errno='],
   marks:
     /^CONNECTED\([0-9A-F]{8}\)$|^SSL handshake has read \d+ bytes|^Verify return code: \d+|^\s*Verify return code: \d+ \(|^(?:connect|write):errno=\d+/,
   read(lines) {

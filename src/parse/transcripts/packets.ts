@@ -23,6 +23,7 @@ interface Talk {
 /** What went between two addresses: tcpdump and tshark as text. A RST shows that the connection was broken off, not by whom. */
 export const packets: Tool = {
   name: 'tcpdump',
+  near: [': Flags [', 'TCP', 'TLSv1', 'SSL'],
   marks: new RegExp(`${dumped.source}|${sharked.source}`),
   read(lines) {
     const seen: Sighting[] = [];

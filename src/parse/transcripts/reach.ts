@@ -4,6 +4,7 @@ import { connectFailure, sighting, type Tool } from './tool.ts';
 /** netcat: OpenBSD's, the traditional one and Nmap's. */
 export const netcat: Tool = {
   name: 'nc',
+  near: [' succeeded!', 'nc: connect to ', '(UNKNOWN) [', 'Ncat: '],
   marks:
     /^Connection to \S{1,253}(?: \([0-9a-f:.]{2,45}\))? (?:port )?\d{1,5} (?:port )?\[\S{1,60}\] succeeded!|^nc: connect to \S{1,253} |^\(UNKNOWN\) \[|^Ncat: /,
   read(lines) {
@@ -27,6 +28,7 @@ export const netcat: Tool = {
 
 export const telnet: Tool = {
   name: 'telnet',
+  near: ['telnet: ', "Escape character is '"],
   marks: /^telnet: (?:Unable to connect|connect to address|could not resolve)|^Escape character is '/,
   read(lines) {
     const seen: Sighting[] = [];
@@ -50,6 +52,7 @@ export const telnet: Tool = {
 /** ping, traceroute and mtr: only the address of the name counts. Many hosts and networks drop such packets and serve everything else. */
 export const ping: Tool = {
   name: 'ping',
+  near: ['PING ', 'traceroute to ', 'ping: '],
   marks: /^PING \S{1,253} \(|^traceroute to \S{1,253} \(|^ping: \S{1,253}: (?:Name or service not known|Temporary failure)/,
   read(lines) {
     const seen: Sighting[] = [];

@@ -4,6 +4,7 @@ import { connectFailure, sighting, type Tool } from './tool.ts';
 // sshconnect.c and sshconnect2.c of OpenSSH.
 export const ssh: Tool = {
   name: 'ssh',
+  near: ['debug1: '],
   marks: /^debug1: (?:Connecting to |Connection established|Authenticating to |Reading configuration data )/,
   read(lines) {
     const seen: Sighting[] = [];

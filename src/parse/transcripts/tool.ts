@@ -1,3 +1,4 @@
+import { hasOne } from '../../model/near.ts';
 import type { Sighting, SightingKind } from '../../model/transcript.ts';
 
 /** A line of a transcript, with its number in the file or log. */
@@ -9,9 +10,16 @@ export interface TextLine {
 /** A program whose output people paste. */
 export interface Tool {
   readonly name: string;
+  /** One of these stands in every line that `marks` finds. */
+  readonly near: readonly string[];
   /** A line that only this program prints. */
   readonly marks: RegExp;
   read(lines: readonly TextLine[]): Sighting[];
+}
+
+/** Whether a line is one that only this program prints. */
+export function marked({ near, marks }: Tool, text: string): boolean {
+  return hasOne(text, near) && marks.test(text);
 }
 
 /** A sighting; hosts without a dot at the end, in lower case. */

@@ -8,10 +8,11 @@ import { openssl } from './openssl.ts';
 import { packets } from './packets.ts';
 import { netcat, ping, telnet } from './reach.ts';
 import { ssh } from './ssh.ts';
-import type { TextLine, Tool } from './tool.ts';
+import { marked, type TextLine, type Tool } from './tool.ts';
 import { wget } from './wget.ts';
 
-const tools: readonly Tool[] = [curl, gitTrace, openssl, dig, nslookup, getent, wget, ssh, netcat, telnet, ping, packets, iptables];
+/** The programs, in the order in which their lines are looked at. */
+export const tools: readonly Tool[] = [curl, gitTrace, openssl, dig, nslookup, getent, wget, ssh, netcat, telnet, ping, packets, iptables];
 
 const longest = 4096;
 const mostSightings = 5000;
@@ -28,7 +29,7 @@ export function readTranscript(lines: readonly TextLine[]): TranscriptFile | nul
     if (text.length > longest || short.length >= mostLines) continue;
     const line = { number, text: text.replace(/\r$/, '') };
     short.push(line);
-    for (const tool of tools) if (!named.has(tool) && tool.marks.test(line.text)) named.add(tool);
+    for (const tool of tools) if (!named.has(tool) && marked(tool, line.text)) named.add(tool);
   }
   const found = tools.filter((tool) => named.has(tool)).map((tool) => ({ tool, seen: tool.read(short) }));
   const shown = found.filter(({ seen }) => seen.length > 0);
@@ -39,5 +40,5 @@ export function readTranscript(lines: readonly TextLine[]): TranscriptFile | nul
 
 /** Whether a line of a log may be of such a program: cheap, since every line is asked. */
 export function mayBeTranscript(text: string): boolean {
-  return tools.some(({ marks }) => marks.test(text));
+  return tools.some((tool) => marked(tool, text));
 }

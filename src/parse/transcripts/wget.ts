@@ -8,6 +8,7 @@ const connecting =
 
 export const wget: Tool = {
   name: 'wget',
+  near: ['HTTP request sent, ', ...Array.from('0123456789', (digit) => `--${digit}`)],
   marks: /^--\d{4}-\d\d-\d\d \d\d:\d\d:\d\d--\s{1,4}https?:\/\/|^HTTP request sent, awaiting response\.\.\. /,
   read(lines) {
     const seen: Sighting[] = [];

@@ -1,5 +1,5 @@
-import { longRun } from '../prefilter.ts';
 import type { RedactionRule } from '../rule.ts';
+import { longRun } from '../word-search.ts';
 
 /** Private keys in one line, and lines of keys whose first line is not in sight. Blocks over several lines are `key-block.ts`. */
 export const keyRules: readonly RedactionRule[] = [
