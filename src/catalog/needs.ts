@@ -2,6 +2,7 @@ import { classEnd, groupOpening, repeatAt } from './pattern-parts.ts';
 
 const shortest = 3;
 const most = 3;
+const mostSeveral = 2;
 // More choices than these cost as much as trying the pattern.
 const mostChoices = 60;
 
@@ -15,41 +16,46 @@ type Choice = readonly string[];
  */
 export function neededTexts(pattern: string): string[][] {
   if (pattern.startsWith('(?i)')) return [];
-  const unique = new Map(branches(pattern, 0).choices.map((choice) => [choice.join('\0'), choice]));
+  const unique = new Map(withRun(branches(pattern, 0, '')).map((choice) => [choice.join('\0'), choice]));
   const sorted = [...unique.values()].sort((a, b) => a.length - b.length || weakest(b) - weakest(a));
-  return sorted.slice(0, most).map((choice) => [...choice]);
+  const texts = sorted.filter(({ length }) => length === 1).map((choice) => choice[0]!);
+  const single = texts.filter((text) => !texts.some((longer) => longer !== text && longer.includes(text))).map((text) => [text]);
+  const several = sorted.filter(({ length }) => length > 1);
+  return [...single.slice(0, most), ...several.slice(0, mostSeveral)].map((choice) => [...choice]);
 }
 
-/** Reads up to the end of a group or of the pattern. */
-function branches(pattern: string, from: number): { choices: Choice[]; end: number } {
-  const all: Choice[][] = [];
-  let index = from;
-  for (;;) {
-    const { choices, end } = branch(pattern, index);
-    all.push(choices);
-    index = end + 1;
-    if (pattern[end] !== '|') return { choices: all.length === 1 ? choices : oneOfAll(all), end };
+/** What a part of a pattern needs, with the plain characters that it ends with. */
+interface Part {
+  readonly choices: readonly Choice[];
+  readonly run: string;
+  readonly end: number;
+}
+
+/**
+ * Reads up to the end of a group or of the pattern.
+ * @param before plain characters that stand directly before it
+ */
+function branches(pattern: string, from: number, before: string): Part {
+  const all: (readonly Choice[])[] = [];
+  for (let index = from; ; ) {
+    const part = branch(pattern, index, before);
+    index = part.end + 1;
+    if (pattern[part.end] !== '|' && all.length === 0) return part;
+    all.push(withRun(part));
+    if (pattern[part.end] !== '|') return { choices: oneOfAll(all, before), run: '', end: part.end };
   }
 }
 
-function branch(pattern: string, from: number): { choices: Choice[]; end: number } {
+function branch(pattern: string, from: number, before: string): Part {
   const choices: Choice[] = [];
-  let run = '';
-  const close = () => {
-    if (run.length >= shortest) choices.push([run]);
-    run = '';
-  };
+  let run = before;
   let index = from;
   while (index < pattern.length && pattern[index] !== '|' && pattern[index] !== ')') {
     const char = pattern[index]!;
+    const start = index;
     let plain = '';
-    let inside: Choice[] = [];
-    if (char === '(') {
-      const group = branches(pattern, index + groupOpening(pattern, index));
-      // Another case is another text.
-      if (!/^\(\?i/.test(pattern.slice(index))) inside = group.choices;
-      index = group.end + 1;
-    } else if (char === '[') index = classEnd(pattern, index);
+    if (char === '(') index = branches(pattern, inside(pattern, start), '').end + 1;
+    else if (char === '[') index = classEnd(pattern, index);
     else if (char === '\\') {
       // An escaped letter or digit is a class, a place or a control character.
       if (/\W/.test(pattern[index + 1]!)) plain = pattern[index + 1]!;
@@ -61,19 +67,37 @@ function branch(pattern: string, from: number): { choices: Choice[]; end: number
     const repeat = repeatAt(pattern, index);
     if (repeat) index += repeat.length;
     if (plain !== '' && repeat?.min !== 0) run += plain;
-    if (repeat || plain === '') close();
-    if (repeat?.min !== 0) choices.push(...inside);
+    if (!repeat && plain !== '') continue;
+    // A group that stands there once goes on with what stands before it, and what follows goes on with its end.
+    const group = char === '(' && repeat?.min !== 0 ? branches(pattern, inside(pattern, start), repeat ? '' : run) : null;
+    choices.push(...withRun({ choices: [], run }));
+    run = '';
+    // Another case is another text.
+    if (group === null || /^\(\?i/.test(pattern.slice(start))) continue;
+    if (repeat) choices.push(...withRun(group));
+    else {
+      choices.push(...group.choices);
+      run = group.run;
+    }
   }
-  close();
-  return { choices, end: index };
+  return { choices, run, end: index };
 }
 
-/** One choice out of branches: the best of each; none where a branch needs nothing. */
-function oneOfAll(all: readonly Choice[][]): Choice[] {
+function withRun({ choices, run }: Pick<Part, 'choices' | 'run'>): Choice[] {
+  return run.length >= shortest ? [...choices, [run]] : [...choices];
+}
+
+function inside(pattern: string, at: number): number {
+  return at + groupOpening(pattern, at);
+}
+
+/** One choice out of branches: the best of each; none where a branch needs nothing but what stands before all of them. */
+function oneOfAll(all: readonly (readonly Choice[])[], before: string): Choice[] {
   const texts = new Set<string>();
   for (const choices of all) {
-    if (choices.length === 0) return [];
-    for (const text of choices.reduce((best, choice) => (weakest(choice) > weakest(best) ? choice : best))) texts.add(text);
+    const own = choices.filter((choice) => choice[0] !== before);
+    if (own.length === 0) return [];
+    for (const text of own.reduce((best, choice) => (weakest(choice) > weakest(best) ? choice : best))) texts.add(text);
   }
   return texts.size <= mostChoices ? [[...texts]] : [];
 }

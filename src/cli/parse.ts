@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { durationOf } from '../model/duration.ts';
 import { ModwhyError } from '../model/error.ts';
 import { type Said, say } from '../model/said.ts';
@@ -8,6 +7,7 @@ import { type Flag, flags } from './flags.ts';
 import { chooseLanguage } from './language.ts';
 import { nearest } from './nearest.ts';
 import type { FailOn, Format, Options, Surroundings, When } from './options.ts';
+import { tokensOf } from './tokens.ts';
 
 type Values = Map<string, string | true>;
 const table: readonly Flag[] = flags;
@@ -88,8 +88,7 @@ interface Words {
 }
 
 function split(argv: readonly string[]): Words {
-  const options = Object.fromEntries(table.map(({ name, short, type }) => [name, { type, ...(short ? { short } : {}) }]));
-  const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
+  const tokens = tokensOf(argv, table);
   const values: Values = new Map();
   const repeated = new Map<string, string[]>();
   const positionals: string[] = [];

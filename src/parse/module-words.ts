@@ -20,5 +20,6 @@ export const nearModules = [
 
 /** Whether a text speaks of Go modules, so that words like "connection refused" in it are about them. */
 export function speaksOfModules(text: string): boolean {
-  return hasOne(text, nearModules) && moduleWords.test(text);
+  // What most messages of the go command begin with needs no pattern.
+  return text.startsWith('go: ') || (hasOne(text, nearModules) && moduleWords.test(text));
 }
