@@ -14,7 +14,7 @@ export const exitCodes = [
   { code: 130, name: 'interrupted', meaning: 'interrupted (143: terminated)' },
 ] as const;
 
-export const EXIT = { done: 0, check: 1, usage: 2, internal: 70, notStarted: 125 } as const;
+export const EXIT = { done: 0, check: 1, usage: 2, internal: 70, notStarted: 125, interrupted: 130 } as const;
 
 const CODES: Readonly<Record<ErrorCode, number>> = {
   E_USAGE: EXIT.usage,

@@ -139,7 +139,7 @@ export const flags = [
   },
   { name: 'no-here', type: 'boolean', variable: 'MODWHY_NO_HERE', of: ['run'], help: 'without the evidence of this folder' },
   { name: 'pty', type: 'boolean', of: ['run'], help: 'a terminal for the command' },
-  { name: 'tui', type: 'boolean', of: ['run'], help: 'open the screen when the command has failed' },
+  { name: 'tui', type: 'boolean', of: ['run'], help: 'the log on a screen while the command runs, then its answer' },
   {
     name: 'retry-if-transient',
     type: 'string',

@@ -74,7 +74,7 @@ export async function readPipe(session: WholeSession, options: Options, io: Io):
     },
     options,
     io,
-    true,
+    'answers',
   );
   if (code === null) {
     // Nobody can read keys: it is read to the end as if there were no screen.

@@ -1,5 +1,6 @@
 import { ModwhyError } from '../model/error.ts';
 import type { Feed } from '../tui/screens/live/feed.ts';
+import type { AtEnd } from '../tui/screens/live/screen.ts';
 import { EXIT } from './exit.ts';
 import type { Io } from './io.ts';
 import type { Options } from './options.ts';
@@ -7,10 +8,9 @@ import { screenSettings } from './screen.ts';
 
 /**
  * Shows logs while they grow, until the reader leaves.
- * @param becomesAnswer the explained log takes the place of the live screen when nothing more comes
- * @returns the exit code, or null when the terminal cannot show it, so that text must do
+ * @returns the exit code: 130 when the reader left with Ctrl+C before the end; null when the terminal cannot show it, so that text must do
  */
-export async function showLive(feed: Feed, options: Options, io: Io, becomesAnswer = false): Promise<number | null> {
+export async function showLive(feed: Feed, options: Options, io: Io, end: AtEnd = 'stays'): Promise<number | null> {
   const [{ showOnTerminal }, { liveScreen }, { speakLanguage }] = await Promise.all([
     import('../tui/on-terminal.ts'),
     import('../tui/screens/live/screen.ts'),
@@ -18,8 +18,8 @@ export async function showLive(feed: Feed, options: Options, io: Io, becomesAnsw
   ]);
   await speakLanguage(options.language);
   try {
-    await showOnTerminal(liveScreen(feed, options, becomesAnswer), screenSettings(options, io));
-    return EXIT.done;
+    const { interrupted } = await showOnTerminal(liveScreen(feed, options, end), screenSettings(options, io), feed.suspend);
+    return interrupted ? EXIT.interrupted : EXIT.done;
   } catch (error) {
     if (error instanceof ModwhyError && error.code === 'E_TERMINAL') return null;
     throw error;

@@ -281,6 +281,8 @@ export const en = {
   empty: 'The input is empty. If there was a log, it did not reach modwhy: both streams of a command are passed on with 2>&1.',
   run: {
     leftBehind: 'a process that the command left behind still holds its output: what it prints from now on is lost',
+    notShown: (bytes: number) => `the first ${bytes} bytes that the command printed are not shown again here`,
+    interrupting: 'Ctrl+C was given to the command; once more leaves the screen, and the command goes on',
     lost: (why: string) => `what the command printed could not be passed on: ${why}`,
     notExplained: (exitCode: number, why: string) => `the command has ended with ${exitCode}, and it cannot be explained: ${why}`,
     unknown: (command: string, exitCode: number) =>

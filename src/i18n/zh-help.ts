@@ -90,7 +90,7 @@ go 的锁文件一直都在：谁持有锁，由系统说明（Linux 上是 /pro
   "this folder's files and go env as evidence; run: by itself": '用当前目录的文件和 go env 作旁证；run 默认如此',
   'without the evidence of this folder': '不用当前目录的旁证',
   'a terminal for the command': '给命令一个终端',
-  'open the screen when the command has failed': '命令失败时打开界面',
+  'the log on a screen while the command runs, then its answer': '命令运行时在界面上显示日志，失败后显示解答',
   'up to N (20) more attempts when the cause may pass': '原因可能自行消失时，最多重试 N 次（上限 20）',
   'no attempt begins later than this after the first (5m)': '从第一次算起，超过这个时间就不再开始重试（5m）',
   'retry commands other than go build, test, mod, get ... too': '也重试 go build、test、mod、get 等以外的命令',

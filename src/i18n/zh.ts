@@ -259,6 +259,8 @@ export const zh: Texts = {
   noFailure: (lines) => `读了 ${thousands(lines)} 行。如果构建确实失败了，这份日志可能被截断或过滤过：换成原始日志再试。`,
   empty: '输入是空的。如果本来有日志，它没有传到 modwhy：用 2>&1 把命令的两路输出都传过来。',
   run: {
+    notShown: (bytes) => `命令最先输出的 ${bytes} 个字节不在这里重新显示`,
+    interrupting: '已把 Ctrl+C 转给命令；再按一次离开界面，命令继续运行',
     lost: (why) => `命令的输出没能全部转发：${why}`,
     leftBehind: '命令留下的一个进程还占着它的输出：它之后输出的内容会丢失',
     notExplained: (exitCode, why) => `命令已结束，退出码 ${exitCode}，但无法解释：${why}`,

@@ -13,6 +13,14 @@ import { createSink, type Sink } from './sink.ts';
 const quietAfterEnd = 500;
 const longestAfterEnd = 5000;
 
+/** Where a command reads from and what it prints goes to, when that is not simply ours. */
+export interface ChildStreams {
+  /** @default our standard input */
+  readonly input?: 'inherit' | 'ignore';
+  /** Instead of our output itself. */
+  readonly output?: (descriptor: number, onGone: (error: NodeJS.ErrnoException) => void) => Sink;
+}
+
 const bothOutputs: readonly { readonly stream: Stream; readonly descriptor: number }[] = [
   { stream: 'stdout', descriptor: 1 },
   { stream: 'stderr', descriptor: 2 },
@@ -27,7 +35,8 @@ const bothOutputs: readonly { readonly stream: Stream; readonly descriptor: numb
 export async function runChild(
   [program, ...args]: readonly [string, ...string[]],
   env: Readonly<Record<string, string | undefined>>,
-  kept: KeptOutput,
+  kept: Pick<KeptOutput, 'add'>,
+  { input = 'inherit', output = createSink }: ChildStreams = {},
 ): Promise<Ending> {
   const wanted = oneOutput() ? bothOutputs.slice(0, 1) : bothOutputs;
   const pipes = openPipes(wanted.length);
@@ -38,7 +47,7 @@ export async function runChild(
   const signals = watchSignals((signal) => void (running ? running.kill(signal) : early.push(signal)));
   const child = await started(() =>
     spawn(program, args, {
-      stdio: ['inherit', ...writeEnds(pipes), ...extra(jobserverDescriptors(env))],
+      stdio: [input, ...writeEnds(pipes), ...extra(jobserverDescriptors(env))],
       env: { ...env, [outerVariable]: pipes ? outerValue(pipes.map(({ write }) => write)) : '' },
     }),
   )
@@ -57,7 +66,7 @@ export async function runChild(
   let lost: string | null = null;
   const sinks: Sink[] = [];
   const pumps = outputs.map(({ stream, descriptor }, index): Pump => {
-    const sink = createSink(descriptor, (error) => {
+    const sink = output(descriptor, (error) => {
       if (readerLeft(error)) readerGone ||= stream === 'stdout';
       else lost ??= error.message;
       pump.close();

@@ -20,12 +20,14 @@ export interface ScreenSettings {
 
 /**
  * Shows a screen, and those that it opens, on the terminal of this process until the reader leaves.
+ * @param suspend stops the process, and what belongs to it, until the shell brings it back
  * @returns the state that the screen ended with
  * @throws ModwhyError E_TERMINAL when there is no terminal to read keys from; whatever went wrong while drawing
  */
 export async function showOnTerminal<State, Action, Effect>(
   screen: Screen<State, Action, Effect>,
   { color, asciiSymbols, theme, screenReader }: ScreenSettings,
+  suspend: () => void = () => process.kill(process.pid, 'SIGSTOP'),
 ): Promise<State> {
   const keyboard = openKeyboard(process.platform);
   try {
@@ -35,7 +37,7 @@ export async function showOnTerminal<State, Action, Effect>(
         look: { glyphs: glyphsOf(asciiSymbols) },
         theme: themeOf(theme, color, process.env.COLORFGBG),
         world: realWorld,
-        stop: process.platform === 'win32' ? null : () => void process.kill(process.pid, 'SIGSTOP'),
+        stop: process.platform === 'win32' ? null : suspend,
       },
       { keyboard: { ...keyboard, stream: withWholePastes(keyboard.stream) }, stdout: process.stdout },
       screenReader,

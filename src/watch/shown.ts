@@ -7,6 +7,7 @@ export function shownWindow({ log }: Source) {
   return {
     total: window.total,
     held: () => window.held(),
+    after: (build: number, line: number) => window.after(build, line),
     last(count: number, skip = 0): RecentLine[] {
       const lines = window.last(count, skip);
       const texts = log.build().session.hide(lines.map(({ text }) => text));

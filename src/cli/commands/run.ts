@@ -14,7 +14,7 @@ import type { Options } from '../options.ts';
 import { type Explained, explainRun, showAnswer } from '../run/answer.ts';
 import { evidenceOf } from '../run/evidence.ts';
 import { loadSettings } from '../run/settings.ts';
-import { startCommand } from '../run/start.ts';
+import { startCommand, wantsLive } from '../run/start.ts';
 import { waitOrSignal } from '../run/wait.ts';
 import { told } from '../told.ts';
 
@@ -25,8 +25,9 @@ import { told } from '../told.ts';
  */
 export async function runRun(options: Options, io: Io): Promise<number> {
   const { settings } = await loadSettings(options, io);
-  const start = await startCommand(options, io);
-  return new Run(options, settings, start, io).all();
+  const live = wantsLive(options, io) ? await (await import('../run/live.ts')).createLiveRun(options, io) : null;
+  const start = live?.start ?? (await startCommand(options, io));
+  return new Run(options, settings, start, io, () => live?.left() ?? false).all();
 }
 
 /** All attempts of one command. */
@@ -35,15 +36,18 @@ class Run {
   private readonly settings: Settings;
   private readonly start: (kept: KeptOutput) => Promise<Ending>;
   private readonly io: Io;
+  /** The reader has left the screen: the answer comes as text. */
+  private readonly left: () => boolean;
   private readonly attempts: Attempt[] = [];
   private readonly words: Texts['run'];
   private readonly began = performance.now();
 
-  constructor(options: Options, settings: Settings, start: Run['start'], io: Io) {
+  constructor(options: Options, settings: Settings, start: Run['start'], io: Io, left: () => boolean) {
     this.options = options;
     this.settings = settings;
     this.start = start;
     this.io = io;
+    this.left = left;
     this.words = textsOf(options.language).run;
   }
 
@@ -90,7 +94,7 @@ class Run {
     const next = interrupted ? null : await this.next(explained, exitCode);
     if (next === 'again') return next;
     if (!inside && (!interrupted || explained.report.verdict === 'module-failure'))
-      await showAnswer(explained, exitCode, this.options, this.io);
+      await showAnswer(explained, exitCode, this.left() ? withoutScreen(this.options) : this.options, this.io);
     return next ?? exitCode;
   }
 
@@ -146,4 +150,8 @@ class Run {
   private say(text: string): void {
     if (!this.options.quiet) this.io.err(`modwhy: ${text}`);
   }
+}
+
+function withoutScreen(options: Options): Options {
+  return { ...options, run: { ...options.run, screen: false } };
 }

@@ -17,6 +17,7 @@ import { createSource, type Source } from '../../watch/source.ts';
 import { type WatchEvents, type WatchedFile, type Watching, watchFiles } from '../../watch/watch-files.ts';
 import { addEvidence, readEvidence } from '../evidence.ts';
 import { EXIT, exitCodeOf } from '../exit.ts';
+import { heldOfBuild } from '../held-of-build.ts';
 import type { Io } from '../io.ts';
 import { showLive } from '../live.ts';
 import type { Options } from '../options.ts';
@@ -24,9 +25,6 @@ import { render } from '../render.ts';
 import { wantsScreen } from '../screen.ts';
 import { told } from '../told.ts';
 import { version } from '../version.ts';
-
-/** Characters of lines that matter, held from the start and again from the end of each build: a look at all of them takes some tenths of a second. */
-export const heldOfBuild = 8 << 20;
 
 /**
  * `modwhy watch FILE...`: follows growing logs and says why a build in them failed, until it is interrupted.

@@ -12,9 +12,14 @@ export function commandName(argv: readonly string[]): string {
 
 /** What a terminal would show of the command: the echo, what it printed, and how it ended. The shell dialect reads all of it. */
 export function* transcript(argv: readonly string[], kept: KeptOutput, exitCode: number): Generator<Uint8Array> {
-  yield Buffer.from(`$ ${oneLine(argv.map(withoutMessage)).slice(0, longestEcho)}\n`);
+  yield echoOf(argv);
   yield* kept.lines();
   yield Buffer.from(`$ echo $?\n${exitCode}\n`);
+}
+
+/** The line in which a shell would show the command. */
+export function echoOf(argv: readonly string[]): Buffer {
+  return Buffer.from(`$ ${oneLine(argv.map(withoutMessage)).slice(0, longestEcho)}\n`);
 }
 
 /** A word with an error message in it is no error that happened: the echo leaves such words out. */

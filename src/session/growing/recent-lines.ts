@@ -94,6 +94,17 @@ export class RecentWindow {
     return this.stretches.reduce((sum, { lines }) => sum + lines, 0);
   }
 
+  /** How many lines and remarks stand after this line; null when it is not held any more. */
+  after(build: number, number: number): number | null {
+    let after = 0;
+    for (let index = this.stretches.length - 1; index >= 0; index--) {
+      const { build: own, first, lines, remark } = this.stretches[index]!;
+      if (remark === null && own === build && number >= first && number < first + lines) return after + first + lines - 1 - number;
+      after += lines;
+    }
+    return null;
+  }
+
   /** So many lines before the last `skip` ones, in order, without colours; their secrets are in them. */
   last(count: number, skip = 0): RecentLine[] {
     const found: RecentLine[] = [];

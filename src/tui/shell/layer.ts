@@ -20,6 +20,8 @@ export interface Layer {
   press(key: string, page: number): boolean;
   /** @returns whether the screen takes pasted text */
   paste(text: string): boolean;
+  /** Ctrl+C. @returns whether all screens are left */
+  interrupt(): boolean;
   /** Starts what runs while it is open. */
   begin(): void;
   /** @returns false when nothing inside is left to close */
@@ -113,6 +115,7 @@ export function openLayer<State, Action, Effect>(
       if (screen.pasted) dispatch(screen.pasted(text));
       return screen.pasted !== undefined;
     },
+    interrupt: () => screen.interrupt?.(shell) ?? true,
     begin() {
       stop = screen.start?.(shell) ?? stop;
     },

@@ -96,6 +96,8 @@ export interface Screen<State, Action, Effect = never> {
   speak?(state: State, before: State | null): readonly string[];
   /** What `q` or Esc closes inside the screen; null when the screen itself is what is closed. Default: null. */
   back?(state: State, key: 'q' | 'escape'): State | null;
+  /** What Ctrl+C does as long as this is the first screen, under others too. @returns whether the program's screen is left. Default: true */
+  interrupt?(shell: Shell<State, Action>): boolean;
   /** What goes beyond the state: the clipboard, files, other screens. */
   perform?(effect: Effect, shell: Shell<State, Action>): void | Promise<void>;
   /** Begins what runs while the screen is open (timers, a followed file); what it returns ends that. */

@@ -94,7 +94,9 @@ export function createStack<State, Action, Effect>(
       else host.notice(words.atTop);
     },
     quit: () => void (top().back('q') || host.close(top())),
-    leave: () => terminal.exit(),
+    leave() {
+      if (layers[0]!.interrupt()) terminal.exit();
+    },
     suspend: () => void (terminal.stop && terminal.handOver(terminal.stop)),
     // Handing the terminal over for a moment draws everything anew.
     redraw: () => void terminal.handOver(() => {}),

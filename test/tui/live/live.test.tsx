@@ -200,7 +200,7 @@ describe('following', () => {
 
 describe('when nothing more comes', () => {
   test('the answer takes the place of the screen, and q leaves', async () => {
-    const scene = open({ becomesAnswer: true });
+    const scene = open({ end: 'answers' });
     await scene.write(head + refused);
     expect(await scene.ends()).toMatch(/^ modwhy {2}ci\/agent\.log: a Go module failure[\s\S]*Causes/);
     await scene.press('q');
@@ -208,7 +208,7 @@ describe('when nothing more comes', () => {
   });
 
   test('who reads an explanation is not torn away from it', async () => {
-    const scene = open({ becomesAnswer: true });
+    const scene = open({ end: 'answers' });
     await scene.write(head + refused);
     await scene.press('\r', '\t');
     const screen = await scene.ends();

@@ -2,7 +2,7 @@ import { loadPack } from '../../../src/catalog/load.ts';
 import { type Language, textsOf } from '../../../src/i18n/texts.ts';
 import { createSession } from '../../../src/session/session.ts';
 import type { Feed, Listener } from '../../../src/tui/screens/live/feed.ts';
-import { liveScreen } from '../../../src/tui/screens/live/screen.ts';
+import { type AtEnd, liveScreen } from '../../../src/tui/screens/live/screen.ts';
 import { App } from '../../../src/tui/shell/app.tsx';
 import { glyphsOf } from '../../../src/tui/view/glyphs.ts';
 import { themeOf } from '../../../src/tui/view/theme.ts';
@@ -18,7 +18,7 @@ export interface LiveOptions {
   readonly language?: Language;
   readonly color?: boolean;
   readonly names?: readonly string[];
-  readonly becomesAnswer?: boolean;
+  readonly end?: AtEnd;
 }
 
 /** The live screen on a terminal in this process; the test writes what its logs hold. */
@@ -29,7 +29,7 @@ export function openLive({
   language = 'en',
   color = false,
   names = ['ci/agent.log'],
-  becomesAnswer = false,
+  end,
 }: LiveOptions = {}) {
   const pack = loadPack(language);
   const sources = names.map((name) =>
@@ -52,7 +52,7 @@ export function openLive({
   };
   const ui = mount(
     <App
-      screen={liveScreen(feed, { ascii, language }, becomesAnswer)}
+      screen={liveScreen(feed, { ascii, language }, end)}
       look={{ glyphs: glyphsOf(ascii) }}
       theme={themeOf('dark', color)}
       world={world}

@@ -7,6 +7,8 @@ export interface ShownWindow {
   readonly total: number;
   /** Lines and remarks that can be shown. */
   held(): number;
+  /** How many of them stand after this line; null when it is not held any more. */
+  after(build: number, line: number): number | null;
   /** So many before the last `skip` ones, in order. */
   last(count: number, skip?: number): readonly RecentLine[];
 }
@@ -30,6 +32,10 @@ export interface Feed {
   window(file: number): ShownWindow;
   /** Bytes that are there and were not read yet. */
   behind(file: number): number;
+  /** Ctrl+C, where whatever writes the log is asked first. @returns what to tell the reader; null: the screen is left */
+  interrupt?(): string | null;
+  /** Ctrl+Z, where more than this process is to stop. */
+  suspend?(): void;
   /** @returns what ends it */
   start(listener: Listener): () => void;
 }

@@ -33,7 +33,7 @@ export const liveBindings: readonly Key[] = [
     keys: ['n', ']'],
     command: { action: { type: 'finding', by: 1 } },
     group: 'do',
-    useful: ({ findings }) => findings.length > 1,
+    useful: found,
     says: () => words.keys.live.next,
   },
   { keys: ['N', '['], command: { action: { type: 'finding', by: -1 } }, group: 'do' },

@@ -25,11 +25,11 @@ const frame = 100;
 /** Lines a second are those of so many milliseconds. */
 const rateOver = 1000;
 
-/**
- * Logs while they grow: the lines, what was found in them, what to do.
- * @param becomesAnswer the screen of the whole answer takes its place when nothing more comes
- */
-export function liveScreen(feed: Feed, { ascii, language }: LiveSettings, becomesAnswer = false): Screen<State, Action, Effect> {
+/** What becomes of the screen when nothing more comes: it stays, the screen of the whole answer takes its place, or it closes. */
+export type AtEnd = 'stays' | 'answers' | 'closes';
+
+/** Logs while they grow: the lines, what was found in them, what to do. */
+export function liveScreen(feed: Feed, { ascii, language }: LiveSettings, end: AtEnd = 'stays'): Screen<State, Action, Effect> {
   const windows = () => feed.names.map((_, file) => feed.window(file));
   let covered = false;
   let atEnd: (() => void) | null = null;
@@ -79,9 +79,12 @@ export function liveScreen(feed: Feed, { ascii, language }: LiveSettings, become
         ended(last) {
           draw();
           shell.dispatch({ type: 'ended' });
-          if (!becomesAnswer || !last) return;
+          if (end === 'stays' || (end === 'answers' && !last)) return;
           // Only now may questions be asked: an answer ends the session.
-          const show = () => cover(shell, reportScreen(last.session, last.report, { ascii, language }), () => shell.close());
+          const show = () => {
+            if (!last) return shell.leave();
+            cover(shell, reportScreen(last.session, last.report, { ascii, language }), () => shell.close());
+          };
           if (!covered) return show();
           shell.notice(words.live.ended);
           atEnd = show;
@@ -92,6 +95,12 @@ export function liveScreen(feed: Feed, { ascii, language }: LiveSettings, become
         if (calm) clearTimeout(calm);
         stop();
       };
+    },
+    interrupt(shell) {
+      const told = shell.state().ended ? null : (feed.interrupt?.() ?? null);
+      if (told === null) shell.dispatch({ type: 'interrupted' });
+      else shell.notice(told);
+      return told === null;
     },
     perform(effect, shell) {
       const finding = chosenFinding(shell.state());

@@ -17,6 +17,8 @@ export interface State {
   readonly language: Language;
   /** Nothing more will come. */
   readonly ended: boolean;
+  /** The reader left with Ctrl+C before that. */
+  readonly interrupted: boolean;
 }
 
 export interface FileState {
@@ -43,6 +45,7 @@ export type Action =
   | { readonly type: 'looks'; readonly file: number; readonly looks: readonly Look[] }
   | { readonly type: 'failed'; readonly file: number; readonly message: string }
   | { readonly type: 'ended' }
+  | { readonly type: 'interrupted' }
   | { readonly type: 'follow' }
   | { readonly type: 'pause' }
   | { readonly type: 'wrap' }
@@ -58,7 +61,7 @@ export function initialState(
   const files = names.map(
     (name, index): FileState => ({ name, window: windows[index]!, paused: null, skip: 0, rate: 0, behind: 0, trouble: null }),
   );
-  return { title, files, file: 0, findings: [], chosen: null, wrap: false, ascii, language, ended: false };
+  return { title, files, file: 0, findings: [], chosen: null, wrap: false, ascii, language, ended: false, interrupted: false };
 }
 
 export function chosenFinding({ findings, chosen }: State): Finding | null {
@@ -85,6 +88,8 @@ export function reduce(state: State, action: Action | Move): State {
       return ofFile(state, action.file, (file) => ({ ...file, trouble: action.message }));
     case 'ended':
       return { ...state, ended: true, files: state.files.map((file) => ({ ...file, rate: 0 })) };
+    case 'interrupted':
+      return state.ended ? state : { ...state, interrupted: true };
     case 'follow':
       return ofFile(state, state.file, (file) => (file.paused ? { ...file, paused: null, skip: 0 } : file));
     case 'pause':
@@ -115,7 +120,19 @@ function withLooks(state: State, file: number, looks: readonly Look[]): State {
 function next(state: State, by: 1 | -1): State {
   const at = state.findings.findIndex(({ id }) => id === chosenFinding(state)?.id);
   const finding = state.findings[clamp(at + by, 0, state.findings.length - 1)];
-  return finding ? { ...state, chosen: finding.id, file: finding.file } : state;
+  if (!finding) return state;
+  return ofFile({ ...state, chosen: finding.id, file: finding.file }, finding.file, (file) => atLine(file, finding));
+}
+
+/** The log stops at the first line of a finding, with one more below it; a line that is no longer held changes nothing. */
+function atLine(file: FileState, { build, line }: Finding): FileState {
+  if (line === null) return file;
+  // It may be newer than what was there when the reader paused.
+  for (const shown of [file.paused, file.window]) {
+    const after = shown?.after(build, line) ?? null;
+    if (after !== null) return { ...file, paused: shown, skip: Math.max(0, after - 1) };
+  }
+  return file;
 }
 
 /** Looking back pauses, so that what is read stays where it is; the end of what is there follows again. */
