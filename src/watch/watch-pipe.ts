@@ -40,6 +40,8 @@ export function watchPipe(stream: Readable, source: Source, events: PipeEvents):
     lookout.close();
     stream.off('data', data).off('end', end).off('error', failed).pause();
   };
+  // Something may have come before anybody watched.
+  lookout.touch(false);
   stream.on('data', data).on('end', end).on('error', failed);
   stream.resume();
   return stop;

@@ -98,6 +98,28 @@ describe('findings', () => {
     expect(await scene.press('n')).toMatch(/^> ● .* {2}GM0401/m);
   });
 
+  test('n and N bring the log to the first line of the finding, and stop it there; f follows again', async () => {
+    const scene = open();
+    const lines = Array.from({ length: 60 }, (_, index) => `step ${index + 1}\n`).join('');
+    await scene.write(head + refused + lines);
+    expect(await scene.screen()).not.toContain('404 Not Found');
+    const screen = await scene.press('n');
+    expect(screen).toMatch(/paused[\s\S]*! 6 {2}go: github\.com\/northwind\/billing@v1\.4\.0: reading[\s\S]* 7 {2,}server response/);
+    expect(await scene.press('f')).toMatch(/following[\s\S]* step 60\n/);
+    // A later one in another build, from a place where the log was stopped before it came.
+    await scene.press('n');
+    await scene.write(`Running with gitlab-runner 19.2.0 (1a2b3c4d)\n${vendored}${lines}`);
+    expect(await scene.press('N')).toMatch(/paused[\s\S]*! +3 {2}go: inconsistent vendoring in/);
+    expect(await scene.press('n')).toMatch(/paused[\s\S]*! +6 {2}go: github\.com\/northwind/);
+  });
+
+  test('a line that is no longer held moves nothing', async () => {
+    const scene = open();
+    await scene.write(head + refused);
+    for (let part = 0; part < 10; part++) await scene.write('a long line that says nothing of a failure\n'.repeat(5000));
+    expect(await scene.press('n')).toMatch(/following[\s\S]* a long line/);
+  });
+
   test('the newest and the chosen one are in sight, however many there are', async () => {
     const scene = open();
     for (let count = 0; count < 9; count++)
@@ -198,7 +220,39 @@ describe('following', () => {
   });
 });
 
+describe('Ctrl+C', () => {
+  test('who writes the log is asked first, where that can be', async () => {
+    const asked: string[] = ['given to the command'];
+    const scene = open({ interrupt: () => asked.pop() ?? null });
+    await scene.write(head);
+    expect(await scene.press('\u0003')).toContain(' given to the command');
+    expect(scene.hasLeft()).toBe(false);
+    await scene.press('\u0003');
+    await scene.exited;
+  });
+
+  test('it reaches the first screen under another one too', async () => {
+    const scene = open({ interrupt: () => 'given to the command' });
+    await scene.write(head + refused);
+    expect(await scene.press('\r', '\u0003')).toMatch(/ Causes[\s\S]*given to the command/);
+  });
+});
+
 describe('when nothing more comes', () => {
+  test('it closes by itself where the answer comes from elsewhere, but not under a reader', async () => {
+    const scene = open({ end: 'closes' });
+    await scene.write(head + refused);
+    await scene.press('\r');
+    expect(await scene.ends()).toContain('the command has ended');
+    expect(scene.hasLeft()).toBe(false);
+    await scene.press('q');
+    await scene.exited;
+    const other = open({ end: 'closes' });
+    await other.write(head);
+    await other.ends();
+    await other.exited;
+  });
+
   test('the answer takes the place of the screen, and q leaves', async () => {
     const scene = open({ end: 'answers' });
     await scene.write(head + refused);

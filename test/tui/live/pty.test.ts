@@ -51,6 +51,24 @@ describe.skipIf(process.platform === 'win32')('on a terminal', () => {
     expect(screen.screen()).toContain('SAME');
   });
 
+  test.each([
+    ['watch', modwhy('watch build.log'), 'q', 0],
+    ['watch', modwhy('watch build.log'), '\u0003', 130],
+    ['a pipe', `(cat build.log; until test -e end; do sleep 0.1; done) | ${modwhy()}`, 'q', 0],
+    ['a pipe', `(cat build.log; until test -e end; do sleep 0.1; done) | ${modwhy()}`, '\u0003', 130],
+    ['a pipe that has ended', `(cat build.log; sleep 1) | ${modwhy()}`, '\u0003', 0],
+  ])('%s, %s, %j: exit code %i', { timeout: 60_000 }, async (name, command, key, code) => {
+    writeFileSync(file, failing);
+    const screen = start(`stty -g > before; ${command}; echo "CODE $?"; stty -g > after; cmp before after && echo SAME`);
+    await screen.until(name === 'a pipe that has ended' ? '━ Causes' : /following[\s\S]*GM0401/);
+    screen.write(key);
+    writeFileSync(path.join(folder, 'end'), '');
+    await screen.until('SAME');
+    expect(screen.type()).toBe('normal');
+    expect(screen.screen()).toContain(`CODE ${code}`);
+    screen.child.kill('SIGKILL');
+  });
+
   test('SIGTERM gives the terminal back', { timeout: 60_000 }, async () => {
     writeFileSync(file, failing);
     const screen = start(`${modwhy('watch build.log')} & echo $! > pid; wait $!; echo "CODE $?"`);

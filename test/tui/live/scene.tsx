@@ -19,6 +19,7 @@ export interface LiveOptions {
   readonly color?: boolean;
   readonly names?: readonly string[];
   readonly end?: AtEnd;
+  readonly interrupt?: () => string | null;
 }
 
 /** The live screen on a terminal in this process; the test writes what its logs hold. */
@@ -30,6 +31,7 @@ export function openLive({
   color = false,
   names = ['ci/agent.log'],
   end,
+  interrupt,
 }: LiveOptions = {}) {
   const pack = loadPack(language);
   const sources = names.map((name) =>
@@ -43,6 +45,7 @@ export function openLive({
     names,
     window: (file) => shownWindow(sources[file]!),
     behind: () => 0,
+    ...(interrupt && { interrupt }),
     start(told) {
       listener = told;
       return () => {

@@ -82,7 +82,7 @@ export function liveScreen(feed: Feed, { ascii, language }: LiveSettings, end: A
           if (end === 'stays' || (end === 'answers' && !last)) return;
           // Only now may questions be asked: an answer ends the session.
           const show = () => {
-            if (!last) return shell.leave();
+            if (end === 'closes' || !last) return shell.leave();
             cover(shell, reportScreen(last.session, last.report, { ascii, language }), () => shell.close());
           };
           if (!covered) return show();
