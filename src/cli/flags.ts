@@ -31,10 +31,10 @@ export const flags = [
     name: 'format',
     type: 'string',
     argument: 'FORMAT',
-    values: ['text', 'lines', 'json', 'ndjson', 'markdown'],
+    values: ['text', 'lines', 'json', 'ndjson', 'markdown', 'html'],
     default: 'text',
     variable: 'MODWHY_FORMAT',
-    help: 'text, lines, json, ndjson or markdown',
+    help: 'text, lines, json, ndjson, markdown or html',
   },
   {
     name: 'with',

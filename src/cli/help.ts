@@ -230,6 +230,7 @@ const topics: Readonly<Record<string, () => string[]>> = {
       ['json', 'one object for one input; its schema is schema/report-v1.json'],
       ['ndjson', 'one row for every input, in input order, errors included'],
       ['markdown', 'for a pull request comment or a job summary'],
+      ['html', 'one page with charts that needs nothing beside itself'],
     ]),
 };
 

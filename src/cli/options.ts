@@ -2,7 +2,7 @@ import type { Language } from '../i18n/texts.ts';
 import type { ThemeName } from '../tui/view/theme.ts';
 import type { CommandName } from './commands.ts';
 
-export type Format = 'text' | 'lines' | 'json' | 'ndjson' | 'markdown';
+export type Format = 'text' | 'lines' | 'json' | 'ndjson' | 'markdown' | 'html';
 export type FailOn = 'explained' | 'unexplained' | 'any';
 export type When = 'auto' | 'always' | 'never';
 

@@ -10,6 +10,7 @@ export async function render(report: Report, options: Options, io: Pick<Io, 'env
   if (options.format === 'json') return (await import('../report/json.ts')).renderJson(report);
   if (options.format === 'lines') return (await import('../report/lines.ts')).renderLines(report, options.language);
   if (options.format === 'markdown') return (await import('../report/markdown.ts')).renderMarkdown(report, { language: options.language });
+  if (options.format === 'html') return (await import('../report/html/report-page.ts')).reportHtml(report, options);
   if (options.format === 'ndjson') return renderNdjson(report);
   const terminal = options.output === null && io.stdoutIsTerminal;
   const width = terminal ? io.columns : undefined;

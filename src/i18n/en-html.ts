@@ -13,7 +13,6 @@ export const htmlEnglish = {
     more: (count: string) => `and ${count} more`,
     utc: 'All times are UTC.',
     none: 'none',
-    contents: 'On this page',
   },
   history: {
     title: 'Why builds failed',
@@ -135,9 +134,6 @@ export const htmlEnglish = {
     steps: 'Step by step',
     discouraged: 'Better not',
     timeline: 'What happened when',
-    overview: 'All sources on one clock',
-    span: (name: string, from: string, to: string) => `${name}: ${from} to ${to}`,
-    log: 'the log',
     earlier: 'Earlier trouble',
     advice: 'Advice in the log',
     beside: 'Files beside the log',
@@ -149,13 +145,10 @@ export const htmlEnglish = {
     next: 'What shows more next time',
     notes: 'Notes',
     docs: 'Read more',
-    column: { place: 'Line', text: 'Text', weight: 'Counts' },
+    column: { place: 'Line', text: 'Text', weight: 'Speaks' },
     lines: (count: string) => `${count} lines`,
-    confidence: (share: string) => `confidence ${share}`,
-    input: { lines: 'Lines', dialects: 'Log of', encoding: 'Encoding', command: 'Command', go: 'Go' },
     problem: (number: number, of: number) => `Problem ${number} of ${of}`,
-    openEnd: 'no end',
-    hint: { ok: 'worked', failed: 'failed', 'not-found': 'not found', ended: 'ended', open: 'no end', gap: 'silence', event: 'moment' },
+    kind: { ok: 'worked', failed: 'failed', 'not-found': 'not found', open: 'no end', gap: 'silence', event: 'moment' },
   },
 };
 

@@ -114,7 +114,7 @@ go 的锁文件一直都在：谁持有锁，由系统说明（Linux 上是 /pro
   'what took how long, as bars; on a terminal the screen opens there': '用条形显示各项耗时；在终端上直接打开该界面',
   'where the log does not decide, ask on the terminal; the answers count': '日志不能判定时在终端上提问；回答算作证据',
   'the answer to a question of the report, or of modwhy tree; may be repeated': '对报告或 modwhy tree 里某个问题的回答；可以重复',
-  'text, lines, json, ndjson or markdown': 'text、lines、json、ndjson 或 markdown',
+  'text, lines, json, ndjson, markdown or html': 'text、lines、json、ndjson、markdown 或 html',
   'evidence: go.mod, go env ... (help evidence); repeatable': '旁证：go.mod、go env 等（见 help evidence）；可以重复',
   'route: what a setting would change; may be repeated': 'route：改一项设置会有什么变化；可以重复',
   'watch: begin at start, end, or resume where it was left': 'watch：从 start、end 开始，或用 resume 从上次的位置继续',
@@ -205,6 +205,7 @@ CMD 向管道输出时颜色可能比终端里少：--pty 给它一个终端。`
   'one object for one input; its schema is schema/report-v1.json': '一个输入一个对象；schema 见 schema/report-v1.json',
   'one row for every input, in input order, errors included': '每个输入一行，按输入顺序，出错的也有',
   'for a pull request comment or a job summary': '用于 PR 评论或任务摘要',
+  'one page with charts that needs nothing beside itself': '带图表的单个页面，不依赖其他文件',
   'modwhy explain build.log --with FILE - what stands beside the log': 'modwhy explain build.log --with FILE - 日志旁边的文件',
   'A file is known by its content, not by its name, and up to 16 MiB are read. The same\npasted into the log below its command (cat go.mod, go env) or in a fence of ```\ncounts, too. What a file shows is quoted with its name and line.':
     '文件按内容识别，不看名字，最多读 16 MiB。同样的内容贴在日志里也算数：\n跟在它的命令（cat go.mod、go env）后面，或放在 ``` 之间。引用时写出文件名和行号。',

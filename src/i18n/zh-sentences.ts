@@ -107,6 +107,8 @@ export const sentencesZh: Sentences = {
     '--ascii 只输出 ASCII 字符，而中文都不是：去掉 --ascii 或 --lang zh',
   '--format json takes one input, found {1}: use --format ndjson, one row for each':
     '--format json 只能有一个输入，现在有 {1} 个：改用 --format ndjson，每个输入一行',
+  '--format html is one page for one input, found {1}: explain them one by one':
+    '--format html 是一个输入的一个页面，现在有 {1} 个：请逐个 explain',
   '--waterfall is drawn as text, and the format is {1}: its times stand in timeline and spans there':
     '--waterfall 画成文本，而当前格式是 {1}：那里的时间在 timeline 和 spans 里',
   '--redact off works for text only, and the format is {1}: secrets stay hidden in what programs read and pass on':

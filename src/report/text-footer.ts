@@ -38,16 +38,17 @@ function earlier(report: Report, style: Style): string[] {
   const shown = style.verbose ? past : past.slice(0, MOST_EARLIER);
   return shown.flatMap((incident) => {
     const label = incident.recovered ? style.texts.row.recovered : style.texts.row.tolerated;
-    return side(label, earlierText(incident, report, style), style);
+    return side(label, earlierText(incident, report, style.texts), style);
   });
 }
 
-function earlierText(incident: Incident, report: Report, style: Style): string {
+/** What went wrong before, and where it was tried again. */
+export function earlierText(incident: Incident, report: Report, texts: Texts): string {
   const { title } = incident.hypotheses[0]!;
   const line = firstLineOf(incident.hypotheses[0], report);
   if (line === undefined) return title;
   const retry = incident.recovered ? report.timeline.find((event) => event.kind === 'retry' && event.line >= line) : undefined;
-  const { join, line: named, retried } = style.texts;
+  const { join, line: named, retried } = texts;
   return `${title}${join.bracketed(named(line))}${retry ? `${join.comma}${retried(retry.line)}` : ''}`;
 }
 
@@ -57,7 +58,7 @@ function advice(report: Report, style: Style): string[] {
 }
 
 /** `GOSUMDB=off (line 7) is unsafe: …; instead: …` */
-function adviceText({ text, line, verdict, because, instead }: Report['advice'][number], texts: Texts): string {
+export function adviceText({ text, line, verdict, because, instead }: Report['advice'][number], texts: Texts): string {
   const { colon, semicolon, bracketed, after } = texts.join;
   return `${text}${bracketed(texts.line(line))}${after}${texts.adviceVerdict[verdict]}${colon}${because}${semicolon}${texts.instead}${after}${instead}`;
 }

@@ -25,6 +25,21 @@ test('json is one valid object, the same every time', () => {
   expect(modwhy(['explain', 'a.log', '--format', 'json'], { cwd, env: { LANG: 'tr_TR.UTF-8', TZ: 'Asia/Tokyo' } }).out).toBe(out);
 });
 
+test('html is one page for one input, the same every time', () => {
+  const cwd = folderWith({ 'a.log': failing, 'b.log': calm });
+  const { code, out, err } = modwhy(['explain', 'a.log', '--format', 'html'], { cwd });
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toMatch(/^<!doctype html>\n<html lang="en">[\s\S]+<\/html>\n$/);
+  expect(out).toContain('<code class="code">GM0401</code>');
+  expect(out).not.toMatch(/src=|@import|url\(|<link|<iframe/);
+  expect(modwhy(['explain', 'a.log', '--format', 'html'], { cwd, env: { TZ: 'Asia/Tokyo' } }).out).toBe(out);
+  expect(modwhy(['explain', 'a.log', 'b.log', '--format', 'html'], { cwd })).toEqual({
+    code: 2,
+    out: '',
+    err: 'modwhy: --format html is one page for one input, found 2: explain them one by one\n  all commands and flags: modwhy help\n',
+  });
+});
+
 test('an archive is one input: its logs are named, also where a line of evidence stands', () => {
   const cwd = folderWith({});
   const zip = makeZip([

@@ -42,6 +42,7 @@ test.each([
   [text, { MODWHY_LANG: 'zh' }, 'zh'],
   [{ ...text, flag: 'en' }, { MODWHY_LANG: 'zh' }, 'en'],
   [{ ...text, format: 'markdown' }, chinese, 'zh'],
+  [{ ...text, format: 'html' }, chinese, 'zh'],
   [{ ...text, format: 'lines' }, chinese, 'zh'],
   [{ ...text, format: 'json' }, chinese, 'en'],
   [{ ...text, format: 'ndjson' }, { MODWHY_LANG: 'zh' }, 'en'],

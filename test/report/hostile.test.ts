@@ -1,55 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Report } from '../../src/model/report.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { errorRow, renderNdjson } from '../../src/report/ndjson.ts';
 import { renderText } from '../../src/report/text.ts';
-import { advice, hostileStrings } from './hostile.ts';
-import { hypothesis, incident, remedy, report } from './sample.ts';
-
-/** A report in which every outside text is hostile. */
-function poisoned(text: string): Report {
-  const { input } = report();
-  const bad = hypothesis({
-    title: text,
-    why: text,
-    evidence: hypothesis().evidence.map((item) => ({ ...item, text, says: text })),
-    contrast: [{ against: text, because: text, line: 3 }],
-    remedies: [
-      remedy({
-        title: text,
-        price: text,
-        steps: [
-          { kind: 'manual', text },
-          {
-            kind: 'run',
-            argv: [text],
-            posix: text,
-            powershell: text,
-            cmd: text,
-            env: {},
-            cwd: text,
-            changes: [text],
-            places: [{ place: 'github-actions', what: 'command', fragment: text }],
-          },
-        ],
-      }),
-    ],
-    probes: [{ argv: [text], if: [{ outcome: text, then: text }] }],
-    discouraged: [{ what: text, because: text }],
-    docs: [text],
-  });
-  return report({
-    input: { ...input, name: text },
-    incidents: [
-      incident({ place: 'github-actions', hypotheses: [bad] }),
-      incident({ hypotheses: [bad, { ...bad, rank: 2 }], command: { text, line: 1, exitCode: 1, goVersion: text } }),
-      incident({ id: 'i2', terminal: false, recovered: true, hypotheses: [bad] }),
-    ],
-    advice: [advice(text)],
-    unexplained: [{ line: 4, text }],
-  });
-}
+import { hostileStrings, poisoned } from './hostile.ts';
 
 const OBEYED = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 

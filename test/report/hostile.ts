@@ -1,4 +1,5 @@
-import type { Advice } from '../../src/model/report.ts';
+import type { Advice, Report } from '../../src/model/report.ts';
+import { hypothesis, incident, remedy, report } from './sample.ts';
 
 /** Texts that a log may hold to move a cursor, hide text, end a block, reach a person or run a command. */
 export const hostileStrings: Readonly<Record<string, string>> = {
@@ -23,4 +24,48 @@ export const hostileStrings: Readonly<Record<string, string>> = {
 
 export function advice(text: string): Advice {
   return { line: 9, text, verdict: 'unsafe', because: text, instead: text };
+}
+
+/** A report in which every outside text is hostile. */
+export function poisoned(text: string): Report {
+  const { input } = report();
+  const bad = hypothesis({
+    title: text,
+    why: text,
+    evidence: hypothesis().evidence.map((item) => ({ ...item, text, says: text })),
+    contrast: [{ against: text, because: text, line: 3 }],
+    remedies: [
+      remedy({
+        title: text,
+        price: text,
+        steps: [
+          { kind: 'manual', text },
+          {
+            kind: 'run',
+            argv: [text],
+            posix: text,
+            powershell: text,
+            cmd: text,
+            env: {},
+            cwd: text,
+            changes: [text],
+            places: [{ place: 'github-actions', what: 'command', fragment: text }],
+          },
+        ],
+      }),
+    ],
+    probes: [{ argv: [text], if: [{ outcome: text, then: text }] }],
+    discouraged: [{ what: text, because: text }],
+    docs: [text],
+  });
+  return report({
+    input: { ...input, name: text },
+    incidents: [
+      incident({ place: 'github-actions', hypotheses: [bad] }),
+      incident({ hypotheses: [bad, { ...bad, rank: 2 }], command: { text, line: 1, exitCode: 1, goVersion: text } }),
+      incident({ id: 'i2', terminal: false, recovered: true, hypotheses: [bad] }),
+    ],
+    advice: [advice(text)],
+    unexplained: [{ line: 4, text }],
+  });
 }

@@ -26,7 +26,7 @@ import { version } from '../version.ts';
  */
 export async function runExplain(options: Options, io: Io): Promise<number> {
   const inputs = await openInputs(options.operands.length > 0 ? options.operands : [stdinName(io)], io);
-  refuseSeveralJson(options, inputs.length);
+  refuseSeveral(options, inputs.length);
   const output = openOutput(options.output, [...inputs.map((input) => input.name), ...options.with], io);
   const work = new Work(options, io, output, inputs.length);
   await work.readEvidence();
@@ -164,7 +164,9 @@ function stdinName(io: Io): string {
   return '-';
 }
 
-function refuseSeveralJson(options: Options, count: number): void {
+function refuseSeveral(options: Options, count: number): void {
   if (options.format === 'json' && count > 1)
     throw new ModwhyError('E_USAGE', say`--format json takes one input, found ${count}: use --format ndjson, one row for each`);
+  if (options.format === 'html' && count > 1)
+    throw new ModwhyError('E_USAGE', say`--format html is one page for one input, found ${count}: explain them one by one`);
 }

@@ -84,6 +84,12 @@ export function jump(id: string, ...content: readonly Content[]): Markup {
   return new Markup(`<a href="#${escapeAttribute(id)}">${contentHtml(content)}</a>`);
 }
 
+/** Running text: what stands between backquotes is code. */
+export function prose(text: string): Content {
+  if (!text.includes('`')) return text;
+  return text.split(/`([^`]{1,500})`/).map((part, index) => (index % 2 === 1 ? element('code', {}, part) : part));
+}
+
 /** Text between tags. What is invisible or changes the order of letters is shown as `<U+202E>`. */
 export function escapeText(text: string): string {
   const shown = guardText(text, { lines: true });
@@ -93,6 +99,11 @@ export function escapeText(text: string): string {
 /** Text between double quotes. */
 export function escapeAttribute(text: string): string {
   return escapeText(text).replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+}
+
+/** The same page in ASCII. Styles and scripts have nothing else to begin with. */
+export function asciiHtml(html: string): string {
+  return html.replace(/[^\0-\x7f]/gu, (char) => `&#${char.codePointAt(0)};`);
 }
 
 function attributesHtml(attributes: Attributes): string {

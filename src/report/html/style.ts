@@ -18,7 +18,7 @@ export const pageStyle = `
 * { box-sizing: border-box; }
 html { scroll-behavior: smooth; text-size-adjust: 100%; -webkit-text-size-adjust: 100%; }
 body {
-  margin: 0; background: var(--paper); color: var(--ink);
+  margin: 0; background: var(--paper); color: var(--ink); overflow-wrap: break-word;
   font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
 }
 main, footer { max-width: 72rem; margin: 0 auto; padding: 0 clamp(1rem, 4vw, 2.5rem); }
@@ -124,7 +124,55 @@ input[type=search] { width: min(22rem, 80vw); }
 .source { color: var(--quiet); }
 .tag { display: inline-block; margin: .2rem .4rem 0 0; padding: 0 .4rem; border: 1px solid var(--edge); border-radius: 3px; color: var(--quiet); font-size: .8125rem; }
 
+
+h4 { margin: 1rem 0 .25rem; font-size: .9375rem; font-weight: 600; color: var(--quiet); }
+.report h1 { font-size: 1.1rem; font-weight: 600; }
+.report header p { max-width: none; }
+.problem h2 { margin-top: 1.5rem; padding-top: 0; border: 0; font-size: clamp(1.35rem, 1rem + 1.6vw, 1.85rem); letter-spacing: -.01em; text-wrap: balance; overflow-wrap: anywhere; }
+.problem > details { margin: .5rem 0; }
+.problem > details > summary { color: var(--ink); font-size: 1rem; }
+.why { font-size: 1.0625rem; }
+.badges { color: var(--quiet); }
+.label { display: inline-block; padding: .05rem .5rem; border: 1px solid currentcolor; border-radius: 3px; font-weight: 600; }
+.label.is-very-likely, .label.is-likely { color: var(--good); }
+.label.is-possible { color: var(--warn); }
+.steps { padding-left: 1.5rem; }
+.steps > li { margin: .35rem 0; }
+.steps > li:only-child { list-style: none; margin-left: -1.5rem; }
+.command { display: flex; align-items: start; gap: .5rem; max-width: 60rem; }
+.command pre { flex: 1; min-width: 0; border: 1px solid var(--rule); white-space: pre; overflow-x: auto; }
+.copy { flex: none; margin-top: .25rem; min-height: 2.2rem; padding: 0 .75rem; font: inherit; font-size: .875rem; color: var(--ink); background: var(--paper); border: 1px solid var(--edge); border-radius: 4px; cursor: pointer; }
+.copy:hover { background: var(--raised); }
+.remark { margin: .1rem 0 .25rem; font-size: .875rem; }
+.note { margin: .35rem 0; }
+.step-done, .step-later { color: var(--quiet); }
+.evidence td:last-child { width: 100%; }
+.evidence pre { margin: 0; padding: 0; background: none; }
+.evidence .for { box-shadow: inset 3px 0 var(--good); }
+.evidence .against { box-shadow: inset 3px 0 var(--bad); }
+.evidence tr > :first-child { padding-left: .75rem; white-space: nowrap; }
+.reading { margin: .5rem 0; padding-left: 1rem; border-left: 2px solid var(--rule); }
+.tall > .scroller { max-height: 36rem; overflow: auto; }
+.tall thead th { position: sticky; top: 0; background: var(--paper); }
+.timeline th, .timeline td { padding-top: .2rem; padding-bottom: .2rem; font-size: .875rem; }
+.timeline .number { white-space: nowrap; }
+.timeline .axis { width: 40%; min-width: 8rem; }
+.timeline th.axis span { float: right; }
+.timeline .what { min-width: 12rem; }
+.timeline .row-gap, .timeline .row-gap code { color: var(--quiet); }
+.timeline .first-error td { background: var(--raised); }
+.proxy { display: block; font-size: .8125rem; }
+.kinds > span { display: inline-block; margin-left: 1rem; }
+.kinds .swatch { margin-right: .35rem; }
+.kinds > span { display: inline-block; margin-left: 1rem; }
+.kinds .swatch { margin-right: .35rem; }
+.track { display: block; height: 1.25rem; }
+.bar-ok { fill: var(--c0); } .bar-failed { fill: var(--bad); } .bar-not-found { fill: var(--c4); } .bar-open { fill: var(--c6); }
+.bar-gap { fill: var(--rule); } .bar-event { fill: var(--edge); }
+
 @media (max-width: 46rem) {
+  .timeline .axis { width: 30%; min-width: 5rem; }
+  .timeline .what { min-width: 9rem; }
   .wide { display: none; }
   .narrow { display: block; font-size: .8125rem; }
   .brief div { grid-template-columns: 1fr; gap: 0; }
@@ -143,5 +191,7 @@ input[type=search] { width: min(22rem, 80vw); }
   h2 { break-after: avoid; margin-top: 1.5rem; }
   tr, li, .chart { break-inside: avoid; }
   thead button::after { content: ""; }
+  .command pre { white-space: pre-wrap; }
+  .tall > .scroller { max-height: none; overflow: visible; }
 }
 `;

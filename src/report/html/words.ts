@@ -19,3 +19,8 @@ export function percent(part: number, all: number): string {
   if (rounded === 0) return '<1 %';
   return `${rounded >= 100 && part < all ? 99 : Math.min(100, rounded)} %`;
 }
+
+/** A text as a sentence begins. */
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
