@@ -118,7 +118,7 @@ function looks({ probes }: Hypothesis, { questions = [] }: Incident, { texts }: 
 }
 
 /** A heading and its list; nothing without items. */
-export function titled(heading: string, items: readonly Content[]): Content {
+function titled(heading: string, items: readonly Content[]): Content {
   return items.length === 0 ? null : [element('h3', {}, capital(heading)), element('ul', {}, items)];
 }
 

@@ -49,7 +49,7 @@ export function stepList(steps: readonly ReportStep[], place: Place, texts: Text
 
 /** Something to type, with a button that copies it where scripts run. */
 export function command(text: string): Markup {
-  return element('div', { class: 'command' }, element('pre', { 'data-copy': true, tabindex: 0 }, text));
+  return element('div', { class: 'command' }, element('pre', { 'data-copy': true }, text));
 }
 
 function remark({ step, written }: StepForm, texts: Texts): Content {

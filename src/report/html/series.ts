@@ -23,7 +23,7 @@ export interface Series {
 }
 
 /** Two stretches of equal length at the beginning and the end. */
-export interface Halves {
+interface Halves {
   readonly before: number;
   readonly after: number;
   readonly change: 'rising' | 'falling' | 'steady';

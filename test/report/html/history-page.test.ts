@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { loadLanguage } from '../../../src/i18n/texts.ts';
 import { historyPageHtml } from '../../../src/report/html/history-page.ts';
-import { failure, largePage, smallPage, titles } from './history-sample.ts';
+import { failure, hostilePage, largePage, smallPage, titles } from './history-sample.ts';
 import { skeletonOf } from './skeleton.ts';
 
 beforeAll(() => loadLanguage('zh'));
@@ -36,18 +36,6 @@ test('more failures than a page holds are counted, and a long line is cut', () =
   expect(html).toContain('The first 5,000 of 5,001 failures are listed.');
   expect(html.length).toBeLessThan(6_000_000);
 });
-
-// Everything that the store took from a log.
-const hostilePage = (text: string) =>
-  smallPage({
-    title: text,
-    causes: [{ at: 0, key: text, logs: 1 }],
-    hosts: [{ key: text, hour: 3, logs: 1, transient: 0 }],
-    failures: [failure({ cause: text, code: text, module: text, version: text, host: text, example: { source: text, line: 1, text } })],
-    unexplained: [{ template: text, logs: 1, first: 0, last: 0, examples: [{ source: text, line: null, text }] }],
-    unreadable: [{ source: text, message: text }],
-    pivot: [{ dimension: 'runner', key: text, failed: 1, logs: 1 }],
-  });
 
 test('no text of a log becomes a tag, an attribute or anything invisible', () => {
   const wanted = skeletonOf(historyPageHtml(hostilePage('x')));

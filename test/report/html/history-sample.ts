@@ -213,3 +213,16 @@ function numbers(): () => number {
     return state / 2 ** 32;
   };
 }
+
+/** A page in which every text that a store took from a log is this one. */
+export function hostilePage(text: string): HistoryPage {
+  return smallPage({
+    title: text,
+    causes: [{ at: 0, key: text, logs: 1 }],
+    hosts: [{ key: text, hour: 3, logs: 1, transient: 0 }],
+    failures: [failure({ cause: text, code: text, module: text, version: text, host: text, example: { source: text, line: 1, text } })],
+    unexplained: [{ template: text, logs: 1, first: 0, last: 0, examples: [{ source: text, line: null, text }] }],
+    unreadable: [{ source: text, message: text }],
+    pivot: [{ dimension: 'runner', key: text, failed: 1, logs: 1 }],
+  });
+}
