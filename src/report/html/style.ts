@@ -18,7 +18,7 @@ export const pageStyle = `
 * { box-sizing: border-box; }
 html { scroll-behavior: smooth; text-size-adjust: 100%; -webkit-text-size-adjust: 100%; }
 body {
-  margin: 0; background: var(--paper); color: var(--ink); overflow-wrap: break-word;
+  margin: 0; background: var(--paper); color: var(--ink); overflow-wrap: anywhere;
   font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
 }
 main, footer { max-width: 72rem; margin: 0 auto; padding: 0 clamp(1rem, 4vw, 2.5rem); }
@@ -36,9 +36,9 @@ ul, ol { margin: .25rem 0 .75rem; padding-left: 1.25rem; }
 ul.plain, .verdicts ul, .lives { list-style: none; padding: 0; }
 .above { margin: 0; color: var(--quiet); font-size: .875rem; }
 .quiet { color: var(--quiet); }
-.number { font-variant-numeric: tabular-nums; }
+.number { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .date { font-variant-numeric: tabular-nums; white-space: nowrap; }
-.code { color: var(--quiet); white-space: nowrap; }
+.code { color: var(--quiet); }
 .is-rising, .is-new, .is-regressed, .is-unsafe { color: var(--bad); }
 .is-falling, .is-fixed { color: var(--good); }
 .is-steady, .is-ongoing { color: var(--quiet); }
@@ -119,10 +119,16 @@ td details, th details { margin: 0; }
 .filters label { display: flex; flex-direction: column; color: var(--quiet); font-size: .8125rem; }
 input, select { font: inherit; font-size: .9375rem; color: var(--ink); background: var(--paper); border: 1px solid var(--edge); border-radius: 4px; padding: .35rem .5rem; min-height: 2.25rem; }
 input[type=search] { width: min(22rem, 80vw); }
+/* Fixed, since thousands of rows would have to be measured else. */
+.failures { table-layout: fixed; }
+.failures thead th { width: 5.25rem; }
+.failures thead th.day { width: 6.5rem; }
+.failures thead th.state { width: 6.25rem; }
+.failures thead th:first-child { width: auto; }
 .title { font-weight: 600; }
 .subject, .source, .message { display: block; }
 .source { color: var(--quiet); }
-.tag { display: inline-block; margin: .2rem .4rem 0 0; padding: 0 .4rem; border: 1px solid var(--edge); border-radius: 3px; color: var(--quiet); font-size: .8125rem; }
+.tag { display: inline-block; margin: 0 .4rem 0 0; white-space: nowrap; padding: 0 .4rem; border: 1px solid var(--edge); border-radius: 3px; color: var(--quiet); font-size: .8125rem; }
 
 
 h4 { margin: 1rem 0 .25rem; font-size: .9375rem; font-weight: 600; color: var(--quiet); }
@@ -150,7 +156,8 @@ h4 { margin: 1rem 0 .25rem; font-size: .9375rem; font-weight: 600; color: var(--
 .evidence pre { margin: 0; padding: 0; background: none; }
 .evidence .for { box-shadow: inset 3px 0 var(--good); }
 .evidence .against { box-shadow: inset 3px 0 var(--bad); }
-.evidence tr > :first-child { padding-left: .75rem; white-space: nowrap; }
+.evidence tr > :first-child { padding-left: .75rem; }
+.evidence td:not(:last-child) { overflow-wrap: normal; min-width: 3rem; }
 .reading { margin: .5rem 0; padding-left: 1rem; border-left: 2px solid var(--rule); }
 .tall > .scroller { max-height: 36rem; overflow: auto; }
 .tall thead th { position: sticky; top: 0; background: var(--paper); }
@@ -180,6 +187,9 @@ h4 { margin: 1rem 0 .25rem; font-size: .9375rem; font-weight: 600; color: var(--
   .lives .name { grid-column: 1 / -1; }
   .life-marks { margin: .25rem 5rem 0 0; }
   .plot { height: 10rem; }
+  .failures thead th { width: 4rem; }
+  .failures thead th.day { width: 5.75rem; }
+  .failures td { font-size: .8125rem; }
 }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 @media (forced-colors: active) { .heat td, .bar-row, .plot { forced-color-adjust: none; } }

@@ -141,7 +141,7 @@ describe.skipIf('missing' in found)('in Chromium', { timeout: 120_000 }, () => {
     await page.getByLabel('Filter by words').first().fill('ledger');
     expect(await page.getByRole('status').first().textContent()).toMatch(/^\d+ of 5000 rows$/);
     expect(noises).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(performance.now() - started).toBeLessThan(60_000);
   });
 
   test('the browser finds the same elements and attributes whatever a log says', async () => {
