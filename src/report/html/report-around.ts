@@ -26,11 +26,7 @@ export function aroundSections(asked: Asked): Content {
       words.report.advice,
       report.advice.map((item) => adviceText(item, texts)),
     ),
-    list(
-      'sides',
-      words.report.sides,
-      (report.sides ?? []).map((side) => sideText(side, texts)),
-    ),
+    list('sides', words.report.sides, sideTexts(report, texts)),
     list('traces', words.report.traces, traceTexts(report, texts, true)),
     list(
       'beside',
