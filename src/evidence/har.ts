@@ -35,11 +35,20 @@ export function readHar(text: string): HarFile | null {
       ms: typeof member(entry, 'time') === 'number' ? Math.round(numberOf(member(entry, 'time'))) : null,
       status: Number.isInteger(status) && status >= 100 && status < 600 ? status : 0,
       type: word(member(member(response, 'content'), 'mimeType'), ''),
+      agent: agentOf(member(request, 'headers')),
       signIn: asksToSignIn(response, url.host),
       line,
     });
   }
   return { kind: 'HAR', requests };
+}
+
+/** net/http and cmd/go/internal/web: `Go-http-client/1.1`, since Go 1.27 `GoCommand/1`. */
+function agentOf(headers: unknown): HarRequest['agent'] {
+  if (!Array.isArray(headers)) return null;
+  const own = headers.slice(0, 200).find((one) => String(member(one, 'name')).toLowerCase() === 'user-agent');
+  if (own === undefined) return null;
+  return /^(?:Go-http-client|GoCommand)\//.test(String(member(own, 'value'))) ? 'go' : 'other';
 }
 
 function asksToSignIn(response: unknown, host: string): boolean {

@@ -20,4 +20,13 @@ export const sides = {
     'client-left': 'the client closed the connection before the proxy had answered',
     changed: 'the proxy answered something else: a server on the way answered in its place',
   } satisfies Record<FailedSide, string>,
+  /** The same of a HAR, which a proxy between go and the servers has recorded. */
+  recorded: {
+    'not-reached': 'the recording covers that time and does not have the request: it went another way, or never left',
+    upstream: 'the recording has the request; the server, or one behind it, failed or gave no answer',
+    proxy: 'the server answered so, as the recording shows',
+    answered: 'the recording has a good answer, and it did not arrive whole: it broke off between the recorder and go',
+    'client-left': 'go closed the connection before the answer was complete',
+    changed: 'the recording has another answer: something between the recorder and go answered in its place',
+  } satisfies Record<FailedSide, string>,
 } as const;

@@ -173,6 +173,8 @@ export type HarRequest = {
   /** 0: no answer came. */
   readonly status: number;
   readonly type: string;
+  /** Whose request it was, by its User-Agent; null: it has none. */
+  readonly agent: 'go' | 'other' | null;
   /** The answer is a page that asks a person to sign in, or leads to one. */
   readonly signIn: boolean;
 } & At;

@@ -11,7 +11,7 @@ export function failedSide({ client, proxy, covered }: Pair): FailedSide | null 
   if (status === null && error === null) return null;
   if (proxy === null) return covered ? 'not-reached' : null;
   if (proxy.aborted) return 'client-left';
-  if (proxy.status === null) return null;
+  if (proxy.status === null) return proxy.upstream === 0 ? 'upstream' : null;
   // Without an offset of the clocks it may be the request of somebody else, so what differs shows nothing.
   if (proxy.status < 400 && !covered) return null;
   if (proxy.status < 400) return status === null ? 'answered' : 'changed';

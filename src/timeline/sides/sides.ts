@@ -1,6 +1,5 @@
-import type { Texts } from '../../i18n/texts.ts';
 import type { ClientRequest, Pair, ProxyLogFile } from '../../model/proxy-log.ts';
-import type { SideRow, Sides } from '../../model/sides.ts';
+import type { FailedSide, SideRow, Sides } from '../../model/sides.ts';
 import { failedSide, leadsOn } from './failed-side.ts';
 import { type Joined, joinRequests } from './join.ts';
 
@@ -17,7 +16,7 @@ export interface TwoSides {
 export function compareSides(
   clients: readonly ClientRequest[],
   log: ProxyLogFile & { readonly name: string },
-  words: Texts['sides'],
+  words: { readonly because: Readonly<Record<FailedSide, string>> },
 ): TwoSides | null {
   const joined = joinRequests(clients, log);
   if (joined === null) return null;

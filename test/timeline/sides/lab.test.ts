@@ -38,6 +38,20 @@ const nginx = ({ end, url, status, ms }: Served) => {
   return `10.0.0.7 - - [${day}/${month}/${year}:${time} +0000] "GET ${url} HTTP/1.1" ${status} 512 "-" "Go-http-client/1.1" rt=${(ms / 1000).toFixed(3)}`;
 };
 
+/** An entry of a HAR, as mitmproxy writes it; `rows` is what the proxy has logged with it. */
+const entry = ({ start, ms, url, status }: Served, agent: string | null = 'GoCommand/1 (+https://go.dev/cmd/go)') =>
+  JSON.stringify({
+    startedDateTime: start.toISOString(),
+    time: ms,
+    request: {
+      method: 'GET',
+      url: `https://goproxy.corp.test${url}?token=s3cret`,
+      headers: agent === null ? [] : [{ name: 'user-agent', value: agent }],
+    },
+    response: { status, content: { mimeType: 'text/plain' } },
+  });
+const har = (rows: string) => `{"log": {"version": "1.2", "entries": [\n${rows.trim().split(/\n+/).join(',\n')}\n]}}\n`;
+
 /** Delays that no two runs of a list share, up to a limit; the same in every run. */
 const delays =
   (most: number): Conduct =>
@@ -108,5 +122,44 @@ describe.runIf(hasGo)('S12: a real go and the access log of its proxy', { timeou
     const proxy = await startLoggingProxy(modules, 60_000, conduct, (served) => (served.status === 503 ? '' : squid(served)));
     const log = await goWithTimes(['mod', 'download', '-x'], { 'go.mod': goMod }, proxy.url);
     expect(explain(log, proxy.log()).sides![0]!.first).toMatchObject({ is: 'not-reached', row: { clientStatus: 503, fileLine: null } });
+  });
+});
+
+describe.runIf(hasGo)('S11: a real go and what a recorder between it and the proxy has kept as HAR', { timeout: 60_000 }, () => {
+  const failing: Conduct = (url, index) => ({ delay: 5 + (index % 7) * 10, ...(url.includes('tree7/@v/v1.0.0.zip') && { status: 503 }) });
+  const run = async (ahead: number, write: (served: Served) => string, conduct: Conduct = failing) => {
+    const proxy = await startLoggingProxy(modules, ahead, conduct, write);
+    const log = await goWithTimes(['mod', 'download', '-x'], { 'go.mod': goMod }, proxy.url);
+    return explain(log, har(proxy.log()));
+  };
+
+  test('its requests are joined like those of a proxy, with the clocks and the first failure', async () => {
+    const report = await run(3_600_000, (served) => entry(served));
+    const [sides] = report.sides!;
+    expect(sides!.joined).toBe(sides!.requests);
+    expect(Math.abs(sides!.clock!.aheadMs - 3_600_000)).toBeLessThan(50);
+    expect(sides!.first).toMatchObject({
+      is: 'proxy',
+      row: { key: 'example.com/tree7/@v/v1.0.0.zip', clientStatus: 503, proxyStatus: 503 },
+    });
+    expect(renderText(report)).toMatch(/the server\s+answered\s+so,\s+as\s+the\s+recording\s+shows/);
+    expect(JSON.stringify(report)).not.toContain('s3cret');
+  });
+
+  test('it has no answer of the server', async () => {
+    const report = await run(0, (served) => entry(served.status === 503 ? { ...served, status: 0 } : served));
+    expect(report.sides![0]!.first).toMatchObject({ is: 'upstream', row: { clientStatus: 503, proxyStatus: null } });
+  });
+
+  test('it does not have the request', async () => {
+    const report = await run(0, (served) => (served.status === 503 ? '' : entry(served)));
+    expect(report.sides![0]!.first).toMatchObject({ is: 'not-reached', row: { fileLine: null } });
+  });
+
+  test('what a browser has asked is not joined; without a word about the program only what agrees in time', async () => {
+    expect((await run(0, (served) => entry(served, 'Mozilla/5.0'))).sides).toBeUndefined();
+    expect((await run(0, (served) => entry(served, null))).sides).toHaveLength(1);
+    const timeless = await run(0, (served) => entry(served, null).replace(/"startedDateTime":"[^"]+"/, '"startedDateTime":"?"'));
+    expect(timeless.sides).toBeUndefined();
   });
 });
