@@ -32,6 +32,9 @@ export function domainOf(candidate: Candidate, words: Words): Domain {
   if (text.includes('proxyconnect ')) return { ...fixed('network.http-proxy-unreachable', '', words), host: null, line };
   const host = finding.captures.host?.value ?? null;
   const family = cause.id.slice(0, cause.id.indexOf('.'));
+  const sent = entries.find(({ finding, weight }) => finding.signal.id === 'hosts-file-maps' && weight > 0)?.finding.captures.host?.value;
+  // Whoever answered, or did not: it was this machine that asked there.
+  if (sent !== undefined) return { is: 'this-machine', host: null, because: words.hosts(sent), line };
   const own = cause.id in fixedDomains ? cause.id : null;
   if (own !== null || (family in fixedDomains && cause.id !== 'toolchain.unavailable'))
     return { ...fixed(own ?? family, host ?? words.server, words), host: null, line };

@@ -22,6 +22,7 @@ const domain = {
   ipv6: 'its IPv6 leads nowhere',
   nameServerWrong: 'the name server that it asks does not answer as it should',
   nameServerSilent: 'the name server that it asks does not answer',
+  hosts: (host: string) => `its hosts file says where ${host} is`,
   noSuchName: (host: string) => `the name ${host} was not found, so no server was reached; the name or the name server may be wrong`,
   inPlaceOf: (host: string) => `something on the way answered in place of ${host}`,
   clock: 'its clock is wrong',

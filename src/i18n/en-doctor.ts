@@ -3,6 +3,11 @@ import type { Widened } from './texts.ts';
 /** The words of `modwhy doctor`. What a server or a program says stands in none of them. */
 export const doctorEnglish = {
   title: (module: string) => `modwhy doctor: can go get ${module} from here?`,
+  promises:
+    'Each step is shown before it runs. No login is sent but one that stands in the URL of that very server or proxy: .netrc, GOAUTH and git helpers are left alone.',
+  way: 'the way that go takes',
+  stopsHere: 'here it ends',
+  notReached: 'not reached',
   phase: { reach: 'reach', proxy: 'proxy and cache', fallback: 'fallback' },
   phaseHead: (name: string, from: string, to: string) => `${name} (${from} to ${to})`,
   question: {
@@ -68,6 +73,7 @@ export const doctorEnglish = {
     downloadFailed: (words: string) => `go says: ${words}`,
     noGo: 'there is no go in PATH',
     noGoMod: 'there is no go.mod in this folder',
+    byHosts: (host: string, address: string, file: string, line: number) => `line ${line} of ${file} sends ${host} to ${address}`,
     closed: "doctor never asks addresses of the link or of a cloud's metadata",
   },
   stopName: { direct: 'the repository itself', off: 'nobody more (off)' },

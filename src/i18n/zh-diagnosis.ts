@@ -21,6 +21,7 @@ const domain: Texts['diagnosis']['domain'] = {
   ipv6: '本机的 IPv6 不通',
   nameServerWrong: '本机使用的 DNS 服务器应答不正常',
   nameServerSilent: '本机使用的 DNS 服务器没有应答',
+  hosts: (host) => `${host} 在哪里，是它的 hosts 文件说的`,
   noSuchName: (host) => `域名 ${host} 没有解析出来，还没有连到任何服务器；可能是域名写错了，也可能是 DNS 服务器有问题`,
   inPlaceOf: (host) => `中途有别的设备代替 ${host} 应答`,
   clock: '本机的时钟不准',

@@ -3,6 +3,10 @@ import type { DoctorTexts } from './en-doctor.ts';
 /** The words of `modwhy doctor` in Chinese. */
 export const doctorChinese: DoctorTexts = {
   title: (module) => `modwhy doctor：go 从这里能取得 ${module} 吗？`,
+  promises: '每一步先显示再运行。只发送写在该服务器或代理自己 URL 里的登录信息：不使用 .netrc、GOAUTH 和 git 凭据助手。',
+  way: 'go 走的路',
+  stopsHere: '到此为止',
+  notReached: '没有走到',
   phase: { reach: '连通', proxy: '代理和缓存', fallback: '退路' },
   phaseHead: (name, from, to) => `${name}（${from} 到 ${to}）`,
   question: {
@@ -66,6 +70,7 @@ export const doctorChinese: DoctorTexts = {
     downloadFailed: (words) => `go 说：${words}`,
     noGo: 'PATH 里没有 go',
     noGoMod: '这个目录里没有 go.mod',
+    byHosts: (host, address, file, line) => `${file} 第 ${line} 行把 ${host} 指向 ${address}`,
     closed: 'doctor 从不请求链路本地地址和云的元数据地址',
   },
   stopName: { direct: '仓库本身', off: '不再请求（off）' },

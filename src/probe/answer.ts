@@ -45,7 +45,7 @@ function byFact(step: DoctorStep, fact: string, { pack, texts, settings }: Expla
     code: cause.code,
     title: fillSentence(cause.title, captures, texts.sentence),
     why: fillSentence(cause.why, captures, texts.sentence),
-    remedies: planRemedies(cause, captures, new Set([fact]), () => null, texts.sentence),
+    remedies: planRemedies(cause, captures, new Set([fact, ...(step.also ? [step.also] : [])]), () => null, texts.sentence),
     discouraged: cause.discouraged.map(({ what, because }) => ({ what, because: fillSentence(because, captures, texts.sentence) })),
     docs: cause.docs.map(({ url }) => url),
   };

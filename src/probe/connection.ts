@@ -4,6 +4,7 @@ import type { FactId } from '../model/facts.ts';
 import { mayAskAddress, mayAskHost } from './address.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { addressesOf } from './name.ts';
+import { isSocks, socksTunnel } from './socks.ts';
 import { within } from './time.ts';
 
 /** Where a request goes, and through what. */
@@ -17,6 +18,7 @@ export interface Target {
 export type Connected = { readonly socket: Socket; readonly addresses: readonly string[] } | { readonly failure: Failure };
 
 const mostAddresses = 4;
+const usualPorts: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443, 'socks5:': 1080, 'socks5h:': 1080 };
 
 /** Connects by name, address, forward proxy and TLS, each within what is left of the time. A closed address is never connected to. */
 export async function connect({ url, forward }: Target, trust: readonly string[], until: number): Promise<Connected> {
@@ -25,13 +27,14 @@ export async function connect({ url, forward }: Target, trust: readonly string[]
   const first = forward === null ? target : new URL(forward);
   for (const host of new Set([target.hostname, first.hostname]))
     if (!mayAskHost(host)) return { failure: { fact: null, host, detail: 'link-local or metadata address' } };
-  if (forward !== null && !/^https?:$/.test(first.protocol))
+  const socks = forward !== null && isSocks(first);
+  if (forward !== null && !socks && !/^https?:$/.test(first.protocol))
     return { failure: { fact: null, host: first.host, detail: `${first.protocol}//` } };
   const opened = await openFirst(first, trust, left);
   if ('failure' in opened) return forward === null ? opened : { failure: atForward(opened.failure) };
   let { socket } = opened;
-  if (forward !== null && target.protocol === 'https:') {
-    const refused = await tunnel(socket, first, target, left());
+  if (forward !== null && (socks || target.protocol === 'https:')) {
+    const refused = await (socks ? socksTunnel : tunnel)(socket, first, target, left());
     if (refused) {
       socket.destroy();
       return { failure: refused };
@@ -52,7 +55,7 @@ async function openFirst(first: URL, trust: readonly string[], left: () => numbe
   if (open.length === 0) return { failure: { fact: null, host: first.hostname, detail: 'link-local or metadata address' } };
   let failure: Failure | null = null;
   for (const address of open.slice(0, mostAddresses)) {
-    const socket = connectTcp({ host: address, port: Number(first.port || (first.protocol === 'https:' ? 443 : 80)) });
+    const socket = connectTcp({ host: address, port: Number(first.port || usualPorts[first.protocol]) });
     // What is said of it later interests nobody.
     socket.on('error', () => {});
     const limit = left();

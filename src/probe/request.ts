@@ -1,6 +1,7 @@
 import { type IncomingHttpHeaders, request as requestHttp } from 'node:http';
 import { basic, connect, type Target } from './connection.ts';
 import { type Failure, failureOf } from './failure.ts';
+import { isSocks } from './socks.ts';
 import { within } from './time.ts';
 
 /** What a server answered, as far as it was read. */
@@ -36,7 +37,7 @@ export async function ask(target: Target, trust: readonly string[], limitMs: num
   const { socket } = connected;
   const url = new URL(target.url);
   const left = limitMs - (performance.now() - began);
-  const plain = url.protocol === 'http:' && target.forward !== null;
+  const plain = url.protocol === 'http:' && target.forward !== null && !isSocks(new URL(target.forward));
   const forward = plain ? new URL(target.forward!) : null;
   const answered = await within(
     left,

@@ -7,6 +7,7 @@ import type { Target } from './connection.ts';
 import { failed, learned, ofFailure, ofProxyAnswer } from './learn.ts';
 import { addressesBy, addressesOf } from './name.ts';
 import { ask, reach } from './request.ts';
+import { isSocks } from './socks.ts';
 import type { Conduct, Learned, World } from './tree.ts';
 
 /** Whether a forward proxy takes connections. */
@@ -16,7 +17,8 @@ export function forwardStep(world: World, url: string, shown: string, conduct: C
   const step = { id: `forward:${host}`, phase: 'reach', question: 'forward', does: words.does.connect(host), host, onWay: true } as const;
   return conduct(step, async (limit) => {
     if (!URL.canParse(url)) return learned('undecided', 'error', words.learned.odd(host, shown), host);
-    if (!/^https?:/.test(url)) return learned('undecided', 'open', words.learned.odd(host, shown.replace(/:.*/, ':')), host);
+    if (!/^https?:/.test(url) && !isSocks(new URL(url)))
+      return learned('undecided', 'open', words.learned.odd(host, shown.replace(/:.*/, ':')), host);
     const seen = await reach({ url: new URL('/', url).href, forward: null }, trust, limit);
     if (!('failure' in seen)) return learned('ok', 'open', words.learned.forwardTakes(host), host);
     const { fact, detail } = seen.failure;
@@ -50,9 +52,17 @@ export function reachStep(
   return conduct(step, async (limit) => {
     if (target.forward !== null && down.has(target.forward)) return learned('left-out', 'error', words.learned.forwardDown, host);
     const seen = await reach(target, trust, limit);
-    if ('failure' in seen) return ofFailure(world, seen.failure);
+    if ('failure' in seen) return byHostsFile(world, target, ofFailure(world, seen.failure));
     return learned('ok', 'open', words.learned.connected(host, seen.addresses.slice(0, 4).join(', ')), host);
   });
+}
+
+/** Go looks into the hosts file before it asks a name server: what failed behind such a line is this machine's own doing. */
+function byHostsFile({ words, hosts }: World, { url, forward }: Target, seen: Learned): Learned {
+  const { hostname } = new URL(url);
+  const row = forward === null ? hosts?.rows.find(({ names }) => names.includes(hostname.toLowerCase())) : undefined;
+  if (!row || hostname === 'localhost' || seen.outcome !== 'failed') return seen;
+  return { ...seen, also: 'hosts-file-maps', says: `${seen.says}; ${words.learned.byHosts(hostname, row.address, hosts!.name, row.line)}` };
 }
 
 function folderStep({ words }: World, { url }: Stop, conduct: Conduct): Promise<Learned> {

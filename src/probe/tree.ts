@@ -1,6 +1,7 @@
 import type { DoctorTexts } from '../i18n/en-doctor.ts';
 import type { FactWords } from '../i18n/fact-words.ts';
 import type { DoctorStep } from '../model/doctor.ts';
+import type { HostsFile } from '../model/evidence.ts';
 import type { Route } from '../route/route.ts';
 import type { GoSettings, SettingSource } from '../route/settings.ts';
 
@@ -19,6 +20,8 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly trust: readonly string[];
   readonly cacheFolder: string | null;
+  /** The hosts file of this machine; null where none can be read. */
+  readonly hosts: (HostsFile & { readonly name: string }) | null;
   /** A name server that the user named. */
   readonly secondResolver: string | null;
   /** The folder of a go.mod whose modules are to be downloaded into a throw-away cache; null: nothing is downloaded. */
@@ -35,6 +38,7 @@ export type Planned = Pick<DoctorStep, 'id' | 'phase' | 'question' | 'onWay' | '
 
 /** What running it taught. */
 export type Learned = Pick<DoctorStep, 'outcome' | 'leads' | 'host' | 'fact' | 'says'> & {
+  readonly also?: DoctorStep['also'];
   /** What a program printed when it failed, as one would see it on a terminal. */
   readonly transcript?: string;
 };

@@ -2,6 +2,7 @@ import { type DoctorTexts, doctorEnglish } from '../i18n/en-doctor.ts';
 import { type Language, textsOf } from '../i18n/texts.ts';
 import type { DoctorReport, DoctorStep } from '../model/doctor.ts';
 import { durationText } from '../model/duration.ts';
+import { wayRows } from './doctor-way.ts';
 import { guardData, guardText } from './guard.ts';
 import { list, paragraph, type Style } from './page.ts';
 import { createPaint } from './paint.ts';
@@ -46,7 +47,7 @@ export function doctorPage({ width = 100, color = false, ascii = false, language
   const safe = (text: string) => guardText(text, { ascii });
   const indented = (text: string, by: number) => wrap(text, style.width - by).map((line) => ' '.repeat(by) + line);
   return {
-    title: (module) => `${paint.heading(safe(words.title(module)))}\n`,
+    title: (module) => `${[paint.heading(safe(words.title(module))), ...indented(words.promises, 2).map(paint.quiet)].join('\n')}\n`,
     phase(phase, budget) {
       const [from, to] = phases[phase].map((share) => durationText(Math.round(budget * share)));
       return `\n${paint.heading(words.phaseHead(words.phase[phase], from!, to!))}\n`;
@@ -61,8 +62,10 @@ export function doctorPage({ width = 100, color = false, ascii = false, language
       return `${indented(safe(`${words.outcome[outcome]}${texts.join.colon}${says}${time}`), 4).join('\n')}\n`;
     },
     end(report) {
-      const { verdict, offline, answer, steps } = guardData(report, { ascii });
+      const safeReport = guardData(report, { ascii });
+      const { verdict, offline, answer, steps } = safeReport;
       const lines = ['', paint.heading(words.verdict[verdict])];
+      lines.push(...wayRows(safeReport, words, style));
       if (offline !== null) lines.push(...paragraph(words.offline(offline), style));
       const decides = steps.find(({ id }) => id === answer?.step);
       if (answer !== null) {

@@ -1,16 +1,21 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { createServer } from 'node:net';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { readHosts } from '../../src/evidence/hosts.ts';
 import { folderWith } from '../cli/modwhy.ts';
 import { type CertificateKind, type Certificates, createCertificates } from '../lab/certificates.ts';
 import { startConnectProxy, type Tunnel } from '../lab/connect-proxy.ts';
 import { goProxyBody } from '../lab/goproxy-server.ts';
 import { listen } from '../lab/listen.ts';
-import type { LabModule } from '../lab/module-zip.ts';
+import { goSum, type LabModule } from '../lab/module-zip.ts';
+import { type SocksConduct, startSocksProxy } from '../lab/socks-proxy.ts';
 import { startPlainServer, startTlsServer } from '../lab/tls-server.ts';
+import { hasGo } from '../session/go.ts';
 import { modwhyAsync, reportOf } from './doctor-process.ts';
+import { startNameServer } from './name-server.ts';
 
 const modules: readonly LabModule[] = [{ path: 'example.com/lib', version: 'v1.0.0', files: {} }];
 let certificates: Certificates;
@@ -272,4 +277,146 @@ test('S42: what doctor learned is evidence for a log', async () => {
   expect(first.cause).toBe('goproxy.forbidden');
   const seen = first.evidence.find((row: { signal: string }) => row.signal === 'doctor-status-403');
   expect([seen.source.input, seen.says]).toEqual(['doctor.json', `127.0.0.1:${plain.port} refuses it (403)`]);
+});
+
+describe('S2: the tree is shown as it was walked', () => {
+  const shown = async (fault: Fault) => {
+    const { folder, settings } = await network(fault);
+    const { out } = await modwhyAsync(['doctor', 'example.com/lib', '--yes'], settings, folder);
+    const from = out.indexOf('the way that go takes');
+    return { out, way: out.slice(from, out.indexOf('\n\n', from)).replaceAll(/127\.0\.0\.1:\d+/g, 'FORWARD') };
+  };
+
+  test('to the end', async () => {
+    const { way, out } = await shown({});
+    expect(way).toMatchInlineSnapshot(`
+      "the way that go takes   yes          what is configured?
+                                 yes          is the forward proxy reachable? FORWARD
+                                 yes          is it reachable? proxy.golang.org
+                                 yes          does it answer for the module? proxy.golang.org
+                                 yes          is the checksum database to be had? proxy.golang.org
+                                 yes          can the module cache be written?"
+    `);
+    expect(out).toContain('No login is sent but one that stands in the URL');
+  });
+
+  test('and where it ends, with what go does not come to', async () => {
+    expect((await shown({ certificate: 'expired' })).way).toMatchInlineSnapshot(`
+      "the way that go takes   yes          what is configured?
+                                 yes          is the forward proxy reachable? FORWARD
+                                 no           is it reachable? proxy.golang.org  <- here it ends
+                                 not reached  does it answer for the module?
+                                 not reached  is the checksum database to be had?
+                                 yes          can the module cache be written?"
+    `);
+  });
+});
+
+describe('S2: a SOCKS proxy', () => {
+  const behind = async (conduct: SocksConduct, scheme = 'socks5', certificate: CertificateKind = 'good') => {
+    const { folder, settings } = await network({});
+    const handler: RequestListener = (request, response) => {
+      const body = goProxyBody(modules, request.url ?? '');
+      response.writeHead(request.url?.startsWith('/sumdb/') ? 200 : body ? 200 : 404).end(body?.bytes);
+    };
+    const tls = await startTlsServer(certificates, { '*': certificate }, handler);
+    const socks = await startSocksProxy(conduct, tls.port);
+    onTestFinished(async () => {
+      await socks.close();
+      await tls.close();
+    });
+    const env = { ...settings, HTTPS_PROXY: `${scheme}://127.0.0.1:${socks.port}` };
+    const report = reportOf(await modwhyAsync(['doctor', 'example.com/lib', '--format', 'json', '-q', '--yes'], env, folder));
+    const failed = report.steps.find(({ outcome }) => outcome === 'failed');
+    return { verdict: report.verdict, failed: failed?.fact ?? null, cause: report.answer?.cause ?? null, steps: report.steps };
+  };
+
+  test.each(['socks5', 'socks5h'])('%s leads to the server', async (scheme) => {
+    const { verdict, steps } = await behind('works', scheme);
+    expect([verdict, steps.filter(({ outcome }) => outcome !== 'ok')]).toEqual(['healthy', []]);
+  });
+
+  test.each<[SocksConduct, string | null, string | null]>([
+    ['wants-password', 'doctor-forward-auth', 'network.http-proxy-auth'],
+    ['not-allowed', 'doctor-forward-denied', 'network.http-proxy-denied'],
+    ['closes', 'doctor-connection-reset', 'network.connection-reset'],
+    // What the proxy could not reach is nobody's fault that can be seen from here.
+    ['host-unreachable', null, null],
+  ])('one that %s', async (conduct, fact, cause) => {
+    const found = await behind(conduct);
+    expect([found.failed, found.cause]).toEqual([fact, cause]);
+    if (fact === null) expect(found.steps.map(({ says }) => says).join()).toContain('SOCKS: host unreachable');
+  });
+
+  test('behind it the certificate is still checked', async () => {
+    expect((await behind('works', 'socks5', 'expired')).cause).toBe('tls.certificate-expired');
+  });
+});
+
+describe('S7: a second name server, over UDP', () => {
+  test.each([
+    ['says another address', '192.0.2.7', /the system says .+, the other one 192\.0\.2\.7/],
+    ['says nothing', null, /the other one nothing \(/],
+  ] as const)('that %s', async (_, address, says) => {
+    const server = await startNameServer(address);
+    onTestFinished(() => server.close());
+    const { folder, settings } = await network({ env: { GOPROXY: 'http://localhost:9', HTTPS_PROXY: '' } });
+    const args = ['doctor', 'example.com/lib', '--format', 'json', '-q', '--yes', '--second-resolver', `127.0.0.1:${server.port}`];
+    const report = reportOf(await modwhyAsync(args, settings, folder));
+    const step = report.steps.find(({ question }) => question === 'second-resolver')!;
+    expect([step.outcome, step.says]).toEqual(['undecided', expect.stringMatching(says)]);
+    expect(server.asked()).toContain('localhost');
+  });
+
+  test('one that is no address is refused', async () => {
+    const { folder, settings } = await network({});
+    const { code, err } = await modwhyAsync(['doctor', '--second-resolver', 'dns.corp.test'], settings, folder);
+    expect([code, err]).toEqual([2, expect.stringContaining('needs the IP address of a name server')]);
+  });
+});
+
+const ownName = hostname().toLowerCase();
+const ownRow = existsSync('/etc/hosts')
+  ? readHosts(readFileSync('/etc/hosts', 'utf8').split('\n'))?.rows.find(({ names }) => names.includes(ownName))
+  : undefined;
+
+test.skipIf(ownRow === undefined)('S15: a line of the hosts file is this machine, and its remedy is to take it out', async () => {
+  const taken = await listen(createServer());
+  await taken.close();
+  const { report, cause } = await doctor({ env: { GOPROXY: `http://${ownName}:${taken.port}`, HTTPS_PROXY: '' } });
+  expect(cause).toMatch(/^network\.connect-/);
+  expect(report.steps.find(({ question }) => question === 'reachable')).toMatchObject({
+    also: 'hosts-file-maps',
+    says: expect.stringContaining(`line ${ownRow!.line} of /etc/hosts sends ${ownName} to ${ownRow!.address}`),
+  });
+  expect(report.answer!.remedies.map(({ id }) => id)).toEqual(['hosts-line']);
+});
+
+describe('S5: --preflight before a build', () => {
+  const files = { 'go.mod': 'module example.com/app\n\ngo 1.21\n\nrequire example.com/lib v1.0.0\n' };
+  const preflight = async (goSum: string) => {
+    const { folder, settings } = await network({ files: { ...files, 'go.sum': goSum } });
+    const plain = await startPlainServer((request, response) => {
+      const body = goProxyBody(modules, request.url ?? '');
+      response.writeHead(body ? 200 : 404).end(body?.bytes);
+    });
+    onTestFinished(() => plain.close());
+    const env = { ...settings, HTTPS_PROXY: '', GOPROXY: `http://127.0.0.1:${plain.port}`, GOSUMDB: 'off', GOFLAGS: '' };
+    const ended = await modwhyAsync(['doctor', '--preflight', '--download', '--format', 'json', '-q'], env, folder);
+    return {
+      code: ended.code,
+      step: reportOf(ended).steps.find(({ question }) => question === 'download')!,
+      cause: reportOf(ended).answer?.cause,
+    };
+  };
+
+  test.skipIf(!hasGo)('downloads and verifies in a cache of its own', async () => {
+    const { code, step } = await preflight(goSum(modules[0]!));
+    expect([code, step.outcome, step.does]).toEqual([0, 'ok', expect.stringMatching(/go mod download.*go mod verify/)]);
+  });
+
+  test.skipIf(!hasGo)('and fails when a hash does not fit', async () => {
+    const { code, step, cause } = await preflight(goSum({ ...modules[0]!, files: { 'other.go': 'package lib\n' } }));
+    expect([code, step.outcome, cause]).toEqual([1, 'failed', 'checksum.go-sum-mismatch']);
+  });
 });

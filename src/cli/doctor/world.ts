@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { readHosts } from '../../evidence/hosts.ts';
 import type { DoctorTexts } from '../../i18n/en-doctor.ts';
 import type { FactWords } from '../../i18n/fact-words.ts';
 import { ModwhyError } from '../../model/error.ts';
@@ -37,7 +38,7 @@ export function worldHere(wishes: Wishes, env: Environment, folder: string, word
   const { module, version } = asked(wishes.operands, goMod === null ? null : readText(goMod), settings);
   const minor = Number(/^1\.(\d+)/.exec(go.version ?? '')?.[1] ?? Infinity);
   const { rules } = readGitRules(env, folder);
-  if (wishes.secondResolver !== null && !mayAskAddress(wishes.secondResolver))
+  if (wishes.secondResolver !== null && !mayAskAddress(withoutPort(wishes.secondResolver)))
     throw new ModwhyError('E_USAGE', say`--second-resolver needs the IP address of a name server, found "${wishes.secondResolver}"`);
   return {
     module,
@@ -55,6 +56,7 @@ export function worldHere(wishes: Wishes, env: Environment, folder: string, word
     env,
     trust: trustedCertificates(env),
     cacheFolder: cacheFolder(go, env),
+    hosts: hostsHere(env),
     secondResolver: wishes.secondResolver,
     download: wishes.download
       ? {
@@ -66,6 +68,19 @@ export function worldHere(wishes: Wishes, env: Environment, folder: string, word
     words,
     facts,
   };
+}
+
+/** `192.0.2.53:5353` and `[2001:db8::1]:5353`, as a resolver takes them. */
+function withoutPort(server: string): string {
+  return /^\[(.{2,60})\]:\d{1,5}$/.exec(server)?.[1] ?? /^([\d.]{7,15}):\d{1,5}$/.exec(server)?.[1] ?? server;
+}
+
+/** hosts(5); on Windows it lies below the system's folder. */
+function hostsHere(env: Environment): World['hosts'] {
+  const name =
+    process.platform === 'win32' ? path.join(env.SystemRoot ?? 'C:\\Windows', 'System32', 'drivers', 'etc', 'hosts') : '/etc/hosts';
+  const file = readHosts((readText(name) ?? '').split(/\r?\n/));
+  return file && { ...file, name };
 }
 
 /** The module that was named; else the first that go.mod requires and that is not private; else a public one. */
