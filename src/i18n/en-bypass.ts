@@ -19,6 +19,8 @@ export const bypassEnglish = {
     'replace-folder': 'what is built is this folder: go.sum does not check it, and other modules that import this one do not see it',
     'replace-module': 'what is built is another module than the one that is required; other modules that import this one do not see it',
   },
+  ownReplace: 'it stays within this repository; modules that import this one do not see it',
+  moreLocal: (count: number) => `${count} more ${count === 1 ? 'line' : 'lines'} of that kind: --format json shows all`,
   since: (day: string) => `the file was last changed on ${day}; when this came into it is not known`,
   sinceUnknown: 'not known: it stands in the environment of this process',
   recorded: (owner: string, until: string, reason: string) => `${owner}, until ${until}: ${reason}`,

@@ -17,6 +17,8 @@ export const bypassChinese: BypassTexts = {
     'replace-folder': '实际构建的是这个目录：go.sum 不核对它，引用本模块的其他模块也看不到这个替换',
     'replace-module': '实际构建的不是所要求的模块，而是另一个；引用本模块的其他模块看不到这个替换',
   },
+  ownReplace: '目标在本仓库之内；导入本模块的其他模块看不到它',
+  moreLocal: (count) => `还有 ${count} 行同类的：--format json 全部列出`,
   since: (day) => `文件最后一次改动是 ${day}；这一项什么时候加入，不知道`,
   sinceUnknown: '不知道：它在本进程的环境变量里',
   recorded: (owner, until, reason) => `${owner}，到 ${until}：${reason}`,

@@ -43,6 +43,8 @@ const bypassRow = z.object({
   end: z.array(step),
 });
 
+const localReplace = z.object({ place: z.string(), line: z.int(), what: z.string(), because: z.string() });
+
 export const bypassReportSchema = z.object({
   schemaVersion: z.literal(1),
   type: z.literal('bypass'),
@@ -52,6 +54,8 @@ export const bypassReportSchema = z.object({
   bypasses: z.array(bypassRow),
   /** Records of what is not there any more. */
   ended: z.array(bypassRecord),
+  /** Replace lines that stay within the own repository: they weaken nothing, and are worth knowing. */
+  local: z.array(localReplace).optional(),
   redactions: z.int(),
 });
 
@@ -60,3 +64,4 @@ export type BypassRow = z.infer<typeof bypassRow>;
 export type BypassReport = z.infer<typeof bypassReportSchema>;
 /** A bypass before anybody's record is looked at. */
 export type Weakening = Omit<BypassRow, 'state' | 'record'>;
+export type LocalReplace = z.infer<typeof localReplace>;

@@ -14,6 +14,7 @@ export interface BypassTextOptions {
 }
 
 const COLUMN = 14;
+const mostLocal = 5;
 
 /** What weakens checks, for a reader. Ends with a line end. */
 export function renderBypassText(
@@ -21,7 +22,7 @@ export function renderBypassText(
   { width = 100, ascii = false, words = bypassEnglish }: BypassTextOptions = {},
 ): string {
   const columns = Math.min(100, Math.max(80, width));
-  const { bypasses, ended } = guardData(report, { ascii });
+  const { bypasses, ended, local = [] } = guardData(report, { ascii });
   const safe = (text: string) => guardText(text, { ascii });
   const row = (label: string, text: string) => {
     const head = `   ${label}${' '.repeat(Math.max(2, COLUMN - 3 - displayWidth(label)))}`;
@@ -36,6 +37,8 @@ export function renderBypassText(
       ...recordRows(one, words, row),
       ...one.end.flatMap((step, at) => command(at === 0 ? words.row.end : '', step, row)),
     ]),
+    local.slice(0, mostLocal).flatMap(({ what, place, line, because }) => row(words.row.note, `${what} (${place}:${line}): ${because}`)),
+    local.length > mostLocal ? row(words.row.note, words.moreLocal(local.length - mostLocal)) : [],
     ended.flatMap(({ id, owner }) => row(words.row.note, words.gone(id, owner))),
   ];
   return `${blocks

@@ -102,6 +102,44 @@ test('what only concerns private modules, or nothing outside, is none', () => {
   expect(run(['bypass', '--fail-on', 'any'])).toEqual({ code: 0, out: 'nothing that weakens checks was found here\n', err: '' });
 });
 
+test('S43: a replace line counts when it leaves the own repository; within it, it is a note', () => {
+  const own = `module github.com/northwind/app/api
+
+go 1.22
+
+replace github.com/northwind/app/store => ../store
+replace github.com/northwind/app/log v1.0.0 => ./log
+replace github.com/northwind/app/mail => github.com/northwind/app/mail v1.2.0
+replace example.com/lib => ../../lib
+replace github.com/northwind/table => github.com/northwind/app-fork v1.2.1
+`;
+  const files = {
+    'project/.git/HEAD': '',
+    'project/api/go.mod': own,
+    'project/go.work': 'go 1.22\n\nuse ./api\n\nreplace example.com/ash => ./ash\nreplace example.com/oak => ../oak\n',
+  };
+  const { project } = place(files);
+  const home = path.join(project, '..', 'home');
+  const run = (args: readonly string[]) =>
+    modwhy(args, { cwd: path.join(project, 'api'), env: { PATH: '/nonexistent', HOME: home, GIT_CONFIG_NOSYSTEM: '1' } });
+  const report = bypassReportSchema.parse(JSON.parse(run(['bypass', '--format', 'json']).out));
+  expect(
+    report.bypasses.map(({ id, place, line, end }) => [id, `${place}:${line}`, end.map((step) => (step.kind === 'run' ? step.posix : ''))]),
+  ).toEqual([
+    ['replace:example.com/lib', 'go.mod:8', ['go mod edit -dropreplace=example.com/lib', 'go mod tidy']],
+    ['replace:github.com/northwind/table', 'go.mod:9', ['go mod edit -dropreplace=github.com/northwind/table', 'go mod tidy']],
+    ['replace:example.com/oak', '../go.work:6', ['go work edit -dropreplace=example.com/oak']],
+  ]);
+  expect(report.local!.map(({ place, line }) => `${place}:${line}`)).toEqual(['go.mod:5', 'go.mod:6', 'go.mod:7', '../go.work:5']);
+  const text = run(['bypass']).out;
+  expect(text).toMatch(/note +replace github\.com\/northwind\/app\/store => \.\.\/store \(go\.mod:5\): it stays within this/);
+});
+
+test('S43: without a repository only what is below the folder of go.mod is the own', () => {
+  const { list } = place({ 'project/go.mod': 'module example.com/app\n\nreplace example.com/a => ./a\nreplace example.com/b => ../b\n' });
+  expect([list().bypasses.map(({ id }) => id), list().local?.map(({ line }) => line)]).toEqual([['replace:example.com/b'], [3]]);
+});
+
 test('S43: a replace line with an owner and a date, until it is over', () => {
   const { run, list, project } = place({ 'project/go.mod': goMod });
   expect(run(['bypass', '--fail-on', 'any']).code).toBe(1);

@@ -1,12 +1,13 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { weakLines } from '../../bypass/ci-file.ts';
 import { weakGitSettings } from '../../bypass/git.ts';
-import { weakReplaces } from '../../bypass/replaces.ts';
+import { type Home, weakReplaces } from '../../bypass/replaces.ts';
 import { weakSettings, weakVariables } from '../../bypass/settings.ts';
 import type { BypassTexts } from '../../i18n/en-bypass.ts';
 import type { Texts } from '../../i18n/texts.ts';
-import type { Weakening } from '../../model/bypass.ts';
+import type { LocalReplace, Weakening } from '../../model/bypass.ts';
+import { parseGoMod } from '../../parse/go-mod.ts';
 import { parseGitConfig } from '../../route/git-config.ts';
 import { effectiveSettings } from '../../route/settings.ts';
 import { stateFolder } from '../doctor/state.ts';
@@ -18,6 +19,8 @@ import { readText } from '../machine/read-text.ts';
 /** What was found, and where records about it stand. */
 export interface Found {
   readonly weakenings: readonly Weakening[];
+  /** Replace lines that stay within the repository. */
+  readonly local: readonly LocalReplace[];
   /** Of what counts for all projects; null without a home. */
   readonly machineFile: string | null;
   readonly projectFile: string;
@@ -32,7 +35,7 @@ const mostFiles = 200;
 export function findWeakenings(env: Environment, folder: string, words: BypassTexts, advice: Texts['diagnosis']['advice']): Found {
   const go = readGo(env);
   const effective = effectiveSettings(go.layers);
-  const { goMod } = readFolder(folder, effective.values.GOWORK, go.goroot);
+  const { goMod, goWork } = readFolder(folder, effective.values.GOWORK, go.goroot);
   const project = goMod === null ? path.resolve(folder) : path.dirname(goMod);
   const state = stateFolder(env);
   const place = { file: go.envFile ?? '', since: go.envFile === null ? null : changed(go.envFile) };
@@ -40,6 +43,7 @@ export function findWeakenings(env: Environment, folder: string, words: BypassTe
     const text = readText(path.join(project, name));
     return text === null ? [] : [{ name, text, since: changed(path.join(project, name)) }];
   };
+  const replaces = replaceFiles(project, goWork).flatMap((name) => file(name).map((one) => weakReplaces(one, homeOf(project, one), words)));
   return {
     weakenings: [
       ...weakSettings(effective, place, words),
@@ -48,11 +52,30 @@ export function findWeakenings(env: Environment, folder: string, words: BypassTe
       ...ciFiles(project)
         .flatMap(file)
         .flatMap((one) => weakLines(one, advice, words)),
-      ...file('go.mod').flatMap((one) => weakReplaces(one, words)),
+      ...replaces.flatMap(({ weak }) => weak),
     ],
+    local: replaces.flatMap(({ local }) => local),
     machineFile: state && path.join(state, 'bypasses.yaml'),
     projectFile: path.join(project, '.modwhy', 'bypasses.yaml'),
   };
+}
+
+function replaceFiles(project: string, goWork: string | null): string[] {
+  return ['go.mod', ...(goWork === null ? [] : [path.relative(project, goWork)])];
+}
+
+function homeOf(project: string, { name, text }: { readonly name: string; readonly text: string }): Home {
+  const folder = path.dirname(path.join(project, name));
+  const module = parseGoMod(path.basename(name) === 'go.mod' ? text : (readText(path.join(project, 'go.mod')) ?? '')).module;
+  return { folder, repository: repositoryOf(folder), module: module?.path ?? null };
+}
+
+/** The nearest folder upward with a `.git`, which in a worktree is a file; without one the folder itself. */
+function repositoryOf(folder: string): string {
+  for (let at = folder; ; at = path.dirname(at)) {
+    if (existsSync(path.join(at, '.git'))) return at;
+    if (path.dirname(at) === at) return folder;
+  }
 }
 
 function gitFiles(env: Environment, project: string) {

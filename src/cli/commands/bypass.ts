@@ -49,6 +49,7 @@ function list(found: Found, options: Options, io: Io, words: BypassTexts): numbe
     tool: { name: 'modwhy', version },
     day,
     ...judgeBypasses(found.weakenings, records, day),
+    ...(found.local.length > 0 && { local: [...found.local] }),
     redactions: 0,
   };
   const redactor = createRedactor();
