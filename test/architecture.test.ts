@@ -18,8 +18,9 @@ const allowed: Readonly<Record<string, readonly string[] | '*'>> = {
   compare: ['ingest', 'dialect', 'parse', 'settings', 'requirements'],
   requirements: ['parse'],
   repro: ['remedy'],
-  diagnose: ['catalog', 'timeline', 'route', 'requirements', 'i18n'],
+  diagnose: ['catalog', 'timeline', 'route', 'requirements', 'clusters', 'i18n'],
   remedy: ['catalog', 'route', 'i18n'],
+  clusters: [],
   redact: [],
   catalog: ['i18n'],
   session: [

@@ -89,7 +89,7 @@ export function diagnose(
     verdict: verdictOf(incidents.filter((incident) => incident.terminal)),
     incidents,
     errorLines: new Set(problems.map((problem) => problem.units[0]!.lines[0]!.number)),
-    unexplained: failure ? [failure.line] : [],
+    unexplained: failure?.lines ?? [],
     answers: book.counted(),
     trees: () =>
       problems

@@ -1,3 +1,4 @@
+import { templateOfText } from '../clusters/template.ts';
 import type { Incident } from '../model/report.ts';
 import { unknownDomain } from './domain.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -9,7 +10,7 @@ export function unknownIncident({ segment, line }: VisibleFailure, context: Inci
   const { command, exit } = segment;
   return {
     id: 'i1',
-    fingerprint: fingerprint('unknown', line.text.replace(/\d+/g, '0').slice(0, 200)),
+    fingerprint: fingerprint('unknown', templateOfText(line.text)),
     verdict: 'unknown',
     terminal: true,
     recovered: false,

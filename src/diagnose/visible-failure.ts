@@ -1,3 +1,4 @@
+import { isConsequence, mostTelling } from '../clusters/consequence.ts';
 import type { Segment } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
 import { ranAgain } from './rerun.ts';
@@ -23,8 +24,10 @@ export function showsFailure(text: string): boolean {
 
 export interface VisibleFailure {
   readonly segment: Segment;
-  /** The line that shows it. */
+  /** The line that says most of it. */
   readonly line: Line;
+  /** With the last line that shows it, where that is another one; as they stand in the log. */
+  readonly lines: readonly Line[];
 }
 
 /**
@@ -40,10 +43,12 @@ export function visibleFailure(
     const segment = segments[index]!;
     if (segment.exit === 0) continue;
     const lines = output[index]!;
-    const worded = lines.findLast((line) => showsFailure(line.text) && !over.has(line));
-    if ((!worded && segment.exit === 'open') || ranAgain(segment, segments, output)) continue;
-    const said = worded ?? lines.findLast((line) => line.text.trim() !== '') ?? lastWords(segments, output, index);
-    if (said) return { segment, line: said };
+    const worded = lines.filter((line) => showsFailure(line.text) && !over.has(line));
+    if ((worded.length === 0 && segment.exit === 'open') || ranAgain(segment, segments, output)) continue;
+    const said = worded.at(-1) ?? lines.findLast((line) => line.text.trim() !== '') ?? lastWords(segments, output, index);
+    if (!said) continue;
+    const line = isConsequence(said.text) ? (mostTelling(worded) ?? said) : said;
+    return { segment, line, lines: line === said ? [said] : [line, said] };
   }
   return null;
 }
