@@ -61,6 +61,9 @@ export const programOptions = {
 /** The library for other programs. */
 export const libraryOptions = { ...common, entryPoints: ['src/index.ts'] } as const satisfies BuildOptions;
 
+/** What a thread of `modwhy scan` runs, whole: it is loaded once a thread. */
+export const workerOptions = { ...common, entryPoints: { 'scan-worker': 'src/scan/worker.ts' } } as const satisfies BuildOptions;
+
 const shell = /^import\{main,run\}from"\.\/(chunk-\w+\.js)";(?:import"\.\/chunk-\w+\.js";)*export\{main,run\};\n$/;
 
 /**

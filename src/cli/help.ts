@@ -198,6 +198,26 @@ const topics: Readonly<Record<string, () => string[]>> = {
     '',
     ...flagRows(({ of }) => of?.includes('bypass') ?? false),
   ],
+  scan: () => [
+    spoken('modwhy scan PATH|GLOB|URL|-... - many logs: which causes, how often, since when'),
+    '',
+    ...columns([
+      ['modwhy scan logs', 'everything below a folder, archives too'],
+      ["modwhy scan 'logs/**/*.log.gz'", 'what a pattern finds'],
+      ['find logs -print0 | modwhy scan -', 'names from a list, one a line or ended by NUL'],
+      ['modwhy scan --shard 2/8 logs', 'the second of eight parts, for eight machines'],
+    ]),
+    '',
+    ...prose(
+      'Each log gets the answer of modwhy explain; of an archive each log or job is one.',
+      'What cannot be read has its row and does not stop the others; a log that takes too',
+      'long or too much memory is set aside. Links to folders elsewhere are not entered.',
+      'Only https URLs that you name are asked. --format ndjson gives a report for every',
+      'log and the summary at the end. Ctrl+C shows what was found until then.',
+    ),
+    '',
+    ...flagRows(({ of }) => of?.includes('scan') ?? false),
+  ],
   evidence: () => [
     spoken('modwhy explain build.log --with FILE - what stands beside the log'),
     '',

@@ -39,6 +39,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
         'repro',
         'doctor',
         'bypass',
+        'scan',
       ].includes(options.command)
         ? [options.command]
         : [];
@@ -61,6 +62,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     if (options.command === 'blame') return await (await import('./commands/blame.ts')).runBlame(options, io);
     if (options.command === 'compare') return await (await import('./commands/compare.ts')).runCompare(options, io);
     if (options.command === 'repro') return await (await import('./commands/repro.ts')).runRepro(options, io);
+    if (options.command === 'scan') return await (await import('./commands/scan.ts')).runScan(options, io);
     return await runExplain(options, io);
   } catch (error) {
     return failed(error, argv, io);

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/texts.ts';
+import type { Shard } from '../scan/shard.ts';
 import type { ThemeName } from '../tui/view/theme.ts';
 import type { CommandName } from './commands.ts';
 
@@ -15,6 +16,12 @@ interface RunOptions {
   /** Milliseconds. */
   readonly budget: number | null;
   readonly retryAny: boolean;
+}
+
+/** What `modwhy scan` is asked; null: all inputs, as many threads as help. */
+interface ScanOptions {
+  readonly jobs: number | null;
+  readonly shard: Shard | null;
 }
 
 /** What `modwhy doctor` is asked. */
@@ -72,6 +79,7 @@ export interface Options {
   readonly deep: boolean;
   readonly doctor: DoctorOptions;
   readonly bypass: BypassOptions;
+  readonly scan: ScanOptions;
   readonly help: boolean;
   readonly version: boolean;
   /** By the flag, the variable or the locale; English for what programs read. */

@@ -7,6 +7,7 @@ import { type Flag, flags } from './flags.ts';
 import { chooseLanguage } from './language.ts';
 import { nearest } from './nearest.ts';
 import type { FailOn, Format, Options, Surroundings, When } from './options.ts';
+import { shardOf } from './scan/shard.ts';
 import { tokensOf } from './tokens.ts';
 
 type Values = Map<string, string | true>;
@@ -63,6 +64,7 @@ export function parse(argv: readonly string[], around: Surroundings): Options {
       secondResolver: text('second-resolver') ?? null,
     },
     bypass: { owner: text('owner') ?? null, reason: text('reason') ?? null, until: text('until') ?? null },
+    scan: { jobs: text('jobs') === undefined ? null : Number(text('jobs')), shard: shardOf(text('shard')) },
     help: values.has('help'),
     version: values.has('version'),
     language: chooseLanguage({ flag, format: text('format') ?? 'text', ascii: values.has('ascii') }, around.env),

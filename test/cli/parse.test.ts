@@ -33,6 +33,7 @@ test('everything at once, flags anywhere, the last of two wins', () => {
     here: null,
     doctor: { preflight: false, download: false, yes: false, resume: false, budget: null, secondResolver: null },
     bypass: { owner: null, reason: null, until: null },
+    scan: { jobs: null, shard: null },
     run: { pty: false, screen: false, retries: null, budget: null, retryAny: false },
     help: false,
     version: false,
@@ -64,7 +65,8 @@ test.each([
   [['explain', '-o', '--quiet'], '-o needs a value: FILE'],
   [['explain', '--quiet=yes'], '--quiet takes no value, found "yes"'],
   [['explian'], 'unknown command "explian", did you mean explain?'],
-  [['scan', 'x'], 'unknown command "scan"'],
+  [['history', 'x'], 'unknown command "history"'],
+  [['scan', '--shard', '3/2', 'logs'], '--shard 3/2: expected I/N with I from 1 to N, such as 2/8'],
   [['build.log'], 'unknown command "build.log", did you mean: modwhy explain build.log'],
   [
     ['explain', '--format', 'json', '--redact', 'off'],

@@ -56,6 +56,7 @@ test.each([
   'repro',
   'doctor',
   'bypass',
+  'scan',
   'keys',
   'watch',
   'redact',

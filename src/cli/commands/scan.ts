@@ -1,0 +1,170 @@
+import path from 'node:path';
+import { loadPack } from '../../catalog/load.ts';
+import { fillSentence } from '../../catalog/template.ts';
+import { type ScanTexts, scanEnglish } from '../../i18n/en-scan.ts';
+import type { HistoryStore, StoredLog } from '../../model/history.ts';
+import type { ScanSummary } from '../../model/scan.ts';
+import { guardJson } from '../../report/guard.ts';
+import { renderJson } from '../../report/json.ts';
+import { scan } from '../../scan/scan.ts';
+import { keptSource } from '../../scan/stored.ts';
+import { createSumming } from '../../scan/summary.ts';
+import { EXIT } from '../exit.ts';
+import type { Io } from '../io.ts';
+import type { FailOn, Options } from '../options.ts';
+import { type Output, openOutput } from '../output.ts';
+import { type ScanProgress, scanProgress } from '../scan/progress.ts';
+import { checkScan } from '../scan/settings.ts';
+import { told } from '../told.ts';
+import { version } from '../version.ts';
+
+/**
+ * `modwhy scan PATH|GLOB|URL|-...`: many logs, the causes of those that failed, and how often.
+ * @returns the exit code: 130 or 143 when it was stopped, 2 when a named input could not be read, else 1 when `--fail-on` says so, else 0
+ * @throws ModwhyError E_USAGE | E_STORE | E_WRITE | E_PACK
+ */
+export async function runScan(options: Options, io: Io): Promise<number> {
+  checkScan(options);
+  const words = options.language === 'zh' ? (await import('../../i18n/zh-scan.ts')).scanChinese : scanEnglish;
+  const output = openOutput(options.output, options.operands, io);
+  const progress = options.quiet ? null : scanProgress(words);
+  const stop = stopOnSignals();
+  const codes = new Set<number>();
+  try {
+    const summary = await readAll(options, io, output, { progress, stop, codes, store: null });
+    progress?.clear();
+    output.write(await rendered(summary, options, io, words));
+    output.close();
+  } finally {
+    progress?.clear();
+    stop.release();
+  }
+  return stop.code ?? Math.max(0, ...codes);
+}
+
+interface Around {
+  readonly progress: ScanProgress | null;
+  readonly stop: Stopping;
+  readonly codes: Set<number>;
+  readonly store: HistoryStore | null;
+}
+
+async function readAll(options: Options, io: Io, output: Output, { progress, stop, codes, store }: Around): Promise<ScanSummary> {
+  const summing = createSumming();
+  const counts = { done: 0, total: null as number | null, bytes: 0, totalBytes: null as number | null };
+  const settings = {
+    operands: options.operands,
+    shard: options.scan.shard,
+    jobs: options.scan.jobs,
+    store,
+    scan: `${new Date().toISOString()} ${process.pid}`,
+    version,
+    language: options.language,
+    reports: options.format === 'ndjson',
+  };
+  await scan(
+    settings,
+    () => io.stdin,
+    {
+      found(inputs, bytes, all) {
+        if (all) Object.assign(counts, { total: inputs, totalBytes: bytes });
+      },
+      begins: () => progress?.show(counts),
+      known(index, found) {
+        counts.done++;
+        counts.bytes += found.size;
+        summing.known();
+        if (settings.reports)
+          output.write(`${guardJson(JSON.stringify({ type: 'known', index, input: { name: keptSource(found.name) } }))}\n`);
+      },
+      done(scanned, found) {
+        counts.done++;
+        counts.bytes += found.kind === 'trouble' ? 0 : found.size;
+        summing.add(scanned.logs);
+        for (const row of scanned.rows) output.write(row);
+        if (scanned.problem) {
+          summing.problem(keptSource(found.name), scanned.problem);
+          if (found.named) codes.add(EXIT.usage);
+          if (settings.reports && !options.quiet && found.named)
+            io.err(`modwhy: ${found.name}: ${told(scanned.problem.said ?? new Error(scanned.problem.message))}`);
+        }
+        if (scanned.logs.some((log) => failsOn(options.failOn, log))) codes.add(EXIT.check);
+        progress?.show(counts);
+      },
+    },
+    stop,
+  );
+  return summing.summary(stop.aborted);
+}
+
+/** As `--fail-on` judges the report that the log was kept from. */
+function failsOn(what: FailOn | null, { verdict, incidents }: StoredLog): boolean {
+  if (what === 'any') return verdict !== 'no-failure' && verdict !== 'unreadable';
+  if (what === 'unexplained') return verdict === 'unknown';
+  const explained = () =>
+    incidents.some(({ terminal, verdict: of, label }) => terminal && of === 'module-failure' && label !== null && label !== 'unlikely');
+  return what === 'explained' && explained();
+}
+
+async function rendered(summary: ScanSummary, options: Options, io: Io, words: ScanTexts): Promise<string> {
+  const pack = loadPack(options.language);
+  if (options.format === 'json' || options.format === 'ndjson') {
+    const { summaryRow } = await import('../../report/scan-json.ts');
+    const row = summaryRow(summary, { version, catalog: pack.catalog });
+    return options.format === 'json' ? renderJson(row) : `${guardJson(JSON.stringify(row))}\n`;
+  }
+  const titles = new Map(
+    Array.from({ length: pack.causes }, (_, position) => pack.cause(position)).map(({ id, title }) => [
+      id,
+      capital(fillSentence(title, {})),
+    ]),
+  );
+  const titleOf = (cause: string) => titles.get(cause) ?? cause;
+  const here = `${process.cwd()}${path.sep}`;
+  const shownSource = (source: string) => (source.startsWith(here) ? source.slice(here.length) : source);
+  if (options.format === 'markdown')
+    return (await import('../../report/scan-markdown.ts')).renderScanMarkdown(summary, { words, titleOf, shownSource });
+  const { renderScanText } = await import('../../report/scan-text.ts');
+  const width = options.output === null && io.stdoutIsTerminal ? io.columns : undefined;
+  return renderScanText(summary, {
+    words,
+    titleOf,
+    shownSource,
+    ascii: options.ascii,
+    verbose: options.verbose,
+    ...(width === undefined ? {} : { width }),
+  });
+}
+
+interface Stopping {
+  readonly aborted: boolean;
+  readonly code: number | null;
+  release(): void;
+}
+
+/** The first signal ends the reading, and what is done is kept and shown; the second one ends the program at once. */
+function stopOnSignals(): Stopping {
+  let code: number | null = null;
+  const end = (number: number) => () => {
+    if (code !== null) process.exit(number);
+    code = number;
+  };
+  const signals = { SIGINT: end(130), SIGTERM: end(143) };
+  for (const [name, listener] of Object.entries(signals)) process.on(name, listener);
+  return {
+    get aborted() {
+      return code !== null;
+    },
+    get code() {
+      return code;
+    },
+    release() {
+      for (const [name, listener] of Object.entries(signals)) process.off(name, listener);
+    },
+  };
+}
+
+/** A title that begins with the words for a name that is not known. */
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

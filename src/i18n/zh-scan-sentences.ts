@@ -1,0 +1,55 @@
+import type { Sentences } from '../model/said.ts';
+
+/** What `modwhy scan` says in errors and help, in Chinese by the English sentence. */
+export const scanSentencesZh: Sentences = {
+  'an internal error ended the reading: {1}; it is set aside': '读取时发生内部错误：{1}；已放在一边',
+  'the list on standard input has a name of more than 64 KiB: is it a list?': '标准输入的列表里有一个名字超过 64 KiB：这是一份列表吗？',
+  'reading it took too long; it is set aside: look at it with modwhy explain':
+    '读取它花的时间太长；已放在一边：请用 modwhy explain 单独查看',
+  'reading it takes more memory than one log may have; it is set aside: look at it with modwhy explain':
+    '读取它需要的内存超过一份日志的上限；已放在一边：请用 modwhy explain 单独查看',
+  'reading it ended the thread that read it; it is set aside: look at it with modwhy explain':
+    '读取它使读取线程终止；已放在一边：请用 modwhy explain 单独查看',
+  'only https URLs are read: what comes over plain http can be changed on the way; download it yourself, and name the file':
+    '只读取 https 的 URL：明文 http 的内容在途中可能被改动；请自行下载，再写文件名',
+  'the server sends from one URL to the next, more than {1} times; name the last one': '服务器重定向超过 {1} 次；请写最后的 URL',
+  'the server answered {1}: it wants a login; download the log with your tool for it, and name the file':
+    '服务器的回答是 {1}：它要求登录；请用相应的工具下载日志，再写文件名',
+  'the server answered {1}: it has no such log; check the URL': '服务器的回答是 {1}：没有这份日志；请检查 URL',
+  'the server answered {1}; try again later, or download the log yourself': '服务器的回答是 {1}；请稍后再试，或自行下载日志',
+  'the server was silent for {1} seconds; try again': '服务器 {1} 秒没有回应；请再试一次',
+  'the server sends more than 1 GiB; download it yourself, and name the file': '服务器发来的内容超过 1 GiB；请自行下载，再写文件名',
+  "this address is one of the link, or gives out a machine's own secrets: it is never asked":
+    '这个地址属于本地链路，或会给出机器自身的机密：从不访问',
+  'it took longer than {1} minutes; download it yourself, and name the file': '用时超过 {1} 分钟；请自行下载，再写文件名',
+  'the server could not be asked: {1}; check the URL and the network': '无法访问服务器：{1}；请检查 URL 和网络',
+  'a list may not name URLs, since modwhy asks only servers that you name: give it on the command line':
+    '列表里不能写 URL，因为 modwhy 只访问您指明的服务器：请写在命令行上',
+  'it is a link to a folder elsewhere ({1}), which is not entered; name that folder':
+    '这是指向别处目录的链接（{1}），不进入；请直接写那个目录',
+  'this is a named pipe, which would be waited for; name it to have it read': '这是命名管道，读取会一直等待；要读取就直接写它的名字',
+  'the file is {1} bytes long and nearly all of it is a hole; it is no log': '这个文件长 {1} 字节，几乎全是空洞；不是日志',
+  'the folder cannot be read: permission denied; allow reading it (chmod +rx), or leave it out':
+    '无法读取这个目录：没有权限；请允许读取（chmod +rx），或不包括它',
+  'modwhy scan: --format expected {1}, found "{2}"': 'modwhy scan：--format 应为 {1}，却是“{2}”',
+  "modwhy scan needs logs: a folder (modwhy scan logs), files, a pattern ('logs/**/*.log'), or - for a list of names on standard input":
+    "modwhy scan 需要日志：目录（modwhy scan logs）、文件、模式（'logs/**/*.log'），或用 - 表示标准输入里的名字列表",
+  '--shard {1}: expected I/N with I from 1 to N, such as 2/8': '--shard {1}：应为 I/N，I 从 1 到 N，例如 2/8',
+  'many logs: which causes, how often, since when': '大量日志：有哪些原因，多少次，从何时起',
+  'scan: threads that read (default: by the size and the processors)': 'scan：读取的线程数（默认：按数据量和处理器数）',
+  'scan: only the I-th of N parts, split by the names': 'scan：只读 N 份里的第 I 份，按名字划分',
+  'modwhy scan PATH|GLOB|URL|-... - many logs: which causes, how often, since when':
+    'modwhy scan PATH|GLOB|URL|-... - 大量日志：有哪些原因，多少次，从何时起',
+  'everything below a folder, archives too': '目录下的一切，包括压缩包',
+  'what a pattern finds': '模式找到的文件',
+  'names from a list, one a line or ended by NUL': '列表里的名字，每行一个或以 NUL 结尾',
+  'the second of eight parts, for eight machines': '八份里的第二份，供八台机器分担',
+  [`Each log gets the answer of modwhy explain; of an archive each log or job is one.
+What cannot be read has its row and does not stop the others; a log that takes too
+long or too much memory is set aside. Links to folders elsewhere are not entered.
+Only https URLs that you name are asked. --format ndjson gives a report for every
+log and the summary at the end. Ctrl+C shows what was found until then.`]: `每份日志得到与 modwhy explain 相同的回答；压缩包里每份日志或每个作业各算一份。
+读不了的有自己的一行，不妨碍其他的；花时间太长或占内存太多的日志放在一边。
+指向别处目录的链接不进入。只访问您指明的 https URL。--format ndjson 为每份
+日志给出一份报告，最后是汇总。按 Ctrl+C 显示到那时为止的结果。`,
+};

@@ -1,0 +1,161 @@
+/** What a log says about the run that wrote it. */
+export interface Provenance {
+  /** The first time at the beginning of a line that is certainly UTC, in milliseconds since 1970. */
+  readonly at: number | null;
+  readonly job: string | null;
+  readonly commit: string | null;
+  readonly runner: string | null;
+  /** Such as `run:1234`, in the order of the table below; each once. */
+  readonly ids: readonly string[];
+}
+
+interface Rule {
+  /** Stands in every text that the pattern fits: looking for it costs little. */
+  readonly word: string;
+  readonly pattern: RegExp;
+  readonly field: 'job' | 'commit' | 'runner' | `id:${string}`;
+}
+
+interface System {
+  /** One of these stands at the beginning of its logs. */
+  readonly marks: readonly string[];
+  readonly rules: readonly Rule[];
+}
+
+const marksIn = 4096;
+const mostIds = 16;
+const longest = 200;
+
+const systems: readonly System[] = [
+  {
+    // actions/runner, src/Runner.Worker/JobExtension.cs.
+    marks: ['Current runner version: ', 'Requested labels: ', 'Runner name: ', '##[group]'],
+    rules: [
+      { word: 'Complete job name: ', pattern: /Complete job name: ([^\r\n]{1,200})/, field: 'job' },
+      { word: 'Runner name: ', pattern: /Runner name: '([^'\r\n]{1,200})'/, field: 'runner' },
+      { word: 'Machine name: ', pattern: /Machine name: '([^'\r\n]{1,200})'/, field: 'runner' },
+      // actions/checkout, src/git-command-manager.ts (log1): the command is echoed, its output follows.
+      {
+        word: ' log -1 --format=',
+        pattern: /\blog -1 --format='?%H'?\r?\n(?:\d{4}-\d\d-\d\dT[\d:.]{8,20}Z )?'?([0-9a-f]{40})\b/,
+        field: 'commit',
+      },
+    ],
+  },
+  {
+    // gitlab-runner, common/build.go and common/build_logger.go; shells/abstract.go writes the line of the checkout.
+    marks: ['Running with gitlab-runner '],
+    rules: [
+      {
+        word: ' on ',
+        pattern: /Running with gitlab-runner [^\n]{1,200}\n(?:[^\n]{0,60}? )?on ([^\s,]{1,200}) [\w-]{4,20}\b/,
+        field: 'runner',
+      },
+      { word: 'Checking out ', pattern: /Checking out ([0-9a-f]{7,40}) as /, field: 'commit' },
+      { word: '-project-', pattern: /runner-[\w-]{4,30}-project-(\d{1,12})-concurrent-\d/, field: 'id:project' },
+    ],
+  },
+  {
+    // Jenkins: ExecutorStepExecution of workflow-durable-task-step, AbstractBuild's messages, GitSCM of the git plugin.
+    marks: ['Started by ', '[Pipeline] ', 'Building remotely on ', 'Building on the ', 'Building in workspace '],
+    rules: [
+      { word: 'Running on ', pattern: /^(?:\[[^\]\n]{1,40}\] )?Running on ([^\r\n]{1,150}?) in [/A-Z]/m, field: 'runner' },
+      {
+        word: 'Building remotely on ',
+        pattern: /^Building remotely on ([^\s(]{1,150})(?: \([^)\n]{0,200}\))? in workspace /m,
+        field: 'runner',
+      },
+      {
+        word: ' in ',
+        pattern:
+          /^(?:Running on [^\r\n]{1,150}? in|Building [^\r\n]{1,300}?in workspace) (?:[^\r\n]{0,300}?[/\\])?workspace[/\\]([^\r\n@]{1,200})/m,
+        field: 'job',
+      },
+      { word: 'Checking out Revision ', pattern: /Checking out Revision ([0-9a-f]{40})\b/, field: 'commit' },
+    ],
+  },
+  {
+    // Azure Pipelines: azure-pipelines-agent, src/Misc/layoutbin/en-US/strings.json (AgentName, AgentMachineName).
+    marks: ['##[section]Starting: ', "Agent name: '"],
+    rules: [
+      { word: "Agent name: '", pattern: /Agent name: '([^'\r\n]{1,200})'/, field: 'runner' },
+      { word: "Agent machine name: '", pattern: /Agent machine name: '([^'\r\n]{1,200})'/, field: 'runner' },
+    ],
+  },
+];
+
+// In logs of any system. git, builtin/checkout.c: "HEAD is now at"; variables as their systems document them, where somebody prints them.
+const everywhere: readonly Rule[] = [
+  { word: 'HEAD is now at ', pattern: /HEAD is now at ([0-9a-f]{7,40})\b/, field: 'commit' },
+  {
+    word: '_SHA',
+    pattern: /\b(?:GITHUB_SHA|CI_COMMIT_SHA|DRONE_COMMIT_SHA)(?:=|: ?)["']?([0-9a-f]{40})\b/,
+    field: 'commit',
+  },
+  {
+    word: 'COMMIT',
+    pattern: /\b(?:GIT_COMMIT|BUILDKITE_COMMIT|BITBUCKET_COMMIT|TRAVIS_COMMIT)(?:=|: ?)["']?([0-9a-f]{40})\b/,
+    field: 'commit',
+  },
+  { word: 'CIRCLE_SHA1', pattern: /\bCIRCLE_SHA1(?:=|: ?)["']?([0-9a-f]{40})\b/, field: 'commit' },
+  { word: 'GITHUB_RUN_ID', pattern: /\bGITHUB_RUN_ID(?:=|: ?)["']?(\d{1,20})\b/, field: 'id:run' },
+  { word: 'CI_PIPELINE_ID', pattern: /\bCI_PIPELINE_ID(?:=|: ?)["']?(\d{1,20})\b/, field: 'id:pipeline' },
+  { word: 'CI_JOB_ID', pattern: /\bCI_JOB_ID(?:=|: ?)["']?(\d{1,20})\b/, field: 'id:job' },
+  { word: 'BUILD_BUILDID', pattern: /\bBUILD_BUILDID(?:=|: ?)["']?(\d{1,20})\b/, field: 'id:build' },
+  { word: 'BUILDKITE_BUILD_ID', pattern: /\bBUILDKITE_BUILD_ID(?:=|: ?)["']?([0-9a-f-]{36})\b/, field: 'id:build' },
+  // A link to the run, as many tools print it.
+  { word: '/actions/runs/', pattern: /\/actions\/runs\/(\d{1,20})\b/, field: 'id:run' },
+  { word: '/-/pipelines/', pattern: /\/-\/pipelines\/(\d{1,20})\b/, field: 'id:pipeline' },
+  { word: '/-/jobs/', pattern: /\/-\/jobs\/(\d{1,20})\b/, field: 'id:job' },
+  // W3C Trace Context.
+  { word: 'traceparent', pattern: /\btraceparent["']?(?:=|: ?)["']?00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}\b/i, field: 'id:trace' },
+];
+
+const utc = /^[^\n]{0,24}?((?:19|20)\d\d-[01]\d-[0-3]\d)[T ]([0-2]\d:[0-5]\d:[0-6]\d)(\.\d{1,9})?(?:Z|\+00:00| UTC)/m;
+
+/**
+ * Reads the beginning of a log. What is not said there stays null: nothing is guessed.
+ * @param head some ten thousand characters
+ */
+export function readProvenance(head: string): Provenance {
+  const start = head.slice(0, marksIn);
+  const own = systems.find(({ marks }) => marks.some((mark) => start.includes(mark)));
+  const found = new Map<string, string>();
+  const ids: string[] = [];
+  for (const { word, pattern, field } of own ? [...own.rules, ...everywhere] : everywhere) {
+    if (found.has(field) || !head.includes(word)) continue;
+    const value = pattern.exec(head)?.[1]?.trim();
+    if (!value) continue;
+    found.set(field, value.slice(0, longest));
+    if (field.startsWith('id:') && ids.length < mostIds) ids.push(`${field.slice(3)}:${value.slice(0, longest)}`);
+  }
+  const field = (name: string) => found.get(name) ?? null;
+  return { at: timeIn(start), job: field('job'), commit: field('commit'), runner: field('runner'), ids };
+}
+
+function timeIn(start: string): number | null {
+  const [, day, time, fraction = ''] = utc.exec(start) ?? [];
+  const at = day === undefined ? Number.NaN : Date.parse(`${day}T${time}${fraction.slice(0, 4)}Z`);
+  return Number.isNaN(at) ? null : at;
+}
+
+const endings = /\.(?:log|txt|out|gz|tgz|zst|zip|tar|html?)$/i;
+
+/** What all runs of a job have in common in the names of their logs: what is left without numbers, dates and hashes. */
+export function jobOfName(name: string): string | null {
+  let bare = name.replaceAll('\\', '/');
+  while (endings.test(bare)) bare = bare.replace(endings, '');
+  const parts = bare
+    .split('/')
+    .map((part) =>
+      part
+        .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, '')
+        .replace(/\b(?=[a-f]*\d)[0-9a-f]{7,64}\b/gi, '')
+        .replace(/\d{4}[-_.]?\d\d[-_.]?\d\d(?:[T_ -]\d\d[-_.:]?\d\d(?:[-_.:]?\d\d)?(?:\.\d{1,9})?Z?)?/g, '')
+        .replace(/\d+/g, '')
+        .replace(/[-_.#]{2,}/g, '-')
+        .replace(/^[-_.# ]+|[-_.# ]+$/g, ''),
+    )
+    .filter((part) => part !== '' && part !== '!');
+  return parts.length === 0 ? null : parts.join('/').slice(-longest);
+}

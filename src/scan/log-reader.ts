@@ -1,0 +1,99 @@
+import type { Language } from '../i18n/texts.ts';
+import type { Entry, Notes } from '../ingest/notes.ts';
+import type { LinearEngine } from '../match/pattern.ts';
+import type { Pack } from '../model/catalog.ts';
+import type { Report } from '../model/report.ts';
+import { createSession } from '../session/session.ts';
+import type { Session } from '../session/types.ts';
+import type { Triage } from './triage.ts';
+
+/** What reading needs, made once a thread. */
+export interface Reading {
+  readonly pack: Pack;
+  readonly linear: LinearEngine | null;
+  readonly triage: Triage;
+  readonly version: string;
+  readonly language: Language;
+  /** Every log gets a report, one without a failure too. */
+  readonly reports: boolean;
+}
+
+/** From so many bytes on, what was read is not held until it is known whether a report is needed. */
+export const heldBytes = 1 << 20;
+const headBytes = 1 << 15;
+const NEWLINE = 10;
+
+/** One log, while its bytes come: it is only looked through until something in it may be a failure, and then read by a session from its first byte. */
+export interface LogReader {
+  readonly notes: Notes;
+  /** Its report is a row of the output. */
+  readonly wantsRow: boolean;
+  push(bytes: Uint8Array): void;
+  /** @returns null when there is no failure and nobody wants a report */
+  end(): Report | null;
+  head(): string;
+  /** Of a log without a report; those with one have it there. */
+  lines(): number;
+}
+
+/** @param name and place of the input in the report */
+export function createLogReader(reading: Reading, name: string, index: number): LogReader {
+  const { pack, linear, triage, version, language } = reading;
+  const said: ((session: Session) => void)[] = [];
+  let session: Session | null = null;
+  let held: Uint8Array[] = [];
+  let length = 0;
+  let lines = 0;
+  let last = NEWLINE;
+  const heads: Uint8Array[] = [];
+  let headLength = 0;
+
+  const open = (): Session => {
+    const opened = createSession(pack, { name, index, version, language, zoom: 'off' }, linear);
+    for (const say of said.splice(0)) say(opened);
+    for (const bytes of held) opened.push(bytes);
+    held = [];
+    session = opened;
+    return opened;
+  };
+  const tell = (say: (session: Session) => void) => {
+    if (session) say(session);
+    else said.push(say);
+  };
+  triage.reset();
+  if (reading.reports) open();
+
+  return {
+    wantsRow: reading.reports,
+    notes: {
+      entry: (entry: Entry) => tell((session) => session.entry(entry)),
+      encoding: (encoding) => tell((session) => session.encoding(encoding)),
+      cut: (limit, seen, kept) => tell((session) => session.cut(limit, seen, kept)),
+    },
+    push(bytes) {
+      if (headLength < headBytes) {
+        const part = bytes.slice(0, headBytes - headLength);
+        heads.push(part);
+        headLength += part.length;
+      }
+      if (session) return session.push(bytes);
+      held.push(bytes);
+      length += bytes.length;
+      lines += newlines(bytes);
+      last = bytes.at(-1) ?? last;
+      if (triage.push(bytes) || length > heldBytes) open();
+    },
+    end() {
+      if (session === null && triage.end()) open();
+      return session?.report() ?? null;
+    },
+    head: () => Buffer.concat(heads).toString('latin1'),
+    lines: () => lines + (last === NEWLINE ? 0 : 1),
+  };
+}
+
+export function newlines(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) count++;
+  return count;
+}

@@ -1,0 +1,167 @@
+import type { Readable } from 'node:stream';
+import type { HistoryStore } from '../model/history.ts';
+import type { Found, Trouble } from './found.ts';
+import { createKeeper } from './keep.ts';
+import { createScanner, type Scanned, type Stop, setAside } from './one.ts';
+import { openReading, type ReadingSettings } from './open-reading.ts';
+import { createOrder } from './order.ts';
+import { createPool, type Pool, type PoolSettings } from './pool.ts';
+import { inShard, type Shard } from './shard.ts';
+import { keptSource } from './stored.ts';
+import { walk } from './walk.ts';
+
+export interface ScanSettings extends ReadingSettings {
+  readonly operands: readonly string[];
+  readonly shard: Shard | null;
+  /** Threads; null: as many as help. */
+  readonly jobs: number | null;
+  readonly store: Pick<HistoryStore, 'add' | 'known'> | null;
+  /** Names this scan in the store. */
+  readonly scan: string;
+  /** The thread of the program itself must stay free, for a screen. */
+  readonly aside?: boolean;
+  readonly limits?: Pick<PoolSettings, 'memory' | 'patience'>;
+}
+
+/** What happens, in the order of the inputs. */
+export interface ScanEvents {
+  /** So many inputs were found so far, with so many bytes. @param all there are no more */
+  found(inputs: number, bytes: number, all: boolean): void;
+  /** Its reading begins. */
+  begins(name: string): void;
+  /** An input that the store knows, and that is not read. */
+  known(index: number, found: Found): void;
+  done(scanned: Scanned, found: Found | Trouble): void;
+}
+
+// Starting threads costs a quarter of a second; below that much, one is as quick.
+const threadsFrom = 32 << 20;
+const threadsFromInputs = 2_000;
+// How many inputs are found before they are read, so that how many there are is known early.
+const ahead = 50_000;
+const knownBatch = 500;
+const turnEvery = 50;
+
+/**
+ * Reads everything that the operands name, keeps what it says, and tells it in the order of the inputs.
+ * @throws what the store throws; an input alone never ends a scan
+ */
+export async function scan(settings: ScanSettings, stdin: () => Readable, events: ScanEvents, stop: Stop): Promise<void> {
+  const reading = await openReading(settings);
+  const { catalog } = reading.pack;
+  const keeper = createKeeper(settings.store, settings.scan);
+  const order = createOrder<() => void>((tell) => tell());
+  const failures: unknown[] = [];
+  const keep = (scanned: Scanned) => {
+    const added = keeper.add(scanned.logs);
+    added.catch((error) => failures.push(error));
+    return added;
+  };
+  const inputs = find(settings, stdin, events, stop);
+  const window = await firstOf(inputs, ahead);
+  const bytes = window.items.reduce((sum, item) => sum + (item.kind === 'trouble' ? 0 : item.size), 0);
+  const many = bytes >= threadsFrom || window.items.length >= threadsFromInputs;
+  const jobs = settings.jobs ?? (many ? threadsThatHelp() : 1);
+  const foundAt = new Map<number, Found>();
+  const finished = (scanned: Scanned) => {
+    const found = foundAt.get(scanned.index)!;
+    foundAt.delete(scanned.index);
+    void keep(scanned);
+    order.put(scanned.index, () => events.done(scanned, found));
+  };
+  const pool: Pool | null = jobs > 1 || settings.aside ? createPool({ ...settings, ...settings.limits, jobs, catalog }, finished) : null;
+  const scanner = pool === null ? createScanner(reading) : null;
+  let index = 0;
+  let turn = Date.now();
+  try {
+    for await (const batch of batches(window)) {
+      if (stop.aborted) break;
+      const files = batch.filter((item): item is Found => item.kind === 'file');
+      const known =
+        settings.store === null || files.length === 0 ? [] : await settings.store.known(files.map(askable), catalog, settings.scan);
+      const isKnown = new Set(files.filter((_, at) => known[at]));
+      for (const item of batch) {
+        if (stop.aborted) break;
+        if (failures.length > 0) throw failures[0];
+        const at = index++;
+        if (item.kind === 'trouble') {
+          const scanned = setAside({ ...item, size: 0, modified: null }, at, item.problem, catalog, settings.reports);
+          await keep(scanned);
+          order.put(at, () => events.done(scanned, item));
+        } else if (isKnown.has(item)) order.put(at, () => events.known(at, item));
+        else {
+          events.begins(item.name);
+          foundAt.set(at, item);
+          if (pool) await pool.add(at, item);
+          else {
+            const scanned = await scanner!.scan(item, at, stop);
+            if (stop.aborted) break;
+            finished(scanned);
+          }
+        }
+        // One input far behind the others must not make the rest pile up.
+        while (pool && order.waiting() > 4096 && !stop.aborted) await new Promise((resolve) => setTimeout(resolve, 5));
+        if (Date.now() - turn < turnEvery) continue;
+        await new Promise((resolve) => setImmediate(resolve));
+        turn = Date.now();
+      }
+    }
+    if (pool && !stop.aborted) await pool.drain(stop);
+    if (failures.length > 0) throw failures[0];
+  } finally {
+    await pool?.close();
+    await keeper.flush();
+  }
+  // What is still behind one that was not read is told, too.
+  order.rest();
+}
+
+function askable({ path, size, modified }: Found): { source: string; size: number; modified: number | null } {
+  return { source: keptSource(path), size, modified };
+}
+
+async function* find(settings: ScanSettings, stdin: () => Readable, events: ScanEvents, stop: Stop): AsyncGenerator<Found | Trouble> {
+  let inputs = 0;
+  let bytes = 0;
+  for await (const item of walk(settings.operands, stdin)) {
+    if (stop.aborted) return;
+    // A name that was typed and does not exist is nobody's share: every shard says so.
+    if (settings.shard && !(item.kind === 'trouble' && item.named) && !inShard(item.name, settings.shard)) continue;
+    inputs++;
+    bytes += item.kind === 'trouble' ? 0 : item.size;
+    if (inputs % 1000 === 0) events.found(inputs, bytes, false);
+    yield item;
+  }
+  events.found(inputs, bytes, true);
+}
+
+interface Window<Item> {
+  readonly items: Item[];
+  readonly rest: AsyncGenerator<Item>;
+}
+
+async function firstOf<Item>(source: AsyncGenerator<Item>, most: number): Promise<Window<Item>> {
+  const items: Item[] = [];
+  while (items.length < most) {
+    const next = await source.next();
+    if (next.done) break;
+    items.push(next.value);
+  }
+  return { items, rest: source };
+}
+
+async function* batches<Item>({ items, rest }: Window<Item>): AsyncGenerator<Item[]> {
+  for (let from = 0; from < items.length; from += knownBatch) yield items.slice(from, from + knownBatch);
+  items.length = 0;
+  let batch: Item[] = [];
+  for await (const item of rest) {
+    batch.push(item);
+    if (batch.length === knownBatch) yield batch.splice(0);
+  }
+  if (batch.length > 0) yield batch;
+  batch = [];
+}
+
+function threadsThatHelp(): number {
+  return Math.max(1, Math.min(8, process.getBuiltinModule('node:os').availableParallelism()));
+}

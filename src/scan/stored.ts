@@ -1,0 +1,98 @@
+import type { StoredIncident, StoredLog } from '../model/history.ts';
+import type { Report } from '../model/report.ts';
+import { jobOfName, readProvenance } from '../parse/provenance.ts';
+import { createRedactor } from '../redact/redactor.ts';
+import type { Problem } from './found.ts';
+
+/** One log and where it lies. */
+export interface LogPlace {
+  readonly source: string;
+  readonly size: number;
+  readonly modified: number | null;
+  readonly content: string;
+}
+
+const longestText = 400;
+
+/**
+ * What is kept of a log.
+ * @param report redacted; null: the log has no failure, and nobody made a report of it
+ * @param head its beginning, for what it says about itself
+ */
+export function storedLog(place: LogPlace, catalog: string, report: Report | null, lines: number, head: string): StoredLog {
+  const redactor = createRedactor();
+  const hide = (text: string | null) => (text === null ? null : redactor.redact(text));
+  const { at, job, commit, runner, ids } = readProvenance(head);
+  return {
+    ...place,
+    catalog,
+    verdict: report?.verdict ?? 'no-failure',
+    error: null,
+    lines: report?.input.lines ?? lines,
+    at: at ?? place.modified,
+    clock: at !== null ? 'log' : place.modified !== null ? 'file' : null,
+    job: hide(job) ?? jobOfName(place.source),
+    commit,
+    runner: hide(runner),
+    ids: ids.map((id) => redactor.redact(id)),
+    incidents: report?.incidents.map((incident, position) => storedIncident(incident, position, report)) ?? [],
+  };
+}
+
+/** The row of an input that could not be read. */
+export function storedTrouble(place: LogPlace, catalog: string, { code, message }: Problem): StoredLog {
+  const { modified } = place;
+  return {
+    ...place,
+    catalog,
+    verdict: 'unreadable',
+    error: { code, message: createRedactor().redact(message) },
+    lines: 0,
+    at: modified,
+    clock: modified === null ? null : 'file',
+    job: jobOfName(place.source),
+    commit: null,
+    runner: null,
+    ids: [],
+    incidents: [],
+  };
+}
+
+function storedIncident(incident: Report['incidents'][number], position: number, report: Report): StoredIncident {
+  const [first] = incident.hypotheses;
+  const shown = first?.evidence.find((evidence) => evidence.for && evidence.source.answered === undefined);
+  const bare = first === undefined ? report.unexplained[0] : undefined;
+  const text = (shown?.text ?? bare?.text)?.slice(0, longestText) ?? null;
+  return {
+    position,
+    fingerprint: incident.fingerprint,
+    verdict: incident.verdict,
+    terminal: incident.terminal,
+    recovered: incident.recovered,
+    cause: first?.cause ?? null,
+    code: first?.code ?? null,
+    label: first?.label ?? null,
+    observer: first?.observer ?? null,
+    transient: first?.transient ?? false,
+    ...incident.subject,
+    line: shown?.line ?? bare?.line ?? null,
+    text,
+    command: incident.command?.text ?? null,
+    template: first === undefined && text !== null ? templateOf(text) : null,
+  };
+}
+
+/** A message without what differs from log to log: quoted texts, URLs, paths, versions, numbers. */
+function templateOf(text: string): string {
+  return text
+    .replace(/https?:\/\/[^\s"']{1,300}/g, '<url>')
+    .replace(/"[^"]{0,300}"/g, '<text>')
+    .replace(/(?:\/[\w.@+-]{1,100}){2,30}/g, '<path>')
+    .replace(/\bv?\d[\w.+:-]{0,80}/g, '<number>')
+    .replace(/\b[0-9a-f]{7,64}\b/g, '<hash>');
+}
+
+/** Where something lies, as it may be kept: a path or URL may hold a secret. The same one always has the same name. */
+export function keptSource(source: string): string {
+  return createRedactor().redact(source);
+}
