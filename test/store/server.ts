@@ -39,7 +39,8 @@ function programs(): string | null {
   }
 }
 
-export function startServer(programs: string): Server {
+/** @param more options of the server */
+export function startServer(programs: string, more = ''): Server {
   // A socket's name has at most 107 characters.
   const folder = mkdtempSync(path.join(tmpdir(), 'mw-pg-'));
   const who = owner();
@@ -53,7 +54,7 @@ export function startServer(programs: string): Server {
       env: { LC_ALL: 'C.UTF-8', PATH: process.env.PATH },
     });
   call('initdb', '-D', data, '-U', 'tester', '-A', 'trust', '-E', 'UTF8', '--no-sync');
-  const options = `-k ${folder} -c listen_addresses='' -c fsync=off -c max_connections=100`;
+  const options = `-k ${folder} -c listen_addresses='' -c fsync=off -c max_connections=100 ${more}`;
   const control = (...args: string[]) => call('pg_ctl', '-D', data, '-w', '-s', ...args);
   const start = () => control('start', '-l', path.join(folder, 'log'), '-o', options);
   start();
