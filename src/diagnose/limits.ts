@@ -15,7 +15,7 @@ export type LimitId =
 // The first one that fits; `near` stands in all that its pattern finds. What the go command itself waits for: net/http, DefaultTransport (30 s to connect, 10 s for TLS, nothing for headers and body);
 // cmd/go/internal/web, impatientInsecureHTTPClient (5 s, only with GOINSECURE); net, dnsReadConfig (5 s, 2 attempts).
 // Credentials that fit a challenge: cmd/go/internal/auth (netrc: Basic; GOAUTH since Go 1.24: any header). RFC 9110, section 11.6.1.
-export const limits: readonly (readonly [id: LimitId, near: string, pattern: RegExp])[] = [
+const limits: readonly (readonly [id: LimitId, near: string, pattern: RegExp])[] = [
   ['names', ' i/o timeout', /\blookup [^\s:]{1,253}(?: on \S{1,60})?:(?: \S{1,200}){0,3} i\/o timeout/],
   ['dial', ': i/o timeout', /\bdial tcp [^\s,]{1,80}: i\/o timeout/],
   [

@@ -148,7 +148,9 @@ export function setAside(
 
 /** Memory that begins with a page: the system fills it in half the time. */
 function pages(bytes: number): Buffer {
-  const { WebAssembly: engine } = globalThis as unknown as { WebAssembly?: { Memory: new (size: { initial: number }) => { buffer: ArrayBuffer } } };
+  const { WebAssembly: engine } = globalThis as unknown as {
+    WebAssembly?: { Memory: new (size: { initial: number }) => { buffer: ArrayBuffer } };
+  };
   return engine ? Buffer.from(new engine.Memory({ initial: Math.ceil(bytes / 65_536) }).buffer) : Buffer.allocUnsafeSlow(bytes);
 }
 

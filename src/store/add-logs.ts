@@ -13,7 +13,7 @@ import { Words } from './words.ts';
 const LINE = 400;
 
 /** What names a log: the same content at the same source is the same log. */
-export function identityOf(source: string, content: string): string {
+function identityOf(source: string, content: string): string {
   return createHash('sha256').update(`${source}\0${content}`).digest('hex').slice(0, 32);
 }
 

@@ -63,7 +63,7 @@ function slots(connection: Connection, relation: string, slot: string): Promise<
 }
 
 /** When a step begins; weeks begin on Monday. */
-export function beginningOf(step: HistoryStep, at: number): number {
+function beginningOf(step: HistoryStep, at: number): number {
   if (step === 'hour') return at - (at % HOUR);
   const date = new Date(at);
   if (step === 'month') return Date.UTC(date.getUTCFullYear(), date.getUTCMonth());
