@@ -1,20 +1,12 @@
 import { isConsequence, mostTelling } from '../clusters/consequence.ts';
 import type { Segment } from '../model/finding.ts';
+import { goProgress } from '../model/go-progress.ts';
 import type { Line } from '../model/line.ts';
 import { ranAgain } from './rerun.ts';
 
-// What the go command prints on its way, without a failure. cmd/go/internal/modget, modload, toolchain, work.
-const progress = [
-  'downloading|finding|found|added|upgraded|downgraded|removed|creating new|warning|to add|extracting|no module dependencies|no dependencies to vendor',
-  'module \\S+ is deprecated|to switch to the latest|(?:ignoring|dropping) requirement on excluded|ignoring package \\S+ which exists|copying requirements from',
-  '-(?:d|f|i|fix|insecure) flag is (?:a no-op|deprecated)|trying upgrade to|accepting indirect upgrade|read full module graph\\.$',
-  'default toolchain set|upgrading toolchain|using (?:local toolchain|go1)|switching from|\\S+ requires go >= \\S+; switching to|toolchain upgrade needed',
-  'not generating in packages|failed to trim cache|failed to remove work dir|writing (?:stat|go\\.mod) cache|stripping unprintable',
-].join('|');
-
 // Words by which programs say that they failed, at the start of a line.
 const failureWords = new RegExp(
-  `^(?:│ Error: |make(?:\\[\\d+\\])?: \\*\\*\\* |(?:ERROR|Error|error|fatal|FATAL|Fatal error|panic|FAILED|Failed)\\b ?[:!]|FAIL\\b|exit status [1-9]|go: (?!${progress})|npm ERR!|Traceback )|: command not found$|: No such file or directory$|returned a non-zero code: [1-9]|exit code:? [1-9]`,
+  `^(?:│ Error: |make(?:\\[\\d+\\])?: \\*\\*\\* |(?:ERROR|Error|error|fatal|FATAL|Fatal error|panic|FAILED|Failed)\\b ?[:!]|FAIL\\b|exit status [1-9]|go: (?!${goProgress})|npm ERR!|Traceback )|: command not found$|: No such file or directory$|returned a non-zero code: [1-9]|exit code:? [1-9]`,
 );
 
 /** Whether a line says in a program's own words that something failed. */
