@@ -63,3 +63,33 @@ export function jobLog(size: number): string {
 export function writeJobLog(file: string, size: number): void {
   writeFileSync(file, jobLog(size));
 }
+
+// Work that succeeds and speaks nearly as failures do.
+const near = [
+  'retrying part N, attempt 2 of 3',
+  'fatal_handler.go compiled, N symbols',
+  'connection N to registry.example.org established',
+  'verified checksum of part-N.tar.gz',
+  '-- Performing Test HAVE_ERROR_N - Success',
+  'module example.org/part/N is up to date',
+  'I/O timeouts so far: N',
+  '\x1b[32mpass\x1b[0m  src/proxy-N.test.ts (12 ms)',
+];
+
+// One of them has a word that matters.
+const quiet = calm.filter((text) => !text.includes('done '));
+
+/** So many bytes, about, of what a job prints that succeeds; one line in a hundred is near to what matters. The same for the same seed. */
+export function quietLog(seed: number, size: number): string {
+  let state = seed;
+  const below = (limit: number) => ((state = (Math.imul(state, 1664525) + 1013904223) >>> 0) >>> 8) % limit;
+  const lines: string[] = [];
+  for (let index = 0, length = 0; length < size; index++) {
+    const texts = below(100) === 0 ? near : quiet;
+    const time = new Date(Date.UTC(2026, 0, 2, 3) + seed * 200_000 + index * 14).toISOString();
+    const line = `${time.slice(0, -1)}0000Z ${texts[below(texts.length)]!.replaceAll('N', String(below(9999)))}`;
+    lines.push(line);
+    length += line.length + 1;
+  }
+  return `${lines.join('\n')}\n`;
+}

@@ -29,7 +29,7 @@ import {
 import { textProblems } from './check-texts.ts';
 import { compileKernel } from './kernel.ts';
 import { cacheSchemaText, routeSchemaText, schemaText, toolSchemas, toolSchemaText, treeSchemaText } from './schema.ts';
-import { chooseWindows, logsBelow } from './windows.ts';
+import { backgroundLogs, calmLogs, chooseWindows } from './windows.ts';
 
 const catalog = '2026.12.0';
 const schemas = {
@@ -54,7 +54,7 @@ async function buildAll(): Promise<void> {
   const chunk = chunkBehind(program!.get('main.js')!);
   const files = new Map<string, string | Uint8Array>([...withoutShell(program!, chunk), ...library!, ...worker!]);
   files.set('meta.json', outputsWithoutShell(Object.assign({}, ...results.map(({ metafile }) => metafile.outputs)), chunk));
-  const logs = logsBelow('samples');
+  const logs = backgroundLogs();
   const { head, details } = writePack(
     rules,
     createPack(rules, spreadGrams, (literals) => chooseWindows([...literals, ...ownWords], logs)),
@@ -62,7 +62,7 @@ async function buildAll(): Promise<void> {
   files.set('pack.json', head).set('pack-details.jsonl', details);
   files.set('examples.jsonl', writeExamples(written.signals));
   files.set('pack-zh.jsonl', writeLanguage(compileRules(chinese, catalog)));
-  const triggers = triggersOf(rules, logsBelow('samples/no-failure').toString());
+  const triggers = triggersOf(rules, calmLogs());
   files.set('triggers.json', JSON.stringify({ literals: triggers, windows: chooseWindows([...triggers, ...failureWords], logs) }));
   files.set('filter.wasm', await compileKernel('wasm/main.ts'));
   replaceFolder('dist', files);

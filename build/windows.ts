@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-// As in wasm/grid.ts: what a gram is, and which stride a literal has.
+// As in wasm/grid.ts: how long grams are, and which stride a literal has.
 const multiplier = 0x9e3779b1;
 const hashBits = 18;
-const longFrom = 7;
+const longFrom = 8;
 /** A window is kept as one byte, and the last of them means that none was chosen. */
 const lastWindow = 254;
 const forms = {
-  long: { cut: 0, stride: 4, length: 4 },
-  short: { cut: 8, stride: 2, length: 3 },
+  long: { stride: 4, length: 5 },
+  short: { stride: 2, length: 3 },
 } as const;
 
 /**
@@ -17,7 +17,10 @@ const forms = {
  * @param literals of at least four bytes @param logs what logs look like
  */
 export function chooseWindows(literals: readonly string[], logs: Buffer): number[] {
-  const background = { long: countGrams(logs, 0), short: countGrams(logs, 8) };
+  const plain = logs.map((code) => (isDigit(code) ? 0x30 : code));
+  const background = { long: countGrams(logs, forms.long.length), short: countGrams(logs, forms.short.length) };
+  // Logs are full of numbers: which ones does not matter.
+  const numbers = { long: countGrams(plain, forms.long.length), short: countGrams(plain, forms.short.length) };
   const owners = { long: new Uint16Array(1 << hashBits), short: new Uint16Array(1 << hashBits) };
   const bytes = literals.map((literal) => Buffer.from(literal));
   const windows: number[] = [];
@@ -25,11 +28,12 @@ export function chooseWindows(literals: readonly string[], logs: Buffer): number
   for (const literal of [...literals.keys()].sort((a, b) => bytes[a]!.length - bytes[b]!.length)) {
     const text = bytes[literal]!;
     const table = text.length >= longFrom ? 'long' : 'short';
-    const { cut, stride, length } = forms[table];
+    const { stride, length } = forms[table];
+    const digits = text.map((code) => (isDigit(code) ? 0x30 : code));
     const costs = Array.from({ length: text.length - length + 1 }, (_, at) => {
-      const hash = hashAt(text, at, cut);
+      const hash = hashAt(text, at, length);
       const owned = owners[table][hash]!;
-      const seen = background[table][hash]!;
+      const seen = Math.max(background[table][hash]!, numbers[table][hashAt(digits, at, length)]!);
       // A place that is looked at costs; each literal that is compared there costs less. What shares a gram does not make more places.
       return (owned === 0 ? seen : 0) + seen * Math.min(owned, 8) * 0.3 + owned * 0.02 + (owned === 0 ? 0.01 : 0);
     });
@@ -43,25 +47,40 @@ export function chooseWindows(literals: readonly string[], logs: Buffer): number
       best = first;
     }
     windows[literal] = best;
-    for (let at = best; at < best + stride; at++) owners[table][hashAt(text, at, cut)]!++;
+    for (let at = best; at < best + stride; at++) owners[table][hashAt(text, at, length)]!++;
   }
   return windows;
 }
 
-function countGrams(logs: Buffer, cut: number): Uint32Array {
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function countGrams(logs: Uint8Array, length: number): Uint32Array {
   const counts = new Uint32Array(1 << hashBits);
-  for (let at = 0; at + 4 <= logs.length; at++) counts[hashAt(logs, at, cut)]!++;
+  for (let at = 0; at + length <= logs.length; at++) counts[hashAt(logs, at, length)]!++;
   return counts;
 }
 
-function hashAt(bytes: Buffer, at: number, cut: number): number {
-  // Nothing of the byte behind a gram of three is left.
-  const gram = (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | ((bytes[at + 3] ?? 0) << 24) | 0x20202020) << cut;
-  return Math.imul(gram, multiplier) >>> (32 - hashBits);
+function hashAt(bytes: Uint8Array, at: number, length: number): number {
+  let hash = 0;
+  for (let end = at + length; at < end; at++) hash = Math.imul(hash ^ (bytes[at]! | 0x20), multiplier) ^ (hash >>> 15);
+  return (hash >>> 0) >>> (32 - hashBits);
 }
 
-/** The logs of a folder, as one. */
-export function logsBelow(folder: string): Buffer {
+/** What job logs look like: those of the samples, and what `build/calm.log` has of programs that did their work, bare and behind times. */
+export function backgroundLogs(): Buffer {
+  const calm = readFileSync('build/calm.log', 'utf8');
+  const timed = calm.replace(/^/gm, '2026-01-02T03:04:05.1234567Z ');
+  return Buffer.concat([logsBelow('samples'), Buffer.from(calm), Buffer.from(timed)]);
+}
+
+/** Logs of work that succeeds. */
+export function calmLogs(): string {
+  return readFileSync('build/calm.log', 'utf8') + logsBelow('samples/no-failure').toString();
+}
+
+function logsBelow(folder: string): Buffer {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.log'));
   return Buffer.concat(names.sort().map((name) => readFileSync(path.join(folder, name))));
 }

@@ -18,31 +18,43 @@ export class Grid {
 /** One gram of a literal. */
 @unmanaged
 export class Entry {
-  gram: u32 = 0;
+  hash: u32 = 0;
   literal: usize = 0;
   /** Where the gram stands in the literal. */
   offset: u32 = 0;
   length: u32 = 0;
+  /** Its first four bytes, with letters of any case taken as small: what differs in them is looked at no further. */
+  first: u32 = 0;
   /** Not zero: the literal is written in small letters and stands for any. */
   folded: u32 = 0;
   /** The next one with the same hash. */
   next: u32 = 0;
 }
 
-export const multiplier: u32 = 0x9e3779b1;
 export const headShift: u32 = 32 - 15;
 export const entrySize: usize = offsetof<Entry>();
 
-/** Literals of at least seven bytes: grams of four, every four bytes. */
+/** Literals of at least eight bytes: grams of five, every four bytes. */
 export const long = changetype<Grid>(reserve(offsetof<Grid>()));
 /** Those from four bytes on: grams of three, every two bytes. */
 export const short = changetype<Grid>(reserve(offsetof<Grid>()));
-const longFrom: i32 = 7;
+const longFrom: i32 = 8;
 
-/** @param cut 0 for grams of four bytes, 8 for those of three */
 @inline
-export function gramAt(place: usize, cut: u32): u32 {
-  return (load<u32>(place) | 0x20202020) << cut;
+export function smallLetters(place: usize): u32 {
+  return load<u32>(place) | 0x20202020;
+}
+
+/** The hash of a gram of five bytes, with letters of any case taken as small. */
+@inline
+export function longHash(place: usize): u32 {
+  return <u32>((((load<u64>(place) | 0x2020202020202020) << 24) * 0x9e3779b97f4a7c15) >> 32);
+}
+
+/** The same of one of three. */
+@inline
+export function shortHash(place: usize): u32 {
+  return (smallLetters(place) << 8) * 0x9e3779b1;
 }
 
 /**
@@ -61,35 +73,35 @@ export function fill(literals: usize, lengths: usize, windows: usize, count: i32
   for (let at = 0; at < count; at++) {
     const length = load<i32>(lengths + (<usize>at << 2));
     const window = <i32>load<u8>(windows + at);
-    if (length >= longFrom) add(long, 0, 4, literal, length, window, at >= foldedFrom);
-    else add(short, 8, 2, literal, length, window, at >= foldedFrom);
+    if (length >= longFrom) add(long, 5, 4, literal, length, window, at >= foldedFrom);
+    else add(short, 3, 2, literal, length, window, at >= foldedFrom);
     literal += length;
   }
 }
 
 function open(grid: Grid, grams: i32): void {
   // One bit in forty or so is set.
-  const bits = min<u32>(22, max<u32>(15, 37 - clz(grams)));
+  const bits = min<u32>(22, max<u32>(18, 37 - clz(grams)));
   grid.bits = reserve(1 << (bits - 3));
   grid.shift = 32 - bits;
   grid.heads = reserve(4 << (32 - headShift));
   grid.entries = reserve(<usize>(grams + 1) * entrySize);
 }
 
-function add(grid: Grid, cut: u32, stride: i32, literal: usize, length: i32, window: i32, folded: bool): void {
-  const first = window < 255 ? window : rarest(literal, length - (4 - <i32>(cut >> 3)) + 1, cut, stride);
+function add(grid: Grid, gram: i32, stride: i32, literal: usize, length: i32, window: i32, folded: bool): void {
+  const first = window < 255 ? window : rarest(literal, length, gram, stride);
   for (let at = first; at < first + stride; at++) {
-    const gram = gramAt(literal + at, cut);
-    const hash = gram * multiplier;
+    const hash = gram === 5 ? longHash(literal + at) : shortHash(literal + at);
     const bit = hash >> grid.shift;
     const place = grid.bits + (bit >> 3);
     store<u8>(place, <u8>(<u32>load<u8>(place) | (1 << (bit & 7))));
     const head = grid.heads + ((hash >> headShift) << 2);
     const entry = changetype<Entry>(grid.entries + <usize>(++grid.count) * entrySize);
-    entry.gram = gram;
+    entry.hash = hash;
     entry.literal = literal;
     entry.offset = at;
     entry.length = length;
+    entry.first = smallLetters(literal);
     entry.folded = <u32>folded;
     entry.next = load<u32>(head);
     store<u32>(head, grid.count);
@@ -97,12 +109,12 @@ function add(grid: Grid, cut: u32, stride: i32, literal: usize, length: i32, win
 }
 
 /** Where those grams of a literal begin that logs have least often. */
-function rarest(literal: usize, grams: i32, cut: u32, stride: i32): i32 {
+function rarest(literal: usize, length: i32, gram: i32, stride: i32): i32 {
   let best = 0;
-  let least = u32.MAX_VALUE;
-  for (let first = 0; first + stride <= grams; first++) {
-    let cost: u32 = 0;
-    for (let at = first; at < first + stride; at++) cost += commonness(gramAt(literal + at, cut) >> cut, 4 - (cut >> 3));
+  let least = u64.MAX_VALUE;
+  for (let first = 0; first + stride + gram - 1 <= length; first++) {
+    let cost: u64 = 0;
+    for (let at = first; at < first + stride; at++) cost += commonness(literal + at, gram);
     if (cost >= least) continue;
     least = cost;
     best = first;
@@ -110,8 +122,8 @@ function rarest(literal: usize, grams: i32, cut: u32, stride: i32): i32 {
   return best;
 }
 
-function commonness(gram: u32, length: u32): u32 {
-  let sum: u32 = 0;
-  for (; length > 0; length--, gram >>= 8) sum += <u32>load<u8>(weights + (gram & 0xff));
-  return <u32>1 << sum;
+function commonness(place: usize, length: i32): u64 {
+  let sum: u64 = 0;
+  for (let at = 0; at < length; at++) sum += <u64>load<u8>(weights + <usize>(load<u8>(place + at) | 0x20));
+  return <u64>1 << sum;
 }

@@ -3,7 +3,7 @@ import { fill } from './grid';
 import { cleanSign, DIRTY, findLines, uncolour } from './lines';
 import { clean, cleanEnds, cleanLines, ends, kinds, marks, most, reserve, RETURN, room, SPECIAL, text, weights, WORD } from './memory';
 import { search } from './search';
-import { kindOf, mark, shapeOf } from './shape';
+import { kindOf, mark, shapeOf, startShapes } from './shape';
 import { holdsBackslash, writeOut } from './write-out';
 
 // Places for the caller.
@@ -32,6 +32,7 @@ export function judge(length: i32): i32 {
   memory.fill(kinds, 0, <usize>min(most, length) + 1);
   const count = findLines(text, to, false);
   if (count === 0) return 0;
+  startShapes();
   let cleanTo = clean;
   let cleanCount: usize = 0;
   let from = text;

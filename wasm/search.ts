@@ -1,5 +1,5 @@
 // Which lines hold a literal.
-import { Entry, entrySize, Grid, gramAt, headShift, long, multiplier, short } from './grid';
+import { Entry, entrySize, Grid, headShift, long, longHash, short, shortHash, smallLetters } from './grid';
 import { blocks, candidates, kinds, SPECIAL } from './memory';
 
 /** Bytes that are looked at as one. */
@@ -20,37 +20,23 @@ export function search(from: usize, to: usize, ends: usize, lines: usize, mark: 
     let line = ends;
     for (let at = from; at < to; at += turn) {
       const found = expandLong(passLong(at, min(at + turn, to)));
-      line = compare(long, 0, found, from, line, ends, lines, to);
+      line = compare(long, found, from, line, ends, lines, to);
     }
   }
   if (short.count > 0) {
     let line = ends;
     for (let at = from; at < to; at += turn) {
       const found = expandShort(passShort(at, min(at + turn, to)));
-      line = compare(short, 8, found, from, line, ends, lines, to);
+      line = compare(short, found, from, line, ends, lines, to);
     }
   }
 }
 
-/** 1 in the lowest bit when the hash of the gram is known. */
+/** 1 in the lowest bit when the hash is known. */
 @inline
-function look(bits: usize, shift: u32, place: usize, cut: u32): u32 {
-  const bit = (gramAt(place, cut) * multiplier) >> shift;
+function look(bits: usize, shift: u32, hash: u32): u32 {
+  const bit = hash >> shift;
   return <u32>load<u8>(bits + (bit >> 3)) >> (bit & 7);
-}
-
-@inline
-function lookEight(bits: usize, shift: u32, place: usize, cut: u32): u32 {
-  return (
-    look(bits, shift, place, cut) |
-    look(bits, shift, place + 4, cut) |
-    look(bits, shift, place + 8, cut) |
-    look(bits, shift, place + 12, cut) |
-    look(bits, shift, place + 16, cut) |
-    look(bits, shift, place + 20, cut) |
-    look(bits, shift, place + 24, cut) |
-    look(bits, shift, place + 28, cut)
-  );
 }
 
 // Nothing below branches on what was found: a place is written always, and kept by moving on.
@@ -60,8 +46,17 @@ function passLong(from: usize, to: usize): usize {
   const shift = long.shift;
   let next = blocks;
   for (let at = from; at < to; at += blockSize) {
+    const known =
+      look(bits, shift, longHash(at)) |
+      look(bits, shift, longHash(at + 4)) |
+      look(bits, shift, longHash(at + 8)) |
+      look(bits, shift, longHash(at + 12)) |
+      look(bits, shift, longHash(at + 16)) |
+      look(bits, shift, longHash(at + 20)) |
+      look(bits, shift, longHash(at + 24)) |
+      look(bits, shift, longHash(at + 28));
     store<u32>(next, <u32>at);
-    next += (lookEight(bits, shift, at, 0) & 1) << 2;
+    next += (known & 1) << 2;
   }
   return next;
 }
@@ -72,9 +67,19 @@ function passShort(from: usize, to: usize): usize {
   let next = blocks;
   for (let at = from; at < to; at += blockSize) {
     store<u32>(next, <u32>at);
-    next += ((lookEight(bits, shift, at, 8) | lookEight(bits, shift, at + 2, 8)) & 1) << 2;
+    next += ((lookFour(bits, shift, at) | lookFour(bits, shift, at + 8) | lookFour(bits, shift, at + 16) | lookFour(bits, shift, at + 24)) & 1) << 2;
   }
   return next;
+}
+
+@inline
+function lookFour(bits: usize, shift: u32, place: usize): u32 {
+  return (
+    look(bits, shift, shortHash(place)) |
+    look(bits, shift, shortHash(place + 2)) |
+    look(bits, shift, shortHash(place + 4)) |
+    look(bits, shift, shortHash(place + 6))
+  );
 }
 
 function expandLong(end: usize): usize {
@@ -85,7 +90,7 @@ function expandLong(end: usize): usize {
     const from = <usize>load<u32>(block);
     for (let at = from; at < from + blockSize; at += 4) {
       store<u32>(next, <u32>at);
-      next += (look(bits, shift, at, 0) & 1) << 2;
+      next += (look(bits, shift, longHash(at)) & 1) << 2;
     }
   }
   return next;
@@ -99,14 +104,14 @@ function expandShort(end: usize): usize {
     const from = <usize>load<u32>(block);
     for (let at = from; at < from + blockSize; at += 2) {
       store<u32>(next, <u32>at);
-      next += (look(bits, shift, at, 8) & 1) << 2;
+      next += (look(bits, shift, shortHash(at)) & 1) << 2;
     }
   }
   return next;
 }
 
 /** @param line where the end stands of the line that was looked at last @returns the same of the last one now */
-function compare(grid: Grid, cut: u32, found: usize, first: usize, line: usize, ends: usize, lines: usize, to: usize): usize {
+function compare(grid: Grid, found: usize, first: usize, line: usize, ends: usize, lines: usize, to: usize): usize {
   for (let candidate = candidates; candidate < found; candidate += 4) {
     const place = <usize>load<u32>(candidate);
     if (place >= to) break;
@@ -114,11 +119,11 @@ function compare(grid: Grid, cut: u32, found: usize, first: usize, line: usize, 
     const number = (line - ends) >> 2;
     const kind = kinds + (lines === 0 ? number : <usize>load<u32>(lines + (number << 2)));
     if ((load<u8>(kind) & SPECIAL) !== 0) continue;
-    const gram = gramAt(place, cut);
-    let index = load<u32>(grid.heads + (((gram * multiplier) >> headShift) << 2));
+    const hash = grid === long ? longHash(place) : shortHash(place);
+    let index = load<u32>(grid.heads + ((hash >> headShift) << 2));
     while (index !== 0) {
       const entry = changetype<Entry>(grid.entries + <usize>index * entrySize);
-      if (entry.gram === gram && stands(entry, place - entry.offset, first)) {
+      if (entry.hash === hash && entry.first === smallLetters(place - entry.offset) && stands(entry, place - entry.offset, first)) {
         const mark = entry.folded === 0 ? SPECIAL : wordMark;
         store<u8>(kind, (load<u8>(kind) & ~wordMark) | mark);
         if (mark === SPECIAL) break;
