@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import { hasOne } from '../model/near.ts';
 
 export type LimitId =
   | 'names'
@@ -12,24 +13,24 @@ export type LimitId =
   | 'challenge-bearer'
   | 'challenge-negotiate';
 
-// The first one that fits; `near` stands in all that its pattern finds. What the go command itself waits for: net/http, DefaultTransport (30 s to connect, 10 s for TLS, nothing for headers and body);
+// The first one that fits; one text of `near` stands in all that its pattern finds. What the go command itself waits for: net/http, DefaultTransport (30 s to connect, 10 s for TLS, nothing for headers and body);
 // cmd/go/internal/web, impatientInsecureHTTPClient (5 s, only with GOINSECURE); net, dnsReadConfig (5 s, 2 attempts).
 // Credentials that fit a challenge: cmd/go/internal/auth (netrc: Basic; GOAUTH since Go 1.24: any header). RFC 9110, section 11.6.1.
-const limits: readonly (readonly [id: LimitId, near: string, pattern: RegExp])[] = [
-  ['names', ' i/o timeout', /\blookup [^\s:]{1,253}(?: on \S{1,60})?:(?: \S{1,200}){0,3} i\/o timeout/],
-  ['dial', ': i/o timeout', /\bdial tcp [^\s,]{1,80}: i\/o timeout/],
+export const limits: readonly (readonly [id: LimitId, near: readonly string[], pattern: RegExp])[] = [
+  ['names', [' i/o timeout'], /\blookup [^\s:]{1,253}(?: on \S{1,60})?:(?: \S{1,200}){0,3} i\/o timeout/],
+  ['dial', [': i/o timeout'], /\bdial tcp [^\s,]{1,80}: i\/o timeout/],
   [
     'dial-system',
-    'onnect',
+    [' timed out', 'connectex: '],
     /\bdial tcp \S{1,120} (?:connect|getsockopt): (?:connection|operation) timed out|\bconnectex: A connection attempt failed/,
   ],
-  ['tls', 'TLS handshake timeout', /\bnet\/http: TLS handshake timeout/],
-  ['insecure-client', '(Client.Timeout exceeded while ', /\(Client\.Timeout exceeded while (?:awaiting headers|reading body)\)/],
-  ['headers', 'timeout awaiting response headers', /\btimeout awaiting response headers/],
-  ['body', ' i/o timeout', /\bread tcp \S{1,120} i\/o timeout/],
-  ['challenge-basic', 'uthenticate', /\b[Ww]{3}-[Aa]uthenticate["']?(?::| =) {0,2}\[?["']?Basic\b/],
-  ['challenge-bearer', 'uthenticate', /\b[Ww]{3}-[Aa]uthenticate["']?(?::| =) {0,2}\[?["']?Bearer\b/],
-  ['challenge-negotiate', 'uthenticate', /\b[Ww]{3}-[Aa]uthenticate["']?(?::| =) {0,2}\[?["']?(?:Negotiate|NTLM)\b/],
+  ['tls', ['TLS handshake timeout'], /\bnet\/http: TLS handshake timeout/],
+  ['insecure-client', ['(Client.Timeout exceeded while '], /\(Client\.Timeout exceeded while (?:awaiting headers|reading body)\)/],
+  ['headers', ['timeout awaiting response headers'], /\btimeout awaiting response headers/],
+  ['body', [' i/o timeout'], /\bread tcp \S{1,120} i\/o timeout/],
+  ['challenge-basic', ['uthenticate'], /\b[Ww]{3}-[Aa]uthenticate["']?(?::| =) {0,2}\[?["']?Basic\b/],
+  ['challenge-bearer', ['uthenticate'], /\b[Ww]{3}-[Aa]uthenticate["']?(?::| =) {0,2}\[?["']?Bearer\b/],
+  ['challenge-negotiate', ['uthenticate'], /\b[Ww]{3}-[Aa]uthenticate["']?(?::| =) {0,2}\[?["']?(?:Negotiate|NTLM)\b/],
 ];
 
 /** In which phase of a request a limit ran out, and whose limit it is; or which credentials a server asks for. Null where the words say nothing of it. */
@@ -39,5 +40,5 @@ export function limitOf({ unit, start, end, observer }: Finding): LimitId | null
   const from = unit.text.lastIndexOf('\n', start) + 1;
   const lineEnd = unit.text.indexOf('\n', end);
   const line = unit.text.slice(from, lineEnd < 0 ? undefined : lineEnd).slice(0, 2000);
-  return limits.find(([, near, pattern]) => line.includes(near) && pattern.test(line))?.[0] ?? null;
+  return limits.find(([, near, pattern]) => hasOne(line, near) && pattern.test(line))?.[0] ?? null;
 }

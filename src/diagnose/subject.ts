@@ -4,7 +4,7 @@ import type { Candidate } from './ledger.ts';
 const modulePath = String.raw`[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)+(?:\/[A-Za-z0-9._~-]+)*`;
 
 // Where Go's messages name the module that they are about (`near` stands in all that its pattern finds), whatever the signal captured. cmd/go/internal/modload, golang.org/x/mod/modfile.
-const naming: readonly (readonly [near: string, pattern: RegExp])[] = [
+export const naming: readonly (readonly [near: string, pattern: RegExp])[] = [
   ['@v', new RegExp(String.raw`(?:^|[\s:("])(${modulePath})@(v[0-9][A-Za-z0-9.+-]*)`, 'm')],
   [': version "', new RegExp(String.raw`\brequire (${modulePath}): version "(v[0-9][A-Za-z0-9.+-]*)"`)],
   ['/go.mod at revision ', new RegExp(String.raw`\breading (${modulePath})\/go\.mod at revision (?:\S+\/)?(v[0-9][A-Za-z0-9.+-]*)`)],

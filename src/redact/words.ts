@@ -19,5 +19,9 @@ export function ruleWords(): WordSearch {
 
 /** Whether any rule could find something in the line, or in the line after it. */
 export function hasSecretWord(line: string): boolean {
-  return ruleWords().some(line, (word) => weakWords.get(word)?.test(line) ?? true);
+  return ruleWords().some(line, counts);
+}
+
+function counts(word: string, line: string): boolean {
+  return weakWords.get(word)?.test(line) ?? true;
 }

@@ -40,7 +40,7 @@ const KEEPS_LINES = new Set(['posix', 'fragment', 'find', 'replace']);
 
 /** The same data with every string in it guarded: a renderer behind this cannot forget one. */
 export function guardData<T>(data: T, options: GuardOptions = {}, key = ''): T {
-  if (typeof data === 'string') return guardText(data, { ...options, lines: KEEPS_LINES.has(key) }) as T;
+  if (typeof data === 'string') return (PLAIN.test(data) ? data : guardText(data, { ...options, lines: KEEPS_LINES.has(key) })) as T;
   if (Array.isArray(data)) return data.map((item) => guardData(item, options, key)) as T;
   if (typeof data !== 'object' || data === null) return data;
   return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, guardData(value, options, name)])) as T;

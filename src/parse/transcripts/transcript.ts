@@ -12,7 +12,7 @@ import { marked, type TextLine, type Tool } from './tool.ts';
 import { wget } from './wget.ts';
 
 /** The programs, in the order in which their lines are looked at. */
-const tools: readonly Tool[] = [curl, gitTrace, openssl, dig, nslookup, getent, wget, ssh, netcat, telnet, ping, packets, iptables];
+export const tools: readonly Tool[] = [curl, gitTrace, openssl, dig, nslookup, getent, wget, ssh, netcat, telnet, ping, packets, iptables];
 
 const longest = 4096;
 const mostSightings = 5000;

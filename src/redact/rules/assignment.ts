@@ -28,7 +28,9 @@ const words = [
 ];
 const suffix = '(?:_?(?:\\d{1,3}|b64|base64|value|prod|dev|staging|test|ci|ro|rw|old|new))?';
 const key = `(?:${words.join('|')})${suffix}`;
-const upper = `(?:${words.map((word) => word.replace(/(?<!\\)[a-z]+(?!\])/g, (part) => part.toUpperCase())).join('|')})${suffix.toUpperCase().replace('\\D', '\\d')}`;
+// Made when a line needs it.
+const upper = () =>
+  `(?:${words.map((word) => word.replace(/(?<!\\)[a-z]+(?!\])/g, (part) => part.toUpperCase())).join('|')})${suffix.toUpperCase().replace('\\D', '\\d')}`;
 const near = [
   'token',
   'passw',
@@ -73,7 +75,7 @@ export const assignmentRules: readonly RedactionRule[] = [
     near,
     shape: /:[ \t]/,
     pattern: () =>
-      new RegExp(`(?<![a-z])${upper}["']?[ \\t]{0,3}:[ \\t]{1,20}(?:${quotedValue(1)}|(?<secret3>[^\\s"',;&|)\`<>]{1,8000}))`, 'dg'),
+      new RegExp(`(?<![a-z])${upper()}["']?[ \\t]{0,3}:[ \\t]{1,20}(?:${quotedValue(1)}|(?<secret3>[^\\s"',;&|)\`<>]{1,8000}))`, 'dg'),
     except,
   },
   {
