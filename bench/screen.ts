@@ -3,8 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import pty from '@lydell/node-pty';
-import xterm from '@xterm/headless';
+import { startOnPty } from '../test/tui/pty-program.ts';
 import { jobLog } from './inputs.ts';
 
 const wanted = Number(process.argv[2] ?? 1_000_000);
@@ -13,7 +12,6 @@ const columns = 140;
 const rows = 40;
 const program = path.join(import.meta.dirname, '../bin/modwhy.js');
 const folder = mkdtempSync(path.join(tmpdir(), 'modwhy-bench-'));
-let terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
 
 try {
   // One line in a hundred of interest; and tests that pass, of which nearly nothing is read.
@@ -27,13 +25,9 @@ async function measure(name: string, text: string): Promise<void> {
   const file = path.join(folder, 'build.log');
   writeFileSync(file, text);
   const count = text.split('\n').length - 1;
-  terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
-  const { CI: _, NO_COLOR: __, ...env } = process.env as Record<string, string>;
   const started = performance.now();
-  const child = pty.spawn(process.execPath, [program, 'explain', file], { cols: columns, rows, env: { ...env, TERM: 'xterm-256color' } });
   let looked: (() => void) | null = null;
-  child.onData((text) => terminal.write(text, () => looked?.()));
-  terminal.onData((text) => child.write(text));
+  const { child, screen } = startOnPty(process.execPath, [program, 'explain', file], { columns, rows }, () => looked?.());
   const until = (holds: () => boolean) =>
     new Promise<number>((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error(`it did not come; the screen is:\n${screen()}`)), 120_000);
@@ -102,11 +96,6 @@ function testLog(lines: number): string {
       `ok      example.org/service/part/${number} 0.045s`,
     );
   return `${[...all, '$ go mod tidy', 'go: updates to go.mod needed', 'exit status 1'].join('\n')}\n`;
-}
-
-function screen(): string {
-  const { active } = terminal.buffer;
-  return Array.from({ length: rows }, (_, row) => active.getLine(active.viewportY + row)?.translateToString(true) ?? '').join('\n');
 }
 
 /** On a busy machine the time says more about the others: the processor's time is the program's own. */

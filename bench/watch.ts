@@ -4,10 +4,9 @@ import { once } from 'node:events';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import pty from '@lydell/node-pty';
-import xterm from '@xterm/headless';
 import { createFollower } from '../src/ingest/follow/follower.ts';
 import { createPace } from '../src/ingest/follow/pace.ts';
+import { startOnPty } from '../test/tui/pty-program.ts';
 import { jobLog } from './inputs.ts';
 
 const writes = Number(process.argv[2] ?? 100);
@@ -26,17 +25,9 @@ try {
 async function screen(): Promise<void> {
   const file = path.join(folder, 'screen.log');
   writeFileSync(file, '');
-  const terminal = new xterm.Terminal({ cols: 80, rows: 24, allowProposedApi: true });
-  const { CI: _, NO_COLOR: __, ...env } = process.env;
-  const child = pty.spawn(process.execPath, [program, 'watch', file], {
-    cols: 80,
-    rows: 24,
-    env: { ...env, TERM: 'xterm-256color' } as Record<string, string>,
-  });
   let drawn = () => {};
-  child.onData((text) => terminal.write(text, () => drawn()));
-  terminal.onData((text) => child.write(text));
-  const rows = () => Array.from({ length: 24 }, (_, row) => terminal.buffer.active.getLine(row)?.translateToString(true) ?? '');
+  const { child, screen } = startOnPty(process.execPath, [program, 'watch', file], {}, () => drawn());
+  const rows = () => screen().split('\n');
   const shown = (pattern: RegExp) =>
     new Promise<number>((resolve) => {
       drawn = () => void (rows().some((row) => pattern.test(row)) && resolve(performance.now()));

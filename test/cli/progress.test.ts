@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import pty from '@lydell/node-pty';
 import { expect, test } from 'vitest';
 import { progressLine } from '../../src/cli/progress.ts';
+import { onTerminal, ownEnvironment, program } from '../tui/program.ts';
 import { folderWith, modwhy } from './modwhy.ts';
 
 test('the line says how far it is, or only how much it was', () => {
@@ -12,33 +12,26 @@ test('the line says how far it is, or only how much it was', () => {
   expect(progressLine('x.log', 0, 0)).toContain('100 %');
 });
 
-const program = path.resolve('bin/modwhy.js');
-
-function onTerminal(command: string, cwd: string): Promise<string> {
-  const { CI: _, ...rest } = process.env as Record<string, string>;
-  const env = { ...rest, NO_COLOR: '1' };
-  const child = pty.spawn('/bin/sh', ['-c', command], { cols: 80, rows: 24, cwd, env });
-  let raw = '';
-  child.onData((text) => {
-    raw += text;
-  });
-  return new Promise((resolve) => child.onExit(() => resolve(raw)));
+async function printed(command: string, cwd: string): Promise<string> {
+  const terminal = onTerminal('/bin/sh', ['-c', command], { cwd, env: { ...ownEnvironment(), NO_COLOR: '1' } });
+  await terminal.ended();
+  return terminal.raw();
 }
 
 test.skipIf(process.platform === 'win32')('a slow pipe shows that it is read, and the line is gone before the answer', async () => {
   const folder = folderWith({ 'build.log': 'go: updates to go.mod needed\n' });
   const explain = `'${process.execPath}' '${program}'`;
-  const raw = await onTerminal(`(sleep 1; cat build.log) | ${explain} --no-tui`, folder);
+  const raw = await printed(`(sleep 1; cat build.log) | ${explain} --no-tui`, folder);
   expect(raw).toMatch(/reading stdin {2}0 KB so far[\s\S]*\r\u001b\[Kstdin: /);
-  expect(await onTerminal(`(sleep 1; cat build.log) | ${explain} --no-tui -q`, folder)).not.toContain('reading');
-  expect(await onTerminal(`${explain} explain build.log --no-tui`, folder)).not.toContain('reading');
+  expect(await printed(`(sleep 1; cat build.log) | ${explain} --no-tui -q`, folder)).not.toContain('reading');
+  expect(await printed(`${explain} explain build.log --no-tui`, folder)).not.toContain('reading');
 });
 
 test.skipIf(process.platform === 'win32')('a long file has a bar', async () => {
   const folder = folderWith({});
   const line = 'dial tcp 192.0.2.7:443: connect: connection refused, so the worker tries again\n';
   writeFileSync(path.join(folder, 'long.log'), line.repeat(150_000));
-  const raw = await onTerminal(`'${process.execPath}' '${program}' explain long.log --no-tui`, folder);
+  const raw = await printed(`'${process.execPath}' '${program}' explain long.log --no-tui`, folder);
   expect(raw).toMatch(/reading long\.log {2}\[#*-+\] {2}\d+ %/);
 });
 

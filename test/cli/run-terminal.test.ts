@@ -1,98 +1,72 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import pty from '@lydell/node-pty';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { onPty, onTerminal, program } from '../tui/program.ts';
 import { folderWith } from './modwhy.ts';
 
 // The built program on a real terminal: keys, stopping and going on, a terminal of the command's own, a terminal that goes away.
 
-const program = path.resolve('bin/modwhy.js');
 const counting = `n=0; trap 'n=$((n+1))' INT; echo ready; for i in 1 2 3 4 5 6; do sleep 0.1; done; echo "interrupted $n"; exit 5`;
 
-function terminal(args: readonly string[], cwd = folderWith({}), command = process.execPath) {
-  const { CI: _, NO_COLOR: __, ...rest } = process.env;
-  const child = pty.spawn(command, [...args], {
-    cols: 80,
-    rows: 24,
-    cwd,
-    env: { ...rest, TERM: 'xterm-256color' } as Record<string, string>,
-  });
-  let text = '';
-  child.onData((data) => void (text += data));
-  const ended = new Promise<number>((done) => child.onExit(({ exitCode }) => done(exitCode)));
-  onTestFinished(() => {
-    try {
-      child.kill('SIGKILL');
-    } catch {
-      // It has ended, as it should.
-    }
-  });
-  const until = async (what: string) => {
-    for (let tries = 0; tries < 1000 && !text.includes(what); tries++) await new Promise((done) => setTimeout(done, 10));
-    if (!text.includes(what)) throw new Error(`${what} did not come: ${text}`);
-  };
-  return { child, ended, until, text: () => text };
-}
-
-const run = (...args: readonly string[]) => [program, 'run', ...args];
+const run = (args: readonly string[], cwd = folderWith({})) => onPty(['run', ...args], { cwd });
 
 describe.skipIf(process.platform === 'win32')('modwhy run on a terminal', () => {
   test('Ctrl+C reaches the command once, and its end decides', async () => {
-    const screen = terminal(run('--', 'sh', '-c', counting));
+    const screen = run(['--', 'sh', '-c', counting]);
     await screen.until('ready');
-    screen.child.write('\u0003');
-    expect(await screen.ended).toBe(5);
-    expect(screen.text()).toContain('interrupted 1');
-    expect(screen.text()).not.toContain('modwhy:');
+    screen.write('\u0003');
+    expect(await screen.ended()).toMatchObject({ exitCode: 5 });
+    expect(screen.raw()).toContain('interrupted 1');
+    expect(screen.raw()).not.toContain('modwhy:');
   });
 
   test('the command reads what is typed', async () => {
-    const screen = terminal(run('--', 'sh', '-c', 'test -t 0 && echo "keys come from a terminal"; read word; echo "got $word"'));
+    const screen = run(['--', 'sh', '-c', 'test -t 0 && echo "keys come from a terminal"; read word; echo "got $word"']);
     await screen.until('keys come');
-    screen.child.write('hello\r');
-    expect(await screen.ended).toBe(0);
-    expect(screen.text()).toContain('got hello\r\n');
+    screen.write('hello\r');
+    expect(await screen.ended()).toMatchObject({ exitCode: 0 });
+    expect(screen.raw()).toContain('got hello\r\n');
   });
 
   test('Ctrl+Z stops both, and fg goes on', async () => {
-    const screen = terminal(['--norc', '-i'], folderWith({}), 'bash');
-    screen.child.write(`PS1='shell> '\r`);
-    screen.child.write(`${process.execPath} ${program} run -- sh -c 'echo re""ady; sleep 1; echo done $((40+2)); exit 6'\r`);
+    const screen = onTerminal('bash', ['--norc', '-i'], { cwd: folderWith({}) });
+    screen.write(`PS1='shell> '\r`);
+    screen.write(`${process.execPath} ${program} run -- sh -c 'echo re""ady; sleep 1; echo done $((40+2)); exit 6'\r`);
     await screen.until('ready');
-    screen.child.write('\u001a');
+    screen.write('\u001a');
     await screen.until('Stopped');
-    screen.child.write('fg; echo "code $?"\r');
+    screen.write('fg; echo "code $?"\r');
     await screen.until('code 6');
-    expect(screen.text()).toContain('done 42');
-    screen.child.write('exit\r');
-    await screen.ended;
+    expect(screen.raw()).toContain('done 42');
+    screen.write('exit\r');
+    await screen.ended();
   });
 
   test('--pty: a terminal of its own, of the same size, with keys and Ctrl+C', async () => {
-    const screen = terminal(run('--pty', '--', 'sh', '-c', `test -t 1 && stty size; read word; echo "got $word"; ${counting}`));
+    const screen = run(['--pty', '--', 'sh', '-c', `test -t 1 && stty size; read word; echo "got $word"; ${counting}`]);
     await screen.until('24 80');
-    screen.child.write('hello\r');
+    screen.write('hello\r');
     await screen.until('ready');
-    expect(screen.text()).toContain('got hello\r\n');
-    screen.child.write('\u0003');
-    expect(await screen.ended).toBe(5);
-    expect(screen.text()).toContain('interrupted 1');
+    expect(screen.raw()).toContain('got hello\r\n');
+    screen.write('\u0003');
+    expect(await screen.ended()).toMatchObject({ exitCode: 5 });
+    expect(screen.raw()).toContain('interrupted 1');
   });
 
   test('--tui opens the screen when the command has failed, and the exit code stays', async () => {
     const failing = `echo 'go: cannot find main module, but found .git/config in /src' >&2; exit 3`;
-    const screen = terminal(run('--tui', '--', 'sh', '-c', failing));
-    await screen.until('\u001b[?1049h');
+    const screen = run(['--tui', '--', 'sh', '-c', failing]);
     await screen.until('GM0901');
-    screen.child.write('q');
-    expect(await screen.ended).toBe(3);
-    expect(await terminal(run('--tui', '--', 'true')).ended).toBe(0);
+    expect(screen.type()).toBe('alternate');
+    screen.write('q');
+    expect(await screen.ended()).toMatchObject({ exitCode: 3 });
+    expect(await run(['--tui', '--', 'true']).ended()).toMatchObject({ exitCode: 0 });
   });
 
   test('a terminal that goes away ends both', { timeout: 30_000 }, async () => {
     const cwd = folderWith({});
-    const screen = terminal(run('--', 'sh', '-c', `echo $PPID $$ > ids; echo ready; while :; do echo on; sleep 0.05; done`), cwd);
+    const screen = run(['--', 'sh', '-c', `echo $PPID $$ > ids; echo ready; while :; do echo on; sleep 0.05; done`], cwd);
     await screen.until('ready');
     const ids = readFileSync(path.join(cwd, 'ids'), 'utf8').trim().split(' ').map(Number);
     // Closing its other end is what a terminal does that goes away.
