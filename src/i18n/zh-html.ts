@@ -63,7 +63,7 @@ export const htmlChinese: HtmlTexts = {
       all: '合计',
       key: { host: '主机', module: '模块', runner: 'runner' },
       logs: '失败的日志',
-      of: (failed, logs) => `${logs} 中的 ${failed}`,
+      of: (failed, logs) => `${failed}/${logs}`,
     },
     life: {
       head: '失败的开始与结束',

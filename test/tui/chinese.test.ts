@@ -11,10 +11,13 @@ import { explainBindings } from '../../src/tui/screens/explain/keys.ts';
 import { explainRows } from '../../src/tui/screens/explain/rows.ts';
 import { initialState, panes } from '../../src/tui/screens/explain/state.ts';
 import { helpRows } from '../../src/tui/screens/help/rows.ts';
+import { scanRows } from '../../src/tui/screens/scan/rows.ts';
+import { scanState } from '../../src/tui/screens/scan/state.ts';
 import { withShellKeys } from '../../src/tui/shell/shell-keys.ts';
 import { glyphsOf } from '../../src/tui/view/glyphs.ts';
 import { type Row, rowWidth } from '../../src/tui/view/row.ts';
 import { speakLanguage } from '../../src/tui/words.ts';
+import { reading } from './scan-sample.ts';
 
 const pack = loadPack('zh');
 const glyphs = glyphsOf(false);
@@ -78,4 +81,13 @@ test.each([40, 80])('the help fits %d columns', (columns) => {
   expect(textOf(rows)).toMatchSnapshot();
   const keys = rows.filter((row) => row.some(({ tone }) => tone === 'command'));
   expect(keys.filter((row) => rowWidth(row) > columns)).toEqual([]);
+});
+
+test('many logs, at every size', () => {
+  for (const size of [...sizes, { columns: 40, rows: 10 }, { columns: 119, rows: 30 }]) {
+    const rows = scanRows(scanState(reading), size, glyphs);
+    expect(new Set(rows.map(rowWidth))).toEqual(new Set([size.columns]));
+    expect(rows).toHaveLength(size.rows);
+    if (size.columns !== 119) expect(textOf(rows)).toMatchSnapshot();
+  }
 });

@@ -16,6 +16,8 @@ export interface Glyphs {
   readonly more: string;
   readonly caret: string;
   readonly bars: BarGlyphs;
+  /** Heights of a bar of one column, the lowest first. */
+  readonly levels: string;
 }
 
 const unicode: Glyphs = {
@@ -32,6 +34,7 @@ const unicode: Glyphs = {
   more: '…',
   caret: '_',
   bars: unicodeBars,
+  levels: '▁▂▃▄▅▆▇█',
 };
 
 const ascii: Glyphs = {
@@ -44,6 +47,7 @@ const ascii: Glyphs = {
   divider: '|',
   more: '...',
   bars: asciiBars,
+  levels: '.:-=+*#@',
 };
 
 export function glyphsOf(asciiOnly: boolean): Glyphs {
