@@ -29,6 +29,13 @@ export const commands = [
   { name: 'doctor', synopsis: 'doctor [MODULE[@V]]', help: 'from here to the module, step by step', more: true },
   { name: 'scan', synopsis: 'scan PATH|GLOB|-...', help: 'many logs: which causes, how often, since when', more: true },
   { name: 'bypass', synopsis: 'bypass [list|add|end]', help: 'what weakens checks here, since when, until when', more: true },
+  {
+    name: 'completion',
+    synopsis: 'completion bash|zsh|fish|powershell',
+    help: 'a script by which the shell completes what you type',
+    more: true,
+  },
+  { name: 'man', synopsis: 'man', help: 'the manual page: modwhy man | man -l -', more: true },
 ] as const satisfies readonly CommandEntry[];
 
 export type CommandName = (typeof commands)[number]['name'];

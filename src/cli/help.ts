@@ -266,6 +266,11 @@ export function helpTopic(topic: string | undefined): string {
   throw new ModwhyError('E_USAGE', say`no help about "${topic}"${near ? say`, did you mean: modwhy help ${near}` : ''}`);
 }
 
+/** What `modwhy help` knows besides the commands. */
+export function helpTopics(): string[] {
+  return Object.keys(topics);
+}
+
 /** Lines of running text, which another language breaks elsewhere. */
 function prose(...lines: readonly string[]): string[] {
   return spoken(lines.join('\n')).split('\n');

@@ -40,6 +40,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
         'doctor',
         'bypass',
         'scan',
+        'completion',
+        'man',
       ].includes(options.command)
         ? [options.command]
         : [];
@@ -63,6 +65,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     if (options.command === 'compare') return await (await import('./commands/compare.ts')).runCompare(options, io);
     if (options.command === 'repro') return await (await import('./commands/repro.ts')).runRepro(options, io);
     if (options.command === 'scan') return await (await import('./commands/scan.ts')).runScan(options, io);
+    if (options.command === 'completion') return await (await import('./commands/completion.ts')).runCompletion(options, io);
+    if (options.command === 'man') return await (await import('./commands/man.ts')).runMan(options, io);
     return await runExplain(options, io);
   } catch (error) {
     return failed(error, argv, io);

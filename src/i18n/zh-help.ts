@@ -4,6 +4,18 @@ import type { Sentences } from '../model/said.ts';
 export const helpZh: Sentences = {
   'modwhy - explains why a Go module build failed, from its log': 'modwhy - 根据日志说明 Go 模块构建为什么失败',
   Usage: '用法',
+  // The manual page.
+  NAME: '名称',
+  SYNOPSIS: '概要',
+  COMMANDS: '命令',
+  FLAGS: '参数',
+  FORMATS: '格式',
+  ENVIRONMENT: '环境变量',
+  'EXIT STATUS': '退出码',
+  EXAMPLES: '示例',
+  'COMMAND [FLAGS] [OPERANDS]': '命令 [参数] [操作数]',
+  'a script by which the shell completes what you type': '让 shell 自动补全的脚本',
+  'the manual page: modwhy man | man -l -': '手册页：modwhy man | man -l -',
   Flags: '参数',
   'one log': '一份日志',
   'what comes in on the pipe': '管道传入的内容',

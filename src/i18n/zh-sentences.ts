@@ -19,6 +19,11 @@ export const sentencesZh: Sentences = {
   '--owner and --reason: expected at most 300 characters in one line': '--owner 和 --reason：应为不超过 300 个字符的一行',
   'there is no place for this record: set HOME or XDG_STATE_HOME': '没有地方存放这个记录：请设置 HOME 或 XDG_STATE_HOME',
   '{1}: expected a list of id, owner, reason and until; {2}: {3}': '{1}：应为 id、owner、reason、until 的列表；{2}：{3}',
+  // modwhy completion, modwhy man, drafts of rules.
+  'modwhy completion: expected bash, zsh, fish or powershell, found "{1}"{2}':
+    'modwhy completion：应为 bash、zsh、fish 或 powershell，却是“{1}”{2}',
+  'modwhy man takes no operands, found "{1}": modwhy man | man -l -': 'modwhy man 后面不写别的，却有“{1}”：modwhy man | man -l -',
+  'cannot write {1}: {2}; check the folder of --drafts': '无法写入 {1}：{2}；检查 --drafts 的目录',
   // modwhy doctor.
   'modwhy doctor: --format expected text or json, found "{1}"': 'modwhy doctor：--format 应为 text 或 json，却是“{1}”',
   '--second-resolver needs the IP address of a name server, found "{1}"': '--second-resolver 要写域名服务器的 IP 地址，却是“{1}”',
