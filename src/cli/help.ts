@@ -226,7 +226,8 @@ const topics: Readonly<Record<string, () => string[]>> = {
     ...prose(
       'A file is known by its content, not by its name, and up to 16 MiB are read. The same',
       'pasted into the log below its command (cat go.mod, go env) or in a fence of ```',
-      'counts, too. What a file shows is quoted with its name and line.',
+      'counts, too. What a file shows is quoted with its name and line. Of two go env the last',
+      'one counts, unless the log shows which is its own; what differs is named.',
     ),
   ],
   'exit-codes': () => exitCodes.map(({ code, meaning }) => `${String(code).padStart(4)}  ${spoken(meaning)}`),

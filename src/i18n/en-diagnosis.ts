@@ -187,6 +187,8 @@ const beside = {
   unverified: 'git accepts any certificate here; the go command itself does not use this setting',
   answered: (status: number) => `there the same request was answered ${status}; a browser has its own proxy, names and certificates`,
   replay: (command: string) => `to ask again: ${command}`,
+  otherSetting: (name: string, value: string | null, file: string, because: string, explains: boolean) =>
+    `${explains ? 'this difference would explain it: ' : ''}in ${file} ${name} is ${value === null ? 'not shown' : value === '' ? 'empty' : value}. ${because}`,
   broughtIn: (chain: readonly string[], used: boolean, own: boolean) =>
     `brought in by ${chain.join(' -> ')}${own ? '; the go.mod of the main module has a line for it, too' : ''}${used ? '' : '; the build uses another version of one of them'}`,
   neededBy: (chain: readonly string[]) => `imported by way of ${chain.join(' -> ')}`,

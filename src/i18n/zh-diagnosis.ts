@@ -176,6 +176,8 @@ const beside: Texts['diagnosis']['beside'] = {
   unverified: '这里 git 接受任何证书；go 命令自己不使用这项设置',
   answered: (status) => `同一个请求在那里返回 ${status}；浏览器有自己的代理、DNS 和证书`,
   replay: (command) => `再请求一次：${command}`,
+  otherSetting: (name, value, file, because, explains) =>
+    `${explains ? '这处差别可以解释它：' : ''}${file} 里 ${name} ${value === null ? '没有显示' : value === '' ? '为空' : `是 ${value}`}。${because}`,
   broughtIn: (chain, used, own) =>
     `由 ${chain.join(' -> ')} 引入${own ? '；主模块的 go.mod 里也有它的一行' : ''}${used ? '' : '；其中某个模块构建时用的是别的版本'}`,
   neededBy: (chain) => `导入链：${chain.join(' -> ')}`,

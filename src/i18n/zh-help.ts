@@ -219,7 +219,7 @@ CMD 向管道输出时颜色可能比终端里少：--pty 给它一个终端。`
   'for a pull request comment or a job summary': '用于 PR 评论或任务摘要',
   'one page with charts that needs nothing beside itself': '带图表的单个页面，不依赖其他文件',
   'modwhy explain build.log --with FILE - what stands beside the log': 'modwhy explain build.log --with FILE - 日志旁边的文件',
-  'A file is known by its content, not by its name, and up to 16 MiB are read. The same\npasted into the log below its command (cat go.mod, go env) or in a fence of ```\ncounts, too. What a file shows is quoted with its name and line.':
+  'A file is known by its content, not by its name, and up to 16 MiB are read. The same\npasted into the log below its command (cat go.mod, go env) or in a fence of ```\ncounts, too. What a file shows is quoted with its name and line. Of two go env the last\none counts, unless the log shows which is its own; what differs is named.':
     '文件按内容识别，不看名字，最多读 16 MiB。同样的内容贴在日志里也算数：\n跟在它的命令（cat go.mod、go env）后面，或放在 ``` 之间。引用时写出文件名和行号。',
   'a browser or a recording proxy: save as HAR': '浏览器或抓包代理：另存为 HAR',
   'what the servers answered, and pages that ask to sign in': '服务器返回了什么，有没有登录页面',

@@ -31,6 +31,7 @@ import { buildTimeline } from '../timeline/timeline.ts';
 import { createTraceLog } from '../timeline/traces/trace-log.ts';
 import { type CutList, createCutList } from './cut-list.ts';
 import { createEdges } from './edges.ts';
+import { environmentRows, splitEnvironments } from './environments.ts';
 import { createLineReading } from './line-reading.ts';
 import { matchedErrors, namedIn } from './module-errors.ts';
 import { pastedTranscripts } from './pasted-transcripts.ts';
@@ -88,9 +89,10 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       gone.push({ number: Number.POSITIVE_INFINITY, lane: '' });
     }
     const said = saidIn(segments, output, { matcher, whole: silent.whole, silentUnits, growing: !whole });
-    const files = [...matchedErrors(given, matcher), ...pastedEvidence(lines, segments, output, options.name)];
-    const set = givenSettings(files);
     const ranGo = firstGoVersion(lines);
+    const all = [...matchedErrors(given, matcher), ...pastedEvidence(lines, segments, output, options.name)];
+    const { files, ...environments } = splitEnvironments(all, options.name, ranGo);
+    const set = givenSettings(files);
     const goVersion = ranGo ?? set.get('GOVERSION')?.replace(/^go/, '') ?? null;
     // What an error says counts for its own problem only; a setting that was printed counts for all.
     const around = said
@@ -126,12 +128,26 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       files.length === 0
         ? []
         : besideOf(files, { goVersion: ranGo, lines: () => lines, about: aboutAll(said), named: namedIn(said) }, texts.diagnosis.beside);
-    return { whole, cuts, lines, dialects, segments, output, said, shown, files: joined, beside, sides, traced };
+    return { whole, cuts, lines, dialects, segments, output, said, shown, files: joined, beside, environments, sides, traced };
   };
 
   /** @param again the same lines were reported before, with other answers */
   const build = (
-    { whole, cuts, lines, dialects, segments, output, said, shown, files, beside, sides, traced }: ReturnType<typeof read>,
+    {
+      whole,
+      cuts,
+      lines,
+      dialects,
+      segments,
+      output,
+      said,
+      shown,
+      files,
+      beside: noted,
+      environments,
+      sides,
+      traced,
+    }: ReturnType<typeof read>,
     again: boolean,
   ): Progress => {
     const seenInTraces = traced && {
@@ -143,6 +159,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
     const diagnosis = diagnose(said, segments, output, pack, shown, files, answers, seenInTraces);
     const { verdict, incidents, errorLines, unexplained } = diagnosis;
     trees = diagnosis.trees;
+    const beside = [...noted, ...differing(environments, incidents)];
     const { events, seen } = buildTimeline(lines, segments, errorLines, texts.exit, traced?.spans);
     if (seen > events.length && !again) cuts.add('timeline', seen, events.length);
     const report: Report = {
@@ -183,6 +200,11 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
     if (options.redact === 'off') return { report, standing };
     if (!again) learn(lines, whole);
     return { report: redactReport(report, redactor), standing };
+  };
+  const differing = ({ own, others }: Pick<ReturnType<typeof splitEnvironments>, 'own' | 'others'>, incidents: Report['incidents']) => {
+    if (own === null || others.length === 0 || !options.compareEnvironments) return [];
+    const causes = new Set(incidents.flatMap(({ hypotheses }) => hypotheses.slice(0, 2).map(({ cause }) => cause)));
+    return environmentRows(own, others, causes, options.compareEnvironments, texts.diagnosis.beside);
   };
   // A secret may be given away by a line that the report does not show.
   const learn = (lines: readonly Line[], whole: boolean) => {

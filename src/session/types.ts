@@ -1,8 +1,15 @@
 import type { Language } from '../i18n/texts.ts';
+import type { GoEnvFile } from '../model/evidence.ts';
 import type { LinePlace } from '../model/proxy-log.ts';
 import type { Answer } from '../model/question.ts';
 import type { Report } from '../model/report.ts';
 import type { TreeNode } from '../model/tree.ts';
+
+/** What differs between two outputs of `go env`, the strongest first, with the causes that it would explain. */
+export type CompareEnvironments = (
+  a: GoEnvFile['settings'],
+  b: GoEnvFile['settings'],
+) => readonly { readonly name: string; readonly because: string; readonly causes: readonly string[] }[];
 
 export interface SessionOptions {
   /** Shown in the report; it never changes the answer. */
@@ -14,6 +21,8 @@ export interface SessionOptions {
   readonly redact?: 'on' | 'off';
   /** Of what the report says; must be loaded (`loadLanguage`), as must the pack of that language. Default `en`. */
   readonly language?: Language;
+  /** Compares the `go env` of the log with another one that stands beside it; left out, they are not compared. */
+  readonly compareEnvironments?: CompareEnvironments;
   /** `off` when nobody will ask for `lines`: those that are passed over are then not held. Default `on`. */
   readonly zoom?: 'on' | 'off';
   /** `off` reads every line of a large input too; the report is the same. Default `on`. */

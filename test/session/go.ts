@@ -13,7 +13,7 @@ export function go(
   env: Readonly<Record<string, string>> = {},
 ): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'modwhy-go-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);

@@ -8,6 +8,7 @@ import { say } from '../../model/said.ts';
 import { createRedactor } from '../../redact/redactor.ts';
 import { errorRow, renderNdjson } from '../../report/ndjson.ts';
 import { createSession } from '../../session/session.ts';
+import type { CompareEnvironments } from '../../session/types.ts';
 import { addEvidence, type EvidenceText, readEvidence } from '../evidence.ts';
 import { EXIT, exitCodeOf } from '../exit.ts';
 import { failsOn } from '../fail-on.ts';
@@ -46,6 +47,7 @@ class Work {
   private evidence: EvidenceText[] = [];
   private answers: readonly Answer[] = [];
   private pack: Pack | null = null;
+  private compare: CompareEnvironments | null = null;
   private linear: Parameters<typeof createSession>[2];
 
   constructor(options: Options, io: Io, output: Output, count: number) {
@@ -57,6 +59,9 @@ class Work {
 
   async readEvidence(): Promise<void> {
     if (this.options.with.length > 0) this.evidence = await readEvidence(this.options.with, this.io, this.refused);
+    // Another one may stand in the log.
+    if (this.evidence.some(({ text }) => text.includes('GOMODCACHE') || text.includes('GOPROXY')))
+      this.compare = await (await import('../compare-environments.ts')).environmentComparison(this.options.language);
     if (this.options.here) {
       const { evidenceHere } = await import('../machine/here.ts');
       this.evidence = [...this.evidence, ...(await evidenceHere({ folder: process.cwd(), env: this.io.env, program: 'go' }))];
@@ -96,6 +101,7 @@ class Work {
         redact: options.redact,
         language: options.language,
         zoom: wantsScreen(options, this.count, io) ? 'on' : 'off',
+        ...(this.compare && { compareEnvironments: this.compare }),
       },
       this.linear,
     );
