@@ -6,6 +6,7 @@ import { compareSchema } from '../src/model/compare.ts';
 import { doctorReportSchema } from '../src/model/doctor.ts';
 import { envDiffSchema } from '../src/model/env-diff.ts';
 import { envWhySchema } from '../src/model/env-why.ts';
+import { historyReportSchema } from '../src/model/history-report.ts';
 import { reportSchema } from '../src/model/report.ts';
 import { reproSchema } from '../src/model/repro.ts';
 import { routeReportSchema } from '../src/model/route.ts';
@@ -44,6 +45,7 @@ export const toolSchemas: Readonly<Record<string, z.ZodType>> = {
   repro: reproSchema,
   doctor: doctorReportSchema,
   bypass: bypassReportSchema,
+  history: historyReportSchema,
 };
 
 /** The same for one of them. */

@@ -1,4 +1,5 @@
 import { durationPattern } from '../model/duration.ts';
+import { historyFlags } from './history/flags.ts';
 
 /** One flag of the command line. Help, the README table, the variables and the parser all come from this list. */
 export interface Flag {
@@ -173,7 +174,7 @@ export const flags = [
   { name: 'deep', type: 'boolean', of: ['cache'], help: 'hash all contents, not only what go.sum names and the newest' },
   { name: 'preflight', type: 'boolean', of: ['doctor'], help: 'exit 1 when go could not get the module; asks nothing' },
   { name: 'download', type: 'boolean', of: ['doctor'], help: 'go mod download and verify too, in a throw-away cache' },
-  { name: 'yes', type: 'boolean', of: ['doctor'], help: 'run every step without asking' },
+  { name: 'yes', type: 'boolean', of: ['doctor', 'history'], help: 'doctor: run every step without asking; history prune: do it' },
   { name: 'resume', type: 'boolean', of: ['doctor'], help: 'go on where the last one, within an hour, ended' },
   {
     name: 'budget',
@@ -193,7 +194,6 @@ export const flags = [
   },
   { name: 'owner', type: 'string', argument: 'NAME', of: ['bypass'], help: 'bypass add: who answers for it' },
   { name: 'reason', type: 'string', argument: 'TEXT', of: ['bypass'], help: 'bypass add: why it is wanted' },
-  { name: 'until', type: 'string', argument: 'DAY', of: ['bypass'], help: 'bypass add: its last day, YYYY-MM-DD' },
   {
     name: 'jobs',
     type: 'string',
@@ -214,6 +214,14 @@ export const flags = [
     of: ['scan'],
     help: 'scan: only the I-th of N parts, split by the names',
   },
+  {
+    name: 'until',
+    type: 'string',
+    argument: 'DAY',
+    of: ['bypass', 'history'],
+    help: 'bypass add: its last day, YYYY-MM-DD; history: logs before it',
+  },
+  ...historyFlags,
   { name: 'waterfall', type: 'boolean', of: ['explain'], help: 'what took how long, as bars; on a terminal the screen opens there' },
   { name: 'help', short: 'h', type: 'boolean', help: 'this help' },
   { name: 'version', short: 'V', type: 'boolean', help: 'the version' },

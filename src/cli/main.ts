@@ -40,6 +40,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
         'doctor',
         'bypass',
         'scan',
+        'history',
         'completion',
         'man',
       ].includes(options.command)
@@ -56,6 +57,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     if (options.command === 'paste') return await (await import('./commands/paste.ts')).runPaste(options, io);
     if (options.command === 'tree') return await (await import('./commands/tree.ts')).runTree(options, io);
     if (options.command === 'bypass') return await (await import('./commands/bypass.ts')).runBypass(options, io);
+    if (options.command === 'history') return await (await import('./commands/history.ts')).runHistory(options, io);
     if (options.command === 'doctor') return await (await import('./commands/doctor.ts')).runDoctor(options, io);
     if (options.command === 'route') return await (await import('./commands/route.ts')).runRoute(options, io);
     if (options.command === 'watch') return await (await import('./commands/watch.ts')).runWatch(options, io);

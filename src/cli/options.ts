@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/texts.ts';
+import type { HistoryDimension, HistoryStep } from '../model/history.ts';
 import type { Shard } from '../scan/shard.ts';
 import type { ThemeName } from '../tui/view/theme.ts';
 import type { CommandName } from './commands.ts';
@@ -42,6 +43,26 @@ interface BypassOptions {
   readonly until: string | null;
 }
 
+/** What `modwhy history` is asked; null: not said. */
+export interface HistoryOptions {
+  /** Null: the file in the user's state folder. */
+  readonly store: string | null;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly cause: string | null;
+  readonly module: string | null;
+  readonly host: string | null;
+  readonly runner: string | null;
+  readonly job: string | null;
+  readonly by: HistoryDimension;
+  readonly step: HistoryStep | null;
+  readonly limit: number | null;
+  readonly older: string | null;
+  readonly keep: number | null;
+  /** Prune removes, and does not only say what would go. */
+  readonly yes: boolean;
+}
+
 /** A command line that was understood. */
 export interface Options {
   readonly command: CommandName;
@@ -80,6 +101,7 @@ export interface Options {
   readonly doctor: DoctorOptions;
   readonly bypass: BypassOptions;
   readonly scan: ScanOptions;
+  readonly history: HistoryOptions;
   readonly help: boolean;
   readonly version: boolean;
   /** By the flag, the variable or the locale; English for what programs read. */

@@ -4,6 +4,7 @@ import { type Said, say } from '../model/said.ts';
 import type { ThemeName } from '../tui/view/theme.ts';
 import { type CommandName, commands } from './commands.ts';
 import { type Flag, flags } from './flags.ts';
+import { historyOptions } from './history/options.ts';
 import { chooseLanguage } from './language.ts';
 import { nearest } from './nearest.ts';
 import type { FailOn, Format, Options, Surroundings, When } from './options.ts';
@@ -65,6 +66,7 @@ export function parse(argv: readonly string[], around: Surroundings): Options {
     },
     bypass: { owner: text('owner') ?? null, reason: text('reason') ?? null, until: text('until') ?? null },
     scan: { jobs: text('jobs') === undefined ? null : Number(text('jobs')), shard: shardOf(text('shard')) },
+    history: historyOptions(text, values.has('yes')),
     help: values.has('help'),
     version: values.has('version'),
     language: chooseLanguage({ flag, format: text('format') ?? 'text', ascii: values.has('ascii') }, around.env),

@@ -36,7 +36,6 @@ export const helpZh: Sentences = {
   'what weakens checks here, since when, until when': '这里有什么削弱了校验，从何时起，到何时止',
   'bypass add: who answers for it': 'bypass add：由谁负责',
   'bypass add: why it is wanted': 'bypass add：为什么需要',
-  'bypass add: its last day, YYYY-MM-DD': 'bypass add：最后一天，YYYY-MM-DD',
   'modwhy bypass [list|add|end] - what weakens checks here, since when, until when':
     'modwhy bypass [list|add|end] - 这里有什么削弱了校验，从何时起，到何时止',
   'each one with what it switches off': '逐项列出，并说明它关掉了什么',
@@ -72,7 +71,6 @@ git 和 go 在空目录里运行，不带任何能启动别的东西的设置。
 最后几行是原因和处理办法；--format json 的结果可以交给 modwhy explain --with。`,
   'exit 1 when go could not get the module; asks nothing': 'go 取不到模块时退出码为 1；不询问',
   'go mod download and verify too, in a throw-away cache': '还执行 go mod download 和 verify，用一次性的缓存',
-  'run every step without asking': '不询问，执行每一步',
   'go on where the last one, within an hour, ended': '从一小时内上一次结束的地方继续',
   'time for all steps (5m)': '所有步骤的时间（5m）',
   'ask this name server too, and compare': '也查询这台域名服务器，并对照',

@@ -1,11 +1,13 @@
 import type { Sentences } from '../model/said.ts';
 import { helpZh } from './zh-help.ts';
+import { historySentencesZh } from './zh-history-sentences.ts';
 import { scanSentencesZh } from './zh-scan-sentences.ts';
 
 /** What errors and notices say in Chinese, by the English sentence; `{1}` is its first value. */
 export const sentencesZh: Sentences = {
   ...helpZh,
   ...scanSentencesZh,
+  ...historySentencesZh,
   // modwhy bypass.
   'modwhy bypass: --format expected text or json, found "{1}"': 'modwhy bypass：--format 应为 text 或 json，却是“{1}”',
   'modwhy bypass: expected list, add or end, found "{1}"': 'modwhy bypass：应为 list、add 或 end，却是“{1}”',

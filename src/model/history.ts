@@ -207,6 +207,8 @@ export interface HistoryStore {
   show(fingerprint: string, filter: HistoryFilter, limit: number): Promise<ShownFailure | null>;
   compare(before: HistoryFilter, after: HistoryFilter, limit: number): Promise<ComparedFailure[]>;
   unexplained(filter: HistoryFilter, limit: number): Promise<UnexplainedRow[]>;
+  /** How many logs `prune` would take away. */
+  prunable(rule: PruneRule): Promise<number>;
   /** @returns how many logs went */
   prune(rule: PruneRule): Promise<number>;
   close(): Promise<void>;

@@ -6,7 +6,7 @@ import { top } from './failures.ts';
 import { knownLogs } from './known-logs.ts';
 import { pivot } from './pivots.ts';
 import { ConnectionLost } from './postgres-failure.ts';
-import { clearAway, pruneBatch, pruned } from './prune.ts';
+import { clearAway, countOf, pruneBatch, pruned } from './prune.ts';
 import { show } from './show.ts';
 import { totals } from './totals.ts';
 import { hours, trend } from './trends.ts';
@@ -40,6 +40,12 @@ export class DatabaseStore implements HistoryStore {
   show: HistoryStore['show'] = (fingerprint, filter, limit) => this.#read((connection) => show(connection, fingerprint, filter, limit));
   compare: HistoryStore['compare'] = (before, after, limit) => this.#read((connection) => compare(connection, before, after, limit));
   unexplained: HistoryStore['unexplained'] = (filter, limit) => this.#read((connection) => unexplained(connection, filter, limit));
+
+  prunable: HistoryStore['prunable'] = (rule) =>
+    this.#read(async (connection) => {
+      const condition = await pruned(connection, rule);
+      return condition === null ? 0 : countOf(connection, condition);
+    });
 
   prune: HistoryStore['prune'] = async (rule) => {
     const condition = await this.#read((connection) => pruned(connection, rule));

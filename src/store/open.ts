@@ -11,10 +11,17 @@ import { placeOf, type StorePlace } from './place.ts';
 /**
  * Opens the store, and brings it to this version.
  * @param where null: a file in the state folder; a file; `none`: only while the process lives; or `postgres://user@host/database`
+ * @param make a file that is not there is made
  * @throws ModwhyError E_STORE in one sentence what is wrong with it and what to do
  */
-export async function openStore(where: string | null, environment: Readonly<Record<string, string | undefined>>): Promise<HistoryStore> {
+export async function openStore(
+  where: string | null,
+  environment: Readonly<Record<string, string | undefined>>,
+  { make = true }: { readonly make?: boolean } = {},
+): Promise<HistoryStore> {
   const place = placeOf(where, environment);
+  if (!make && place.kind === 'file' && !existsSync(place.file))
+    throw new ModwhyError('E_STORE', say`there is no store ${place.name} yet: modwhy scan makes it, or name another one in --store`);
   const open = () => connectTo(place);
   return new DatabaseStore(await open(), open);
 }

@@ -45,7 +45,7 @@ export function postgresFailure(error: unknown, name: string): unknown {
       ? network.ECONNRESET!
       : certificates.test(message)
         ? say`${message}; check sslmode and sslrootcert in its URL`
-        : say`${message.split('\n')[0]!}`);
+        : message.split('\n')[0]!);
   if (!lost && known === undefined && code === '' && !certificates.test(message)) return error;
   const said = say`the store ${name} cannot be used: ${reason}`;
   return lost ? new ConnectionLost('E_STORE', said, { cause: error }) : new ModwhyError('E_STORE', said, { cause: error });

@@ -27,6 +27,12 @@ export async function pruned(connection: Connection, { before, keep }: PruneRule
 
 const newestFirst = 'CASE WHEN l.at IS NULL THEN 1 ELSE 0 END, l.at DESC, l.id DESC';
 
+/** How many logs a condition takes. */
+export async function countOf(connection: Connection, condition: string): Promise<number> {
+  const [row] = await connection.all<{ count: number }>(`SELECT count(*) AS count FROM log l WHERE ${condition}`);
+  return row!.count;
+}
+
 /** Takes a batch away. Only inside `write`. @returns how many logs went */
 export async function pruneBatch(connection: Connection, condition: string): Promise<number> {
   const rows = await connection.all<{ id: number }>(`SELECT l.id AS id FROM log l WHERE ${condition} ORDER BY l.id LIMIT ${BATCH}`);

@@ -18,6 +18,6 @@ const reasons: Readonly<Record<number, Said>> = {
 export function sqliteFailure(error: unknown, name: string): unknown {
   const { code, errcode, message } = error as { code?: string; errcode?: number; message?: string };
   if (code !== 'ERR_SQLITE_ERROR' || typeof errcode !== 'number') return error;
-  const reason = reasons[errcode & 0xff] ?? say`${message ?? ''}`;
+  const reason = reasons[errcode & 0xff] ?? message ?? '';
   return new ModwhyError('E_STORE', say`the store ${name} cannot be used: ${reason}`, { cause: error });
 }

@@ -1,0 +1,66 @@
+import { historyEnglish } from '../../i18n/en-history.ts';
+import { ModwhyError } from '../../model/error.ts';
+import type { HistoryReport } from '../../model/history-report.ts';
+import { say } from '../../model/said.ts';
+import { guardJson } from '../../report/guard.ts';
+import { openStore } from '../../store/open.ts';
+import { placeOf } from '../../store/place.ts';
+import { EXIT } from '../exit.ts';
+import { type Asked, askCompare, askedOf, askPrune, askShow, askTop, askTrend } from '../history/questions.ts';
+import type { Io } from '../io.ts';
+import { nearest } from '../nearest.ts';
+import type { Options } from '../options.ts';
+import { openOutput } from '../output.ts';
+
+const actions: Readonly<Record<string, (asked: Asked) => Promise<HistoryReport>>> = {
+  top: askTop,
+  trend: askTrend,
+  show: askShow,
+  compare: askCompare,
+  prune: askPrune,
+};
+const formats: readonly string[] = ['text', 'json', 'ndjson', 'markdown'];
+
+/**
+ * `modwhy history [top|trend|show|compare|prune]`: what many scanned logs say together.
+ * @throws ModwhyError E_USAGE for words and flags that are none of these | E_STORE
+ */
+export async function runHistory(options: Options, io: Io): Promise<number> {
+  const [action = 'top', ...operands] = options.operands;
+  const ask = Object.hasOwn(actions, action) ? actions[action]! : null;
+  if (ask === null) {
+    const near = nearest(action, Object.keys(actions));
+    throw new ModwhyError(
+      'E_USAGE',
+      say`modwhy history: expected top, trend, show, compare or prune, found "${action}"${near ? say`, did you mean ${near}?` : ''}`,
+    );
+  }
+  if (!formats.includes(options.format))
+    throw new ModwhyError('E_USAGE', say`modwhy history: --format expected text, json, ndjson or markdown, found "${options.format}"`);
+  if (action !== 'show' && operands.length > 0)
+    throw new ModwhyError('E_USAGE', say`modwhy history ${action} takes no more words, found "${operands[0]!}"`);
+  const place = placeOf(options.history.store, io.env);
+  const store = await openStore(options.history.store, io.env, { make: false });
+  try {
+    const report = await ask(await askedOf(store, place.name, options.history, operands));
+    const output = openOutput(options.output, place.kind === 'file' ? [place.file] : [], io);
+    output.write(await rendered(report, options, io));
+    output.close();
+  } finally {
+    await store.close();
+  }
+  return EXIT.done;
+}
+
+async function rendered(report: HistoryReport, options: Options, io: Io): Promise<string> {
+  if (options.format === 'json') return `${guardJson(JSON.stringify(report, null, 2))}\n`;
+  if (options.format === 'ndjson') return (await import('../../report/history-ndjson.ts')).renderHistoryNdjson(report);
+  const words = options.language === 'zh' ? (await import('../../i18n/zh-history.ts')).historyChinese : historyEnglish;
+  if (options.format === 'markdown') return (await import('../../report/history-markdown.ts')).renderHistoryMarkdown(report, words);
+  const width = options.output === null && io.stdoutIsTerminal ? io.columns : undefined;
+  return (await import('../../report/history-text.ts')).renderHistoryText(report, {
+    ascii: options.ascii,
+    words,
+    ...(width === undefined ? {} : { width }),
+  });
+}
