@@ -22,11 +22,12 @@ export async function openStore(
   const place = placeOf(where, environment);
   if (!make && place.kind === 'file' && !existsSync(place.file))
     throw new ModwhyError('E_STORE', say`there is no store ${place.name} yet: modwhy scan makes it, or name another one in --store`);
-  const open = () => connectTo(place);
+  const open = () => openConnection(place);
   return new DatabaseStore(await open(), open);
 }
 
-async function connectTo(place: StorePlace): Promise<Connection> {
+/** The database behind a store, brought to this version. @throws ModwhyError E_STORE */
+export async function openConnection(place: StorePlace): Promise<Connection> {
   const connection = await opened(place);
   try {
     await migrate(connection);
