@@ -34,7 +34,8 @@ export function readConfig(file: string, name = file): Config {
   const key = isMap(node) ? node.items.map((pair) => pair.key).find((one) => isScalar(one) && String(one.value) === unknown) : undefined;
   const offset = (isScalar(key) ? key : node)?.range?.[0] ?? 0;
   if (unknown !== undefined) {
-    const known = names.length === 0 ? Object.keys(configSchema.shape).join(', ') : 'trigger, action, who';
+    const known =
+      names.length === 0 ? Object.keys(configSchema.shape).join(', ') : names[0] === 'history' ? 'keep' : 'trigger, action, who';
     throw wrong(offset, say`unknown name "${unknown}"; expected ${known}`);
   }
   const what = names.join('.') || 'config';

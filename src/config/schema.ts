@@ -22,6 +22,14 @@ export const configSchema = z.strictObject({
     .transform(durationOf)
     .optional(),
   here: z.boolean('expected true or false').optional(),
+  history: z
+    .strictObject({
+      keep: z
+        .string('expected a time such as 180d')
+        .regex(/^[1-9]\d{0,4}[hdw]$/, 'expected a time such as 180d')
+        .optional(),
+    })
+    .optional(),
   policy: z.array(policyRow, 'expected a list of rows with trigger, action and who').max(1000).default([]),
 });
 

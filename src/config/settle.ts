@@ -13,6 +13,8 @@ export interface Settings {
   readonly retries: Setting<number>;
   readonly budget: Setting<number>;
   readonly here: Setting<boolean>;
+  /** How long results of scans stay; null: for ever. Only the user's file can say it: a repository does not remove what others gathered. */
+  readonly historyKeep: Setting<string | null>;
   readonly own: readonly PolicyRow[];
   readonly project: readonly PolicyRow[];
 }
@@ -50,6 +52,11 @@ export function settle(given: Given, user: NamedConfig | null, project: NamedCon
     retries: one(given.retries, mine['retry-if-transient'], theirs['retry-if-transient'], 0),
     budget: one(given.budget, mine['retry-budget'], theirs['retry-budget'], defaultBudget),
     here: one(given.here, mine.here, theirs.here, true),
+    historyKeep: {
+      value: mine.history?.keep ?? null,
+      from: mine.history?.keep === undefined ? 'default' : user!.name,
+      without: theirs.history?.keep === undefined ? null : project!.name,
+    },
     own: mine.policy,
     project: theirs.policy,
   };

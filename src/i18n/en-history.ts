@@ -4,6 +4,7 @@ import type { Widened } from './texts.ts';
 export const historyEnglish = {
   comma: ', ',
   colon: ': ',
+  semicolon: '; ',
   count: (number: number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, ','),
   logs: (number: string, one: boolean) => `${number} ${one ? 'log' : 'logs'}`,
   period: (first: string, last: string) => (first === last ? ` of ${first}` : ` from ${first} to ${last}`),
@@ -29,7 +30,7 @@ export const historyEnglish = {
   runners: (count: number) => `${count} ${count === 1 ? 'runner' : 'runners'}`,
   between: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
   timeless: 'at an unknown time',
-  show: 'one of them: modwhy history show NUMBER',
+  show: 'one of them: modwhy history show NUMBER, with the same flags',
   by: { cause: 'cause', host: 'host', module: 'module', runner: 'runner', job: 'job', fingerprint: 'failure' },
   step: { hour: 'an hour', day: 'a day', week: 'a week', month: 'a month' },
   steps: { hour: 'hours', day: 'days', week: 'weeks', month: 'months' },

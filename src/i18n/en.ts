@@ -306,6 +306,7 @@ export const en = {
     user: 'user',
     project: 'project',
     none: 'none',
+    everything: 'all',
     policy: 'what modwhy run --retry-if-transient may try again:',
     others: 'all others: never; checksum.*, tls.* and auth.* cannot be allowed',
     permission: { automatic: 'automatic', person: 'by a person', never: 'never' },

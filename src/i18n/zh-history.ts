@@ -4,6 +4,7 @@ import type { HistoryTexts } from './en-history.ts';
 export const historyChinese: HistoryTexts = {
   comma: '，',
   colon: '：',
+  semicolon: '；',
   count: (number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, ','),
   logs: (number) => `${number} 份日志`,
   period: (first, last) => (first === last ? `（${first}）` : `（${first} 至 ${last}）`),
@@ -29,7 +30,7 @@ export const historyChinese: HistoryTexts = {
   runners: (count) => `${count} 台 runner`,
   between: (first, last) => (first === last ? first : `${first} 至 ${last}`),
   timeless: '时间不明',
-  show: '查看其中一个：modwhy history show NUMBER',
+  show: '查看其中一个：modwhy history show NUMBER，加上同样的参数',
   by: { cause: '原因', host: '主机', module: '模块', runner: 'runner', job: '任务', fingerprint: '失败' },
   step: { hour: '1 小时', day: '1 天', week: '1 周', month: '1 个月' },
   steps: { hour: '小时', day: '天', week: '周', month: '个月' },

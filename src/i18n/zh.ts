@@ -283,6 +283,7 @@ export const zh: Texts = {
     user: '用户',
     project: '项目',
     none: '没有',
+    everything: '全部',
     policy: 'modwhy run --retry-if-transient 可以重试的原因：',
     others: '其他原因：从不；checksum.*、tls.* 和 auth.* 无法放开',
     permission: { automatic: '自动', person: '由人决定', never: '从不' },

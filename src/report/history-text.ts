@@ -83,8 +83,9 @@ function trendLines(report: HistoryReportOf<'history-trend'>, page: Page): strin
   const { rows, marks, folded, first, last } = seriesOf(report.points, report.step, width, words.other);
   const most = Math.max(...rows.flatMap(({ values }) => values));
   const wide = Math.max(...rows.map(({ logs }) => words.count(logs).length), displayWidth(words.columns.logs));
-  const room = page.columns - marks - wide - 4;
   const name = words.by[report.by];
+  const longest = Math.max(displayWidth(name), ...rows.map(({ key }) => displayWidth(key)));
+  const room = Math.min(page.columns - marks - wide - 4, longest);
   const line = (key: string, logs: string, drawn: string) =>
     `${padToWidth(cutToWidth(key, room, ascii ? '...' : '…'), room)}  ${' '.repeat(Math.max(0, wide - displayWidth(logs)))}${logs}  ${drawn}`;
   const [from, to] = [momentText(first, report.step), momentText(last, report.step)];
@@ -112,7 +113,7 @@ function showLines(report: HistoryReportOf<'history-show'>, page: Page): string[
     words.days,
     ' '.repeat(INDENT) + sparkline(drawn.rows[0]!.values, most, ascii),
     ...indented(
-      `${drawn.folded === 1 ? words.trend(words.step.day, momentText(drawn.first, 'day'), momentText(drawn.last, 'day')) : words.trendFolded(drawn.folded, words.steps.day, momentText(drawn.first, 'day'), momentText(drawn.last, 'day'))}; ${words.highest(words.count(most))}`,
+      `${drawn.folded === 1 ? words.trend(words.step.day, momentText(drawn.first, 'day'), momentText(drawn.last, 'day')) : words.trendFolded(drawn.folded, words.steps.day, momentText(drawn.first, 'day'), momentText(drawn.last, 'day'))}${words.semicolon}${words.highest(words.count(most))}`,
       page,
     ),
   ];

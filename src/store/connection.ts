@@ -16,6 +16,8 @@ export interface Connection {
   write<T>(work: () => Promise<T>): Promise<T>;
   /** One state of the data for several questions. */
   read<T>(work: () => Promise<T>): Promise<T>;
+  /** Gives back the room of what was removed. */
+  shrink(): Promise<void>;
   close(): Promise<void>;
 }
 

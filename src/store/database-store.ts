@@ -56,7 +56,10 @@ export class DatabaseStore implements HistoryStore {
       if (went === 0) break;
       all += went;
     }
-    if (all > 0) await this.#write(clearAway);
+    if (all > 0) {
+      await this.#write(clearAway);
+      await this.#inTurn(() => this.#connection.shrink());
+    }
     return all;
   };
 

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ModwhyError } from '../model/error.ts';
 import type { HistoryStore } from '../model/history.ts';
@@ -54,6 +54,7 @@ function makePlace(file: string, own: boolean, name: string): void {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       chmodSync(folder, 0o700);
     }
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
     if (!existsSync(file)) writeFileSync(file, '', { flag: 'a', mode: 0o600 });
   } catch (error) {
     throw new ModwhyError('E_STORE', say`the store ${name} cannot be made: ${reason(error as NodeJS.ErrnoException)}`, { cause: error });

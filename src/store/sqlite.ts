@@ -16,6 +16,8 @@ export function openSqlite(file: string, name: string): Connection {
   let database: DatabaseSync | null = null;
   try {
     database = new (loadSqlite().DatabaseSync)(file, { timeout: BUSY });
+    // What is pruned leaves the file, and nothing of it stays readable in there.
+    database.exec('PRAGMA auto_vacuum = INCREMENTAL; PRAGMA secure_delete = ON');
     if (file !== ':memory:') database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
     database.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824');
   } catch (error) {
@@ -67,6 +69,7 @@ function connect(database: DatabaseSync, name: string): Connection {
     },
     write: (work) => inside('BEGIN IMMEDIATE', work),
     read: (work) => inside('BEGIN', work),
+    shrink: async () => safely(() => database.exec('PRAGMA incremental_vacuum')),
     close: async () => {
       if (database.isOpen) database.close();
     },

@@ -9,11 +9,12 @@ import { folderWith, modwhy } from '../cli/modwhy.ts';
 const file = (text: string) => path.join(folderWith({ 'config.yaml': text }), 'config.yaml');
 
 test('S23: all that a file may hold', () => {
-  const text = `retry-if-transient: 3\nretry-budget: 1m30s\nhere: false\npolicy:\n  - trigger: network.*\n    action: never\n  - { trigger: goproxy.negative-cache, action: retry, who: person }\n`;
+  const text = `retry-if-transient: 3\nretry-budget: 1m30s\nhere: false\nhistory:\n  keep: 180d\npolicy:\n  - trigger: network.*\n    action: never\n  - { trigger: goproxy.negative-cache, action: retry, who: person }\n`;
   expect(readConfig(file(text))).toEqual({
     'retry-if-transient': 3,
     'retry-budget': 90_000,
     here: false,
+    history: { keep: '180d' },
     policy: [
       { trigger: 'network.*', action: 'never', who: 'automatic' },
       { trigger: 'goproxy.negative-cache', action: 'retry', who: 'person' },
@@ -23,7 +24,7 @@ test('S23: all that a file may hold', () => {
 });
 
 test.each([
-  ['retry-budgt: 5m\n', '1:1: unknown name "retry-budgt"; expected retry-if-transient, retry-budget, here, policy'],
+  ['retry-budgt: 5m\n', '1:1: unknown name "retry-budgt"; expected retry-if-transient, retry-budget, here, history, policy'],
   ['here: true\nretry-if-transient: 99\n', '2:21: retry-if-transient: expected a number from 0 to 20, found 99'],
   ['retry-budget: soon\n', '1:15: retry-budget: expected a time such as 90s or 5m, found "soon"'],
   [
@@ -32,6 +33,8 @@ test.each([
   ],
   ['policy:\n  - trigger: "*"\n    action: always\n', '3:13: policy.0.action: expected retry or never, found "always"'],
   ['policy:\n  - trigger: "*"\n    action: never\n    run: rm\n', '4:5: unknown name "run"; expected trigger, action, who'],
+  ['history: { keep: ever }\n', '1:18: history.keep: expected a time such as 180d, found "ever"'],
+  ['history: { keap: 180d }\n', '1:12: unknown name "keap"; expected keep'],
   ['policy: &a []\nhere: *a\n', '2:7: expected plain values, found an alias (*name): write the value itself'],
   ['here: [\n', 'this is no YAML'],
   ['- 1\n', '1:1: config: expected names with values, found something else'],

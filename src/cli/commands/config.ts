@@ -36,6 +36,7 @@ export async function runConfig(options: Options, io: Io): Promise<number> {
     'retry-if-transient': settings.retries,
     'retry-budget': { ...settings.budget, value: durationText(settings.budget.value) },
     here: settings.here,
+    'history.keep': settings.historyKeep,
   };
   if (options.format === 'json') {
     io.out(`${JSON.stringify({ files, settings: rows, policy }, null, 2)}\n`);
@@ -63,6 +64,6 @@ export async function runConfig(options: Options, io: Io): Promise<number> {
 }
 
 function settingRow(name: string, { value, from, without }: Setting<unknown>, words: Texts['config']): string {
-  const row = `${name.padEnd(18)}  ${String(value).padEnd(6)}  ${spoken(from)}`;
+  const row = `${name.padEnd(18)}  ${String(value ?? words.everything).padEnd(6)}  ${spoken(from)}`;
   return without === null ? row : `${row}; ${words.without(spoken(without))}`;
 }

@@ -11,6 +11,7 @@ import type { Io } from '../io.ts';
 import { nearest } from '../nearest.ts';
 import type { Options } from '../options.ts';
 import { openOutput } from '../output.ts';
+import { loadSettings } from '../run/settings.ts';
 
 const actions: Readonly<Record<string, (asked: Asked) => Promise<HistoryReport>>> = {
   top: askTop,
@@ -42,7 +43,8 @@ export async function runHistory(options: Options, io: Io): Promise<number> {
   const place = placeOf(options.history.store, io.env);
   const store = await openStore(options.history.store, io.env, { make: false });
   try {
-    const report = await ask(await askedOf(store, place.name, options.history, operands));
+    const retention = action === 'prune' ? (await loadSettings(options, io)).settings.historyKeep.value : null;
+    const report = await ask({ ...(await askedOf(store, place.name, options.history, operands)), retention });
     const output = openOutput(options.output, place.kind === 'file' ? [place.file] : [], io);
     output.write(await rendered(report, options, io));
     output.close();

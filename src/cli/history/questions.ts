@@ -16,6 +16,8 @@ export interface Asked {
   readonly operands: readonly string[];
   readonly filter: HistoryFilter;
   readonly newest: number | null;
+  /** How long results stay by the user's config, such as `180d`; null: it does not say. */
+  readonly retention: string | null;
 }
 
 const HOUR = 3_600_000;
@@ -23,7 +25,12 @@ const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
 
 /** What the flags ask about. @throws ModwhyError E_USAGE for a day that no calendar has, or a time that ends before it begins */
-export async function askedOf(store: HistoryStore, name: string, options: HistoryOptions, operands: readonly string[]): Promise<Asked> {
+export async function askedOf(
+  store: HistoryStore,
+  name: string,
+  options: HistoryOptions,
+  operands: readonly string[],
+): Promise<Omit<Asked, 'retention'>> {
   const newest = (await store.totals({})).last;
   const { since, until, cause, module, host, runner, job } = options;
   const given = {
@@ -119,13 +126,14 @@ export async function askCompare(asked: Asked): Promise<HistoryReport> {
   };
 }
 
-/** Says what would go, and removes it with `--yes` only. @throws ModwhyError E_USAGE without a rule */
+/** Says what would go, and removes it with `--yes` only. The config counts where no flag says anything. @throws ModwhyError E_USAGE without a rule */
 export async function askPrune(asked: Asked): Promise<HistoryReport> {
-  const { older, keep, yes } = asked.options;
+  const { keep, yes } = asked.options;
+  const older = asked.options.older ?? (keep === null ? asked.retention : null);
   if (older === null && keep === null)
     throw new ModwhyError(
       'E_USAGE',
-      say`modwhy history prune needs --older, such as 180d, or --keep, such as 100000: which logs are no longer wanted`,
+      say`modwhy history prune needs --older, such as 180d, or --keep, such as 100000, or history: { keep: 180d } in the config: which logs are no longer wanted`,
     );
   const before = older === null ? null : timeOf('older', older, asked.newest);
   const rule = { ...(before === null ? {} : { before }), ...(keep === null ? {} : { keep }) };
