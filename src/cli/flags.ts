@@ -205,6 +205,14 @@ export const flags = [
     help: 'scan: threads that read (default: by the size and the processors)',
   },
   {
+    name: 'store',
+    type: 'string',
+    argument: 'STORE',
+    variable: 'MODWHY_STORE',
+    of: ['scan'],
+    help: 'where results are kept: a file, none, or postgres://...',
+  },
+  {
     name: 'shard',
     type: 'string',
     argument: 'I/N',

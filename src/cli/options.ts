@@ -21,6 +21,8 @@ interface RunOptions {
 
 /** What `modwhy scan` is asked; null: all inputs, as many threads as help. */
 interface ScanOptions {
+  /** Null: the file in the user's state folder. */
+  readonly store: string | null;
   readonly jobs: number | null;
   readonly shard: Shard | null;
 }

@@ -65,7 +65,7 @@ export function parse(argv: readonly string[], around: Surroundings): Options {
       secondResolver: text('second-resolver') ?? null,
     },
     bypass: { owner: text('owner') ?? null, reason: text('reason') ?? null, until: text('until') ?? null },
-    scan: { jobs: text('jobs') === undefined ? null : Number(text('jobs')), shard: shardOf(text('shard')) },
+    scan: { store: text('store') ?? null, jobs: text('jobs') === undefined ? null : Number(text('jobs')), shard: shardOf(text('shard')) },
     history: historyOptions(text, values.has('yes')),
     help: values.has('help'),
     version: values.has('version'),

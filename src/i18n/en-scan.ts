@@ -7,7 +7,7 @@ export const scanEnglish = {
   thousands,
   head: (count: number, size: string) => `${logs(count)}, ${size}`,
   known: (count: number) =>
-    `${thousands(count)} more ${count === 1 ? 'file is' : 'files are'} known from an earlier scan and as they were: not read again`,
+    `${thousands(count)} of the files ${count === 1 ? 'was' : 'were'} known from an earlier scan and did not change: not read again`,
   stopped: 'stopped before the end: these are the logs that were read until then',
   totals: {
     moduleFailures: 'failed because of modules',

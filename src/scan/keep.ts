@@ -2,48 +2,57 @@ import type { HistoryStore, StoredLog } from '../model/history.ts';
 
 const batchLogs = 200;
 const batchTime = 250;
+const mostBatches = 3;
 
 /** Brings results into the store, many at once: a batch is kept as a whole or not at all. */
 export interface Keeper {
-  /** Waits when the store is slower than the reading. @throws what the store throws */
+  /** Ends when these logs are kept, all of them at once. @throws what the store throws */
   add(logs: readonly StoredLog[]): Promise<void>;
-  /** Ends when everything that was added is kept. @throws what the store throws */
+  /** Ends when there is room for more. */
+  room(): Promise<void>;
+  /** Ends when everything that was added is kept, or could not be. */
   flush(): Promise<void>;
-  /** How many logs are kept for certain. */
-  kept(): number;
 }
 
-/** @param store null: nothing is kept */
+/** @param store null: nothing is kept, and everything is done at once */
 export function createKeeper(store: Pick<HistoryStore, 'add'> | null, scan: string): Keeper {
   let waiting: StoredLog[] = [];
-  let since = 0;
-  let kept = 0;
+  let done: PromiseWithResolvers<void> | null = null;
+  let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> = Promise.resolve();
+  let batches = 0;
   const write = () => {
-    const batch = waiting;
+    clearTimeout(timer);
+    const [batch, told] = [waiting, done];
+    if (told === null) return;
     waiting = [];
-    since = 0;
-    if (batch.length === 0 || store === null) return;
-    writing = writing.then(async () => {
-      await store.add(batch, scan);
-      kept += batch.length;
-    });
-    // It is thrown where somebody waits for it.
-    writing.catch(() => {});
+    done = null;
+    batches++;
+    writing = writing
+      .then(() => store!.add(batch, scan))
+      .then(told.resolve, told.reject)
+      .finally(() => {
+        batches--;
+      });
   };
   return {
-    async add(logs) {
-      if (store === null || logs.length === 0) return;
+    add(logs) {
+      if (store === null || logs.length === 0) return Promise.resolve();
       waiting.push(...logs);
-      if (since === 0) since = performance.now();
-      if (waiting.length < batchLogs && performance.now() - since < batchTime) return;
-      await writing;
-      write();
+      if (done === null) {
+        done = Promise.withResolvers();
+        timer = setTimeout(write, batchTime);
+      }
+      const { promise } = done;
+      if (waiting.length >= batchLogs) write();
+      return promise;
+    },
+    async room() {
+      while (batches >= mostBatches) await writing;
     },
     async flush() {
       write();
       await writing;
     },
-    kept: () => kept,
   };
 }

@@ -52,10 +52,11 @@ export async function scan(settings: ScanSettings, stdin: () => Readable, events
   const keeper = createKeeper(settings.store, settings.scan);
   const order = createOrder<() => void>((tell) => tell());
   const failures: unknown[] = [];
-  const keep = (scanned: Scanned) => {
-    const added = keeper.add(scanned.logs);
-    added.catch((error) => failures.push(error));
-    return added;
+  /** Nothing is said to be done before it is kept. */
+  const told = (scanned: Scanned, found: Found | Trouble) => {
+    const done = () => order.put(scanned.index, () => events.done(scanned, found));
+    if (settings.store === null) done();
+    else keeper.add(scanned.logs).then(done, (error) => failures.push(error));
   };
   const inputs = find(settings, stdin, events, stop);
   const window = await firstOf(inputs, ahead);
@@ -66,8 +67,7 @@ export async function scan(settings: ScanSettings, stdin: () => Readable, events
   const finished = (scanned: Scanned) => {
     const found = foundAt.get(scanned.index)!;
     foundAt.delete(scanned.index);
-    void keep(scanned);
-    order.put(scanned.index, () => events.done(scanned, found));
+    told(scanned, found);
   };
   const pool: Pool | null = jobs > 1 || settings.aside ? createPool({ ...settings, ...settings.limits, jobs, catalog }, finished) : null;
   const scanner = pool === null ? createScanner(reading) : null;
@@ -86,8 +86,7 @@ export async function scan(settings: ScanSettings, stdin: () => Readable, events
         const at = index++;
         if (item.kind === 'trouble') {
           const scanned = setAside({ ...item, size: 0, modified: null }, at, item.problem, catalog, settings.reports);
-          await keep(scanned);
-          order.put(at, () => events.done(scanned, item));
+          told(scanned, item);
         } else if (isKnown.has(item)) order.put(at, () => events.known(at, item));
         else {
           events.begins(item.name);
@@ -99,6 +98,7 @@ export async function scan(settings: ScanSettings, stdin: () => Readable, events
             finished(scanned);
           }
         }
+        await keeper.room();
         // One input far behind the others must not make the rest pile up.
         while (pool && order.waiting() > 4096 && !stop.aborted) await new Promise((resolve) => setTimeout(resolve, 5));
         if (Date.now() - turn < turnEvery) continue;
@@ -107,11 +107,11 @@ export async function scan(settings: ScanSettings, stdin: () => Readable, events
       }
     }
     if (pool && !stop.aborted) await pool.drain(stop);
-    if (failures.length > 0) throw failures[0];
   } finally {
     await pool?.close();
     await keeper.flush();
   }
+  if (failures.length > 0) throw failures[0];
   // What is still behind one that was not read is told, too.
   order.rest();
 }

@@ -44,6 +44,8 @@ export function storedTrouble(place: LogPlace, catalog: string, { code, message 
   const { modified } = place;
   return {
     ...place,
+    // Without a time it is not known the next time: it may be readable then, though nothing in it changed.
+    modified: null,
     catalog,
     verdict: 'unreadable',
     error: { code, message: createRedactor().redact(message) },

@@ -22,7 +22,8 @@ interface CauseGroup extends Group {
 
 export interface Summing {
   add(logs: readonly StoredLog[]): void;
-  known(): void;
+  /** @param size of an input that is not read again */
+  known(size: number): void;
   problem(name: string, problem: Problem): void;
   summary(stopped: boolean): ScanSummary;
 }
@@ -82,8 +83,9 @@ export function createSumming(): Summing {
       totals.bytes += logs[0]?.size ?? 0;
       for (const log of logs) one(log);
     },
-    known() {
+    known(size) {
       inputs++;
+      totals.bytes += size;
       known++;
     },
     problem(name, { code, message }) {

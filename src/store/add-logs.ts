@@ -17,9 +17,9 @@ function identityOf(source: string, content: string): string {
   return createHash('sha256').update(`${source}\0${content}`).digest('hex').slice(0, 32);
 }
 
-/** A number for a source, by which its rows are found; two sources may have the same. */
+/** A number for where a source lies, by which its rows are found; two places may have the same. The logs of an archive lie where it lies. */
 export function placeOf(source: string): number {
-  return createHash('sha256').update(source).digest().readUIntBE(0, 6);
+  return createHash('sha256').update(source.split('!/', 1)[0]!).digest().readUIntBE(0, 6);
 }
 
 /**

@@ -23,8 +23,9 @@ export async function knownLogs(connection: Connection, files: readonly FileStat
     );
     for (const row of rows) {
       if (row.text !== storable(catalog)) continue;
-      const name = nameOf(row);
-      known.set(name, [...(known.get(name) ?? []), row.id]);
+      // An archive is known when its logs are: all of them are kept at once.
+      for (const name of new Set([nameOf(row), nameOf({ ...row, source: row.source.split('!/', 1)[0]! })]))
+        known.set(name, [...(known.get(name) ?? []), row.id]);
     }
   }
   const found = asked.map((file) => (file.modified === null ? undefined : known.get(nameOf(file))));

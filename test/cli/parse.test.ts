@@ -49,7 +49,7 @@ test('everything at once, flags anywhere, the last of two wins', () => {
       keep: null,
       yes: false,
     },
-    scan: { jobs: null, shard: null },
+    scan: { store: null, jobs: null, shard: null },
     run: { pty: false, screen: false, retries: null, budget: null, retryAny: false },
     help: false,
     version: false,

@@ -4,9 +4,11 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
-import { calm, failing, folderWith, modwhy } from '../cli/modwhy.ts';
+import { type Call, calm, failing, folderWith, modwhy as run } from '../cli/modwhy.ts';
 
 const cause = 'auth.private-module-via-public-proxy';
+
+const modwhy = (args: readonly string[], call: Call = {}) => run(args, { ...call, env: { MODWHY_STORE: 'none' } });
 
 interface Summary {
   readonly inputs: number;
@@ -15,7 +17,7 @@ interface Summary {
   readonly problems: readonly { readonly name: string; readonly code: string; readonly message: string }[];
 }
 
-function summary(args: readonly string[], call?: Parameters<typeof modwhy>[1]): Summary & { readonly exit: number | null } {
+function summary(args: readonly string[], call?: Call): Summary & { readonly exit: number | null } {
   const { out, code } = modwhy(['scan', '--format', 'json', ...args], call);
   return { ...(JSON.parse(out) as Summary), exit: code };
 }
@@ -163,7 +165,7 @@ test('S32: nothing to read is said, and is no failure', () => {
 
 test.each([
   [['scan'], /modwhy scan needs logs: a folder/],
-  [['scan', '--format', 'lines', '.'], /--format expected text, json, ndjson, markdown, found "lines"/],
+  [['scan', '--format', 'lines', '.'], /--format expected text, json, ndjson, markdown, html, found "lines"/],
 ])('%j is refused', (args, message) => {
   const { code, err } = modwhy(args);
   expect(code).toBe(2);

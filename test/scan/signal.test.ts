@@ -12,7 +12,7 @@ test.each([
   for (let at = 0; at < 3000; at++) writeFileSync(path.join(folder, `${at}.log`), failing);
   const child = spawn(process.execPath, ['bin/modwhy.js', 'scan', '--format', 'ndjson', '--jobs', '1', folder], {
     stdio: ['ignore', 'pipe', 'ignore'],
-    env: { PATH: process.env.PATH },
+    env: { PATH: process.env.PATH, MODWHY_STORE: 'none' },
   });
   let out = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -1,20 +1,24 @@
 import path from 'node:path';
 import { loadPack } from '../../catalog/load.ts';
-import { fillSentence } from '../../catalog/template.ts';
 import { type ScanTexts, scanEnglish } from '../../i18n/en-scan.ts';
+import { ModwhyError } from '../../model/error.ts';
 import type { HistoryStore, StoredLog } from '../../model/history.ts';
+import { say } from '../../model/said.ts';
 import type { ScanSummary } from '../../model/scan.ts';
 import { guardJson } from '../../report/guard.ts';
 import { renderJson } from '../../report/json.ts';
 import { scan } from '../../scan/scan.ts';
 import { keptSource } from '../../scan/stored.ts';
 import { createSumming } from '../../scan/summary.ts';
+import { openStore } from '../../store/open.ts';
 import { EXIT } from '../exit.ts';
 import type { Io } from '../io.ts';
 import type { FailOn, Options } from '../options.ts';
 import { type Output, openOutput } from '../output.ts';
 import { type ScanProgress, scanProgress } from '../scan/progress.ts';
 import { checkScan } from '../scan/settings.ts';
+import { titlesOf } from '../scan/titles.ts';
+import { withKnown } from '../scan/with-known.ts';
 import { told } from '../told.ts';
 import { version } from '../version.ts';
 
@@ -31,9 +35,22 @@ export async function runScan(options: Options, io: Io): Promise<number> {
   const stop = stopOnSignals();
   const codes = new Set<number>();
   try {
-    const summary = await readAll(options, io, output, { progress, stop, codes, store: null });
-    progress?.clear();
-    output.write(await rendered(summary, options, io, words));
+    const { place, format } = { place: options.scan.store, format: options.format };
+    // A page asks what only a store can answer.
+    const store = place === 'none' && format !== 'html' ? null : await opened(place, options, io);
+    try {
+      const id = `${new Date().toISOString()} ${process.pid}`;
+      const read = await readAll(options, io, output, { progress, stop, codes, store, id });
+      progress?.clear();
+      const summary = store === null ? read : await withKnown(read, store, id);
+      output.write(
+        format === 'html'
+          ? await (await import('../scan/page.ts')).scanPage(summary, store!, id, options)
+          : await rendered(summary, options, io, words),
+      );
+    } finally {
+      await store?.close();
+    }
     output.close();
   } finally {
     progress?.clear();
@@ -42,14 +59,27 @@ export async function runScan(options: Options, io: Io): Promise<number> {
   return stop.code ?? Math.max(0, ...codes);
 }
 
+/** Where nobody named a store, a scan goes on without one. */
+async function opened(place: string | null, { quiet, format }: Options, io: Io): Promise<HistoryStore | null> {
+  try {
+    return await openStore(place, io.env);
+  } catch (error) {
+    if (place !== null || !(error instanceof ModwhyError)) throw error;
+    if (!quiet) io.err(`modwhy: ${told(say`the results are not kept: ${error.said ?? error.message}`)}`);
+    return format === 'html' ? openStore('none', io.env) : null;
+  }
+}
+
 interface Around {
   readonly progress: ScanProgress | null;
   readonly stop: Stopping;
   readonly codes: Set<number>;
   readonly store: HistoryStore | null;
+  /** Names this scan in the store. */
+  readonly id: string;
 }
 
-async function readAll(options: Options, io: Io, output: Output, { progress, stop, codes, store }: Around): Promise<ScanSummary> {
+async function readAll(options: Options, io: Io, output: Output, { progress, stop, codes, store, id }: Around): Promise<ScanSummary> {
   const summing = createSumming();
   const counts = { done: 0, total: null as number | null, bytes: 0, totalBytes: null as number | null };
   const settings = {
@@ -57,7 +87,7 @@ async function readAll(options: Options, io: Io, output: Output, { progress, sto
     shard: options.scan.shard,
     jobs: options.scan.jobs,
     store,
-    scan: `${new Date().toISOString()} ${process.pid}`,
+    scan: id,
     version,
     language: options.language,
     reports: options.format === 'ndjson',
@@ -73,7 +103,7 @@ async function readAll(options: Options, io: Io, output: Output, { progress, sto
       known(index, found) {
         counts.done++;
         counts.bytes += found.size;
-        summing.known();
+        summing.known(found.size);
         if (settings.reports)
           output.write(`${guardJson(JSON.stringify({ type: 'known', index, input: { name: keptSource(found.name) } }))}\n`);
       },
@@ -113,13 +143,8 @@ async function rendered(summary: ScanSummary, options: Options, io: Io, words: S
     const row = summaryRow(summary, { version, catalog: pack.catalog });
     return options.format === 'json' ? renderJson(row) : `${guardJson(JSON.stringify(row))}\n`;
   }
-  const titles = new Map(
-    Array.from({ length: pack.causes }, (_, position) => pack.cause(position)).map(({ id, title }) => [
-      id,
-      capital(fillSentence(title, {})),
-    ]),
-  );
-  const titleOf = (cause: string) => titles.get(cause) ?? cause;
+  const titles = titlesOf(pack);
+  const titleOf = (cause: string) => titles.get(cause)?.title ?? cause;
   const here = `${process.cwd()}${path.sep}`;
   const shownSource = (source: string) => (source.startsWith(here) ? source.slice(here.length) : source);
   if (options.format === 'markdown')
@@ -162,9 +187,4 @@ function stopOnSignals(): Stopping {
       for (const [name, listener] of Object.entries(signals)) process.off(name, listener);
     },
   };
-}
-
-/** A title that begins with the words for a name that is not known. */
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

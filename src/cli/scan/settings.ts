@@ -2,7 +2,7 @@ import { ModwhyError } from '../../model/error.ts';
 import { say } from '../../model/said.ts';
 import type { Options } from '../options.ts';
 
-const formats: readonly string[] = ['text', 'json', 'ndjson', 'markdown'];
+const formats: readonly string[] = ['text', 'json', 'ndjson', 'markdown', 'html'];
 
 /** @throws ModwhyError E_USAGE for what a scan does not do */
 export function checkScan({ operands, format }: Options): void {
