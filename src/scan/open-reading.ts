@@ -15,5 +15,5 @@ export async function openReading({ version, language, reports }: ReadingSetting
   await loadLanguage(language);
   const pack = loadPack(language);
   const linear = pack.linear ? (await import('../match/linear.ts')).linearEngine : null;
-  return { pack, linear, triage: openTriage(pack), version, language, reports };
+  return { pack, linear, triage: openTriage(), version, language, reports };
 }

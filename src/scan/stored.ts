@@ -1,3 +1,4 @@
+import { templateOf } from '../clusters/of-report.ts';
 import type { StoredIncident, StoredLog } from '../model/history.ts';
 import type { Report } from '../model/report.ts';
 import { jobOfName, readProvenance } from '../parse/provenance.ts';
@@ -80,18 +81,8 @@ function storedIncident(incident: Report['incidents'][number], position: number,
     line: shown?.line ?? bare?.line ?? null,
     text,
     command: incident.command?.text ?? null,
-    template: first === undefined && text !== null ? templateOf(text) : null,
+    template: templateOf(incident, report),
   };
-}
-
-/** A message without what differs from log to log: quoted texts, URLs, paths, versions, numbers. */
-function templateOf(text: string): string {
-  return text
-    .replace(/https?:\/\/[^\s"']{1,300}/g, '<url>')
-    .replace(/"[^"]{0,300}"/g, '<text>')
-    .replace(/(?:\/[\w.@+-]{1,100}){2,30}/g, '<path>')
-    .replace(/\bv?\d[\w.+:-]{0,80}/g, '<number>')
-    .replace(/\b[0-9a-f]{7,64}\b/g, '<hash>');
 }
 
 /** Where something lies, as it may be kept: a path or URL may hold a secret. The same one always has the same name. */

@@ -1,4 +1,5 @@
-import type { Pack } from '../model/catalog.ts';
+import { loadTriggers } from '../catalog/load.ts';
+import { createTriage, triageTablesOf } from '../filter/triage.ts';
 
 /** Tells cheaply whether a log can have another verdict than no failure. True too often costs time, false too often would lose a failure. */
 export interface Triage {
@@ -8,7 +9,7 @@ export interface Triage {
   reset(): void;
 }
 
-/** Takes every log for one that may have failed. */
-export function openTriage(_pack: Pack): Triage {
-  return { push: () => true, end: () => true, reset() {} };
+/** Its tables are made once a thread. @throws ModwhyError E_PACK */
+export function openTriage(): Triage {
+  return createTriage(triageTablesOf(loadTriggers()));
 }
