@@ -209,7 +209,7 @@ export const flags = [
     type: 'string',
     argument: 'STORE',
     variable: 'MODWHY_STORE',
-    of: ['scan'],
+    of: ['scan', 'history'],
     help: 'where results are kept: a file, none, or postgres://...',
   },
   {

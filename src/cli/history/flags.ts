@@ -5,14 +5,6 @@ const history = ['history'] as const;
 /** The flags of `modwhy history`. */
 export const historyFlags = [
   {
-    name: 'store',
-    type: 'string',
-    argument: 'STORE',
-    variable: 'MODWHY_STORE',
-    of: history,
-    help: 'where results are kept: a file, none, or postgres://...',
-  },
-  {
     name: 'since',
     type: 'string',
     argument: 'DAY',
