@@ -5,7 +5,7 @@ import { reserve, weights } from './memory';
 /** A table for literals of some length: short ones can be found by small steps only. */
 @unmanaged
 export class Grid {
-  /** A bit for each hash. */
+  /** A bit for each hash; a byte in that of short literals. */
   bits: usize = 0;
   /** What a hash is shifted by, to be the place of a bit. */
   shift: u32 = 0;
@@ -39,6 +39,7 @@ export const long = changetype<Grid>(reserve(offsetof<Grid>()));
 /** Those from four bytes on: grams of three, every two bytes. */
 export const short = changetype<Grid>(reserve(offsetof<Grid>()));
 const longFrom: i32 = 8;
+export const shortShift: u32 = 32 - 15;
 
 @inline
 export function smallLetters(place: usize): u32 {
@@ -67,8 +68,11 @@ export function shortHash(place: usize): u32 {
 export function fill(literals: usize, lengths: usize, windows: usize, count: i32, foldedFrom: i32): void {
   let longs = 0;
   for (let at = 0; at < count; at++) if (load<i32>(lengths + (<usize>at << 2)) >= longFrom) longs++;
-  open(long, 4 * longs);
-  open(short, 2 * (count - longs));
+  // One bit in forty or so is set.
+  const bits = min<u32>(22, max<u32>(18, 37 - clz(4 * longs)));
+  open(long, 4 * longs, 1 << (bits - 3));
+  long.shift = 32 - bits;
+  open(short, 2 * (count - longs), 1 << (32 - shortShift));
   let literal = literals;
   for (let at = 0; at < count; at++) {
     const length = load<i32>(lengths + (<usize>at << 2));
@@ -79,11 +83,8 @@ export function fill(literals: usize, lengths: usize, windows: usize, count: i32
   }
 }
 
-function open(grid: Grid, grams: i32): void {
-  // One bit in forty or so is set.
-  const bits = min<u32>(22, max<u32>(18, 37 - clz(grams)));
-  grid.bits = reserve(1 << (bits - 3));
-  grid.shift = 32 - bits;
+function open(grid: Grid, grams: i32, size: usize): void {
+  grid.bits = reserve(size);
   grid.heads = reserve(4 << (32 - headShift));
   grid.entries = reserve(<usize>(grams + 1) * entrySize);
 }
@@ -92,9 +93,11 @@ function add(grid: Grid, gram: i32, stride: i32, literal: usize, length: i32, wi
   const first = window < 255 ? window : rarest(literal, length, gram, stride);
   for (let at = first; at < first + stride; at++) {
     const hash = gram === 5 ? longHash(literal + at) : shortHash(literal + at);
-    const bit = hash >> grid.shift;
-    const place = grid.bits + (bit >> 3);
-    store<u8>(place, <u8>(<u32>load<u8>(place) | (1 << (bit & 7))));
+    if (gram === 5) {
+      const bit = hash >> grid.shift;
+      const place = grid.bits + (bit >> 3);
+      store<u8>(place, <u8>(<u32>load<u8>(place) | (1 << (bit & 7))));
+    } else store<u8>(grid.bits + (hash >> shortShift), 1);
     const head = grid.heads + ((hash >> headShift) << 2);
     const entry = changetype<Entry>(grid.entries + <usize>(++grid.count) * entrySize);
     entry.hash = hash;

@@ -1,5 +1,5 @@
 // Which lines hold a literal.
-import { Entry, entrySize, Grid, headShift, long, longHash, short, shortHash, smallLetters } from './grid';
+import { Entry, entrySize, Grid, headShift, long, longHash, short, shortHash, shortShift, smallLetters } from './grid';
 import { blocks, candidates, kinds, SPECIAL } from './memory';
 
 /** Bytes that are looked at as one. */
@@ -62,24 +62,24 @@ function passLong(from: usize, to: usize): usize {
 }
 
 function passShort(from: usize, to: usize): usize {
-  const bits = short.bits;
-  const shift = short.shift;
+  const flags = short.bits;
   let next = blocks;
   for (let at = from; at < to; at += blockSize) {
     store<u32>(next, <u32>at);
-    next += ((lookFour(bits, shift, at) | lookFour(bits, shift, at + 8) | lookFour(bits, shift, at + 16) | lookFour(bits, shift, at + 24)) & 1) << 2;
+    next += (lookFour(flags, at) | lookFour(flags, at + 8) | lookFour(flags, at + 16) | lookFour(flags, at + 24)) << 2;
   }
   return next;
 }
 
 @inline
-function lookFour(bits: usize, shift: u32, place: usize): u32 {
-  return (
-    look(bits, shift, shortHash(place)) |
-    look(bits, shift, shortHash(place + 2)) |
-    look(bits, shift, shortHash(place + 4)) |
-    look(bits, shift, shortHash(place + 6))
-  );
+function lookFour(flags: usize, place: usize): u32 {
+  return lookShort(flags, place) | lookShort(flags, place + 2) | lookShort(flags, place + 4) | lookShort(flags, place + 6);
+}
+
+/** Short literals are so few that each hash can have a byte. */
+@inline
+function lookShort(flags: usize, place: usize): u32 {
+  return <u32>load<u8>(flags + (shortHash(place) >> shortShift));
 }
 
 function expandLong(end: usize): usize {
@@ -97,14 +97,13 @@ function expandLong(end: usize): usize {
 }
 
 function expandShort(end: usize): usize {
-  const bits = short.bits;
-  const shift = short.shift;
+  const flags = short.bits;
   let next = candidates;
   for (let block = blocks; block < end; block += 4) {
     const from = <usize>load<u32>(block);
     for (let at = from; at < from + blockSize; at += 2) {
       store<u32>(next, <u32>at);
-      next += (look(bits, shift, shortHash(at)) & 1) << 2;
+      next += lookShort(flags, at) << 2;
     }
   }
   return next;
