@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
+import { latePatterns } from './late-patterns.ts';
 
 const program = 'src/cli/main.ts';
 
@@ -55,7 +56,7 @@ export const programOptions = {
   splitting: true,
   // Native, and not on every machine.
   external: ['@lydell/node-pty'],
-  plugins: [withoutDevtools, oneChunkAtStart],
+  plugins: [withoutDevtools, oneChunkAtStart, latePatterns],
 } as const satisfies BuildOptions;
 
 /** The library for other programs. */
