@@ -63,26 +63,34 @@ export async function show<State, Action, Effect>(
   return state;
 }
 
-const SETTLED = 60;
+// The second time for a frame that was still under way to a terminal that keeps changing.
+const SETTLED = [60, 300];
 const clearAll = '\u001b[2J\u001b[H';
 
 /** Ink draws differences to what it believes is there; while the size changes, the terminal moves that about. */
 function drawAnewAfterResizing(instance: Instance, stdout: NodeJS.WriteStream, draw: () => void): () => void {
-  let timer: NodeJS.Timeout | undefined;
+  let timers: NodeJS.Timeout[] = [];
+  const drawAnew = () => {
+    instance.clear();
+    stdout.write(clearAll);
+    draw();
+  };
+  const stop = () => {
+    for (const timer of timers) clearTimeout(timer);
+  };
   const resized = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      instance.clear();
-      stdout.write(clearAll);
-      draw();
-    }, SETTLED);
+    stop();
+    timers = SETTLED.map((milliseconds) => setTimeout(drawAnew, milliseconds));
   };
   stdout.on('resize', resized);
   // Away and back to the same size is no change to the stream, but to what the terminal has kept.
   process.on('SIGWINCH', resized);
+  // What the shell prints when it brings a stopped process back may come between two frames.
+  process.on('SIGCONT', resized);
   return () => {
-    clearTimeout(timer);
+    stop();
     stdout.off('resize', resized);
     process.off('SIGWINCH', resized);
+    process.off('SIGCONT', resized);
   };
 }
