@@ -7,6 +7,8 @@ const VALUES = 60_000;
 /** One for all writers of a store: batches come one after the other, so that names get one number and sums add up. */
 const LOCK = 7_305_201_126;
 const CONNECT = 10_000;
+/** Attempts while a server says that it is starting. */
+const STARTING = 30;
 /** As long as writers of a file wait for each other. */
 const LOCK_WAIT = 30_000;
 
@@ -16,6 +18,19 @@ const LOCK_WAIT = 30_000;
  * @throws ModwhyError E_STORE
  */
 export async function openPostgres(url: string, name: string): Promise<Connection> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await openOnce(url, name);
+    } catch (error) {
+      // It says that it starts or stops: after a crash that takes seconds.
+      if (!isStarting(error) || attempt === STARTING) throw postgresFailure(error, name);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+}
+
+/** @throws what the server or the way to it says */
+async function openOnce(url: string, name: string): Promise<Connection> {
   const { default: pg } = await import('pg');
   // Sums and 64-bit numbers come as text otherwise; all of ours are below 2^53.
   const numbers: Readonly<Record<number, true>> = { 20: true, 1700: true };
@@ -38,9 +53,13 @@ export async function openPostgres(url: string, name: string): Promise<Connectio
     await client.query(`SET search_path = modwhy; SET jit = off; SET lock_timeout = ${LOCK_WAIT}`);
   } catch (error) {
     await client?.end().catch(() => {});
-    throw postgresFailure(error, name);
+    throw error;
   }
   return connect(client, name);
+}
+
+function isStarting(error: unknown): boolean {
+  return (error as { code?: string } | null)?.code === '57P03';
 }
 
 /** Two processes that make the schema at the same moment: the other one has. */

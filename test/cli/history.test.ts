@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { historyReportSchema } from '../../src/model/history-report.ts';
 import { openStore } from '../../src/store/open.ts';
 import { numberedLog } from '../store/numbered.ts';
-import { modwhy } from './modwhy.ts';
+import { failing, folderWith, modwhy } from './modwhy.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'modwhy-history-'));
 const file = path.join(folder, 'history.db');
@@ -110,4 +110,22 @@ test('prune removes with --yes only', async () => {
   writeFileSync(path.join(folder, '.modwhy.yaml'), 'history: { keep: 10h }\n');
   expect(pruneBy({}).code).toBe(2);
   expect(readFileSync(other).includes('/logs/1.log')).toBe(false);
+});
+
+test('a scan removes what the config does not keep, at its end', () => {
+  const logs = folderWith({
+    'old.log': failing,
+    'new.log': failing,
+    'config.yaml': 'history: { keep: 30d }\n',
+  });
+  utimesSync(path.join(logs, 'old.log'), new Date('2026-06-01'), new Date('2026-06-01'));
+  utimesSync(path.join(logs, 'new.log'), new Date('2026-11-01'), new Date('2026-11-01'));
+  const scanned = path.join(folder, 'scanned.db');
+  const words = ['scan', '--store', scanned, '--format', 'json', path.join(logs, 'old.log'), path.join(logs, 'new.log')];
+  const scan = (env: Record<string, string>) => JSON.parse(modwhy(words, { env }).out).logs;
+  const stored = () => JSON.parse(modwhy(['history', '--store', scanned, '--format', 'json']).out).totals;
+  const before = scan({ MODWHY_CONFIG: '' });
+  expect(stored()).toMatchObject({ logs: 2, moduleFailures: 2, first: '2026-06-01T00:00:00.000Z' });
+  expect(scan({ MODWHY_CONFIG: path.join(logs, 'config.yaml') })).toEqual(before);
+  expect(stored()).toMatchObject({ logs: 1, moduleFailures: 1, first: '2026-11-01T00:00:00.000Z' });
 });

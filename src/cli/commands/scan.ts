@@ -12,6 +12,7 @@ import { keptSource } from '../../scan/stored.ts';
 import { createSumming } from '../../scan/summary.ts';
 import { openStore } from '../../store/open.ts';
 import { EXIT } from '../exit.ts';
+import { removeOld } from '../history/retention.ts';
 import type { Io } from '../io.ts';
 import type { FailOn, Options } from '../options.ts';
 import { type Output, openOutput } from '../output.ts';
@@ -48,6 +49,8 @@ export async function runScan(options: Options, io: Io): Promise<number> {
           ? await (await import('../scan/page.ts')).scanPage(summary, store!, id, options)
           : await rendered(summary, options, io, words),
       );
+      // Last, so that this scan itself says all that it read.
+      if (store !== null && place !== 'none') await removeOld(store, options, io);
     } finally {
       await store?.close();
     }
