@@ -3,6 +3,8 @@ export interface CommandEntry {
   readonly name: string;
   readonly synopsis: string;
   readonly help: string;
+  /** The only words that its first operand may be, where the synopsis does not say them. */
+  readonly operands?: readonly string[];
   /** Another command's help speaks for it. */
   readonly silent?: boolean;
   /** It stands in `modwhy help commands` alone, since the overview has 24 lines. */
@@ -32,8 +34,9 @@ export const commands = [
   { name: 'history', synopsis: 'history [top|trend|show|compare|prune]', help: 'what many scanned logs say together', more: true },
   {
     name: 'completion',
-    synopsis: 'completion bash|zsh|fish|powershell',
-    help: 'a script by which the shell completes what you type',
+    synopsis: 'completion SHELL',
+    operands: ['bash', 'zsh', 'fish', 'powershell'],
+    help: 'a script by which bash, zsh, fish or powershell completes words',
     more: true,
   },
   { name: 'man', synopsis: 'man', help: 'the manual page: modwhy man | man -l -', more: true },

@@ -32,10 +32,10 @@ export const flags = [
     name: 'format',
     type: 'string',
     argument: 'FORMAT',
-    values: ['text', 'lines', 'json', 'ndjson', 'markdown', 'html'],
+    values: ['text', 'lines', 'json', 'ndjson', 'markdown', 'html', 'sarif', 'junit', 'github', 'gitlab'],
     default: 'text',
     variable: 'MODWHY_FORMAT',
-    help: 'text, lines, json, ndjson, markdown or html',
+    help: 'text, json, markdown, html ... (help formats)',
   },
   {
     name: 'with',

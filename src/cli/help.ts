@@ -252,6 +252,10 @@ const topics: Readonly<Record<string, () => string[]>> = {
       ['ndjson', 'one row for every input, in input order, errors included'],
       ['markdown', 'for a pull request comment or a job summary'],
       ['html', 'one page with charts that needs nothing beside itself'],
+      ['sarif', 'SARIF 2.1.0, for code scanning'],
+      ['junit', 'JUnit XML: what made a command fail is a failed test'],
+      ['github', 'annotations of GitHub Actions, one a finding'],
+      ['gitlab', 'a Code Quality report of GitLab'],
     ]),
 };
 

@@ -4,7 +4,7 @@ import type { Shard } from '../scan/shard.ts';
 import type { ThemeName } from '../tui/view/theme.ts';
 import type { CommandName } from './commands.ts';
 
-export type Format = 'text' | 'lines' | 'json' | 'ndjson' | 'markdown' | 'html';
+export type Format = 'text' | 'lines' | 'json' | 'ndjson' | 'markdown' | 'html' | 'sarif' | 'junit' | 'github' | 'gitlab';
 export type FailOn = 'explained' | 'unexplained' | 'any';
 export type When = 'auto' | 'always' | 'never';
 

@@ -13,6 +13,7 @@ import { tokensOf } from './tokens.ts';
 
 type Values = Map<string, string | true>;
 const table: readonly Flag[] = flags;
+const ofOneLog: ReadonlySet<string> = new Set(['sarif', 'junit', 'github', 'gitlab']);
 
 /**
  * Understands a command line. Flags may stand anywhere; the last of two wins; flags are stronger than variables.
@@ -78,6 +79,8 @@ export function parse(argv: readonly string[], around: Surroundings): Options {
     throw usage(
       say`--redact off works for text only, and the format is ${options.format}: secrets stay hidden in what programs read and pass on`,
     );
+  if (given.includes('format') && ofOneLog.has(options.format) && !['explain', 'run', 'help'].includes(command))
+    throw usage(say`modwhy ${command}: --format ${options.format} is for one log: use it with modwhy explain or modwhy run`);
   if (options.waterfall && options.format !== 'text')
     throw usage(say`--waterfall is drawn as text, and the format is ${options.format}: its times stand in timeline and spans there`);
   return options;

@@ -11,6 +11,10 @@ export async function render(report: Report, options: Options, io: Pick<Io, 'env
   if (options.format === 'lines') return (await import('../report/lines.ts')).renderLines(report, options.language);
   if (options.format === 'markdown') return (await import('../report/markdown.ts')).renderMarkdown(report, { language: options.language });
   if (options.format === 'html') return (await import('../report/html/report-page.ts')).reportHtml(report, options);
+  if (options.format === 'sarif') return (await import('../report/sarif.ts')).renderSarif(report, options.language);
+  if (options.format === 'junit') return (await import('../report/junit.ts')).renderJunit(report, options.language);
+  if (options.format === 'github') return (await import('../report/github.ts')).renderGithub(report, options.language);
+  if (options.format === 'gitlab') return (await import('../report/gitlab.ts')).renderGitlab(report, options.language);
   if (options.format === 'ndjson') return renderNdjson(report);
   const terminal = options.output === null && io.stdoutIsTerminal;
   const width = terminal ? io.columns : undefined;

@@ -116,6 +116,10 @@ export const sentencesZh: Sentences = {
     '--ascii 只输出 ASCII 字符，而中文都不是：去掉 --ascii 或 --lang zh',
   '--format json takes one input, found {1}: use --format ndjson, one row for each':
     '--format json 只能有一个输入，现在有 {1} 个：改用 --format ndjson，每个输入一行',
+  '--format {1} is one document for one input, found {2}: explain them one by one':
+    '--format {1} 是一个输入的一份文档，现在有 {2} 个：请逐个 explain',
+  'modwhy {1}: --format {2} is for one log: use it with modwhy explain or modwhy run':
+    'modwhy {1}：--format {2} 只用于单份日志：请用于 modwhy explain 或 modwhy run',
   '--format html is one page for one input, found {1}: explain them one by one':
     '--format html 是一个输入的一个页面，现在有 {1} 个：请逐个 explain',
   '--waterfall is drawn as text, and the format is {1}: its times stand in timeline and spans there':

@@ -76,8 +76,8 @@ test('variables stand in for flags, and flags are stronger', () => {
 test.each([
   [['--fromat', 'json'], 'unknown flag --fromat, did you mean --format?'],
   [['-x'], 'unknown flag -x'],
-  [['explain', '--format', 'jsn'], '--format: expected text, lines, json, ndjson, markdown or html, found "jsn", did you mean json?'],
-  [['explain', '--format'], '--format needs a value: text, lines, json, ndjson, markdown or html'],
+  [['explain', '--format', 'jsn'], '--format: expected text, lines, json, ndjson, markdown, html, sarif, junit, github or gitlab, found "jsn", did you mean json?'],
+  [['explain', '--format'], '--format needs a value: text, lines, json, ndjson, markdown, html, sarif, junit, github or gitlab'],
   [['explain', '-o', '--quiet'], '-o needs a value: FILE'],
   [['explain', '--quiet=yes'], '--quiet takes no value, found "yes"'],
   [['explian'], 'unknown command "explian", did you mean explain?'],

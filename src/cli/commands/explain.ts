@@ -173,6 +173,11 @@ function stdinName(io: Io): string {
 function refuseSeveral(options: Options, count: number): void {
   if (options.format === 'json' && count > 1)
     throw new ModwhyError('E_USAGE', say`--format json takes one input, found ${count}: use --format ndjson, one row for each`);
+  if (['sarif', 'junit', 'gitlab'].includes(options.format) && count > 1)
+    throw new ModwhyError(
+      'E_USAGE',
+      say`--format ${options.format} is one document for one input, found ${count}: explain them one by one`,
+    );
   if (options.format === 'html' && count > 1)
     throw new ModwhyError('E_USAGE', say`--format html is one page for one input, found ${count}: explain them one by one`);
 }

@@ -23,10 +23,10 @@ export interface CompletionFlag {
 /** Read from the tables of commands and flags, with the help in the language of this run. */
 export function completionWords(): CompletionWords {
   return {
-    commands: (commands as readonly CommandEntry[]).map(({ name, synopsis, help }) => ({
+    commands: (commands as readonly CommandEntry[]).map(({ name, synopsis, help, operands = wordsOf(synopsis) }) => ({
       name,
       help: spoken(help),
-      operands: name === 'help' ? [...new Set([...helpTopics(), ...commands.map((command) => command.name)])] : wordsOf(synopsis),
+      operands: name === 'help' ? [...new Set([...helpTopics(), ...commands.map((command) => command.name)])] : operands,
     })),
     flags: (flags as readonly Flag[]).map(({ name, short, type, values = [], of = [], help }) => ({
       spellings: [`--${name}`, ...(short ? [`-${short}`] : [])],
