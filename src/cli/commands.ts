@@ -31,7 +31,13 @@ export const commands = [
   { name: 'doctor', synopsis: 'doctor [MODULE[@V]]', help: 'from here to the module, step by step', more: true },
   { name: 'scan', synopsis: 'scan PATH|GLOB|-...', help: 'many logs: which causes, how often, since when', more: true },
   { name: 'bypass', synopsis: 'bypass [list|add|end]', help: 'what weakens checks here, since when, until when', more: true },
-  { name: 'history', synopsis: 'history [top|trend|show|compare|prune]', help: 'what many scanned logs say together', more: true },
+  {
+    name: 'history',
+    synopsis: 'history [top|show|...]',
+    operands: ['top', 'trend', 'show', 'compare', 'prune', 'unexplained'],
+    help: 'what many scanned logs say together',
+    more: true,
+  },
   {
     name: 'completion',
     synopsis: 'completion SHELL',

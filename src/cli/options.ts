@@ -61,6 +61,8 @@ export interface HistoryOptions {
   readonly limit: number | null;
   readonly older: string | null;
   readonly keep: number | null;
+  /** Of `unexplained`: where drafts of rules are written. */
+  readonly drafts: string | null;
   /** Prune removes, and does not only say what would go. */
   readonly yes: boolean;
 }

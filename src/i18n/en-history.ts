@@ -53,6 +53,12 @@ export const historyEnglish = {
   wouldGo: (count: string, rule: string) => `${count} would go (${rule}); --yes removes them`,
   nothingGoes: (rule: string) => `no log would go (${rule})`,
   gone: (count: string, rule: string) => `${count} went (${rule})`,
+  moreClusters: (count: string) => `and ${count} more; --limit shows them`,
+  draftsHint: 'a draft of a rule for each: --drafts DIR',
+  drafts: (folder: string, count: string) => `drafts of rules: ${count} new files below ${folder}`,
+  draftsKept: (count: string) => `${count} files were there already, and stay as they are`,
+  noDraft: (count: string) => `${count} have too little in common for a rule`,
+  draftsNext: 'each is a pattern with examples; write the texts that say TODO, and check it with the rules of modwhy',
 };
 
 export type HistoryTexts = Widened<typeof historyEnglish>;

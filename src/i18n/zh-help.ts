@@ -4,6 +4,7 @@ import type { Sentences } from '../model/said.ts';
 export const helpZh: Sentences = {
   'modwhy - explains why a Go module build failed, from its log': 'modwhy - 根据日志说明 Go 模块构建为什么失败',
   Usage: '用法',
+  'unexplained: write a draft of a rule for each there': 'unexplained：在这里为每一项写一份规则草稿',
   // The manual page.
   NAME: '名称',
   SYNOPSIS: '概要',

@@ -52,5 +52,11 @@ export const historyChinese: HistoryTexts = {
   keep: (count) => `只留最新的 ${count} 份`,
   wouldGo: (count, rule) => `将删除 ${count}（${rule}）；加上 --yes 才会删除`,
   nothingGoes: (rule) => `没有要删除的日志（${rule}）`,
+  moreClusters: (count) => `还有 ${count} 项；用 --limit 显示`,
+  draftsHint: '为每一项写一份规则草稿：--drafts DIR',
+  drafts: (folder, count) => `规则草稿：${folder} 下有 ${count} 个新文件`,
+  draftsKept: (count) => `${count} 个文件已经存在，保持不变`,
+  noDraft: (count) => `${count} 项的共同点太少，写不出规则`,
+  draftsNext: '每份草稿是一个模式和若干样例；补上写着 TODO 的文字，再用 modwhy 的规则检查来检查',
   gone: (count, rule) => `已删除 ${count}（${rule}）`,
 };

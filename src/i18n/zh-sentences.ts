@@ -21,6 +21,8 @@ export const sentencesZh: Sentences = {
   '--owner and --reason: expected at most 300 characters in one line': '--owner 和 --reason：应为不超过 300 个字符的一行',
   'there is no place for this record: set HOME or XDG_STATE_HOME': '没有地方存放这个记录：请设置 HOME 或 XDG_STATE_HOME',
   '{1}: expected a list of id, owner, reason and until; {2}: {3}': '{1}：应为 id、owner、reason、until 的列表；{2}：{3}',
+  '--drafts is a flag of modwhy history unexplained, not of modwhy history {1}':
+    '--drafts 是 modwhy history unexplained 的参数，不是 modwhy history {1} 的',
   // modwhy completion, modwhy man, drafts of rules.
   'modwhy completion: expected bash, zsh, fish or powershell, found "{1}"{2}':
     'modwhy completion：应为 bash、zsh、fish 或 powershell，却是“{1}”{2}',

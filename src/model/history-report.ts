@@ -106,6 +106,28 @@ export const historyReportSchema = z.discriminatedUnion('type', [
     /** 0 without --yes. */
     removed: z.int(),
   }),
+  z.object({
+    type: z.literal('history-unexplained'),
+    ...common,
+    /** Failures without a cause that say the same of different names. */
+    clusters: z.array(
+      z.object({
+        template: z.string(),
+        logs: z.int(),
+        first: time,
+        last: time,
+        /** Messages that were put together. */
+        templates: z.int(),
+        examples: z.array(z.object({ source: z.string(), line: z.int().nullable(), text: z.string() })),
+      }),
+    ),
+    /** How many are not shown. */
+    more: z.int(),
+    /** Of --drafts: files below its folder, those that were there already, and clusters that gave none. */
+    drafts: z
+      .object({ folder: z.string(), written: z.array(z.string()), kept: z.array(z.string()), without: z.array(z.string()) })
+      .nullable(),
+  }),
 ]);
 
 export type HistoryReport = z.infer<typeof historyReportSchema>;

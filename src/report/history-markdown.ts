@@ -1,6 +1,7 @@
 import type { HistoryTexts } from '../i18n/en-history.ts';
 import type { HistoryReport } from '../model/history-report.ts';
 import { guardData } from './guard.ts';
+import { unexplainedMarkdown } from './history-unexplained.ts';
 import { failureName, headLines, momentText, placeText, ruleText, seriesOf, stateText, subjectText } from './history-words.ts';
 import { markdownCellCode, markdownText } from './markdown-guard.ts';
 
@@ -16,6 +17,7 @@ function bodyOf(report: HistoryReport, words: HistoryTexts): string[] {
   if (report.type === 'history-prune') return [markdownText(ruleText(report, words))];
   if (report.totals.logs === 0 && report.type !== 'history-compare') return [markdownText(words.noLogs)];
   if (report.type === 'history-trend') return [trendTable(report.points, report.by, report.step, words)];
+  if (report.type === 'history-unexplained') return unexplainedMarkdown(report, words);
   if (report.type === 'history-compare') {
     const { before, after, change, failure } = words.columns;
     const rows = report.failures.map((one) => [

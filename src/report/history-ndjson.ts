@@ -8,6 +8,7 @@ const rows = {
   'history-show': ['logs', 'log'],
   'history-compare': ['failures', 'comparison'],
   'history-prune': [null, null],
+  'history-unexplained': ['clusters', 'cluster'],
 } as const;
 
 /** The report without its rows, then each of these in a line of its own. */

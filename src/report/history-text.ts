@@ -2,6 +2,7 @@ import { type HistoryTexts, historyEnglish } from '../i18n/en-history.ts';
 import type { HistoryReport, HistoryReportOf } from '../model/history-report.ts';
 import { bar, sparkline } from './bars.ts';
 import { guardData } from './guard.ts';
+import { unexplainedLines } from './history-unexplained.ts';
 import { failureName, headLines, momentText, placeText, ruleText, seriesOf, stateText, subjectText } from './history-words.ts';
 import { cutToWidth, displayWidth, padToWidth } from './width.ts';
 import { wrap } from './wrap.ts';
@@ -41,6 +42,7 @@ function bodyOf(report: HistoryReport, page: Page): string[][] {
   if (report.type === 'history-top') return topLines(report, page);
   if (report.type === 'history-trend') return trendLines(report, page);
   if (report.type === 'history-compare') return compareLines(report, page);
+  if (report.type === 'history-unexplained') return unexplainedLines(report, page.columns, page.ascii ? '...' : '…', page.words);
   return showLines(report, page);
 }
 

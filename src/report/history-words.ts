@@ -61,7 +61,7 @@ export function ruleText({ older, keep, prunable, removed }: HistoryReportOf<'hi
   return prunable === 0 ? words.nothingGoes(rule) : words.wouldGo(words.logs(words.count(prunable), prunable === 1), rule);
 }
 
-function dayOf(iso: string): string {
+export function dayOf(iso: string): string {
   return iso.slice(0, 10);
 }
 

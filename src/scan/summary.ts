@@ -1,3 +1,4 @@
+import { clusterRows } from '../clusters/clusters.ts';
 import type { HistoryTotals, StoredLog } from '../model/history.ts';
 import type { CauseRow, Example, ScanProblem, ScanSummary } from '../model/scan.ts';
 import type { Problem } from './found.ts';
@@ -100,13 +101,27 @@ export function createSumming(): Summing {
       causes: [...causes]
         .map(([cause, { subjects, ...group }]) => ({ cause, ...group, subjects: mostOf(subjects) }))
         .sort((one, other) => other.logs - one.logs || compare(one.cause, other.cause)),
-      unexplained: [...groups]
-        .map(([template, group]) => ({ template, ...group }))
-        .sort((one, other) => other.logs - one.logs || compare(one.template, other.template)),
+      unexplained: clustersOf(groups),
       problems,
       problemCount,
     }),
   };
+}
+
+/** Those that say the same of different names are one. */
+function clustersOf(groups: ReadonlyMap<string, Group>): ScanSummary['unexplained'] {
+  const rows = [...groups].map(([template, { example, ...group }]) => ({
+    template,
+    ...group,
+    examples: [{ ...example, text: example.text ?? '' }],
+  }));
+  return clusterRows(rows, rows.length).map(({ template, logs, first, last, examples }) => ({
+    template,
+    logs,
+    first,
+    last,
+    example: examples[0]!,
+  }));
 }
 
 const fieldOf = {

@@ -41,13 +41,16 @@ test.each([
   'compare --since 5d --limit 2',
   'prune --older 10d',
   'prune --keep 1000 --lang zh',
+  'unexplained',
+  'unexplained --limit 1 --lang zh',
+  'unexplained --format markdown',
 ])('history %s', (line) => {
   const out = ask(...line.split(' '));
   expect(out).toMatchSnapshot();
   if (!line.includes('markdown')) expect(out.split('\n').filter((one) => one.length > 80)).toEqual([]);
 });
 
-test.each(['top', 'trend', 'show 2', 'compare', 'prune --keep 5'])(
+test.each(['top', 'trend', 'show 2', 'compare', 'prune --keep 5', 'unexplained'])(
   'the JSON of %s is as its schema says, and ndjson has the same rows',
   (line) => {
     const report = JSON.parse(ask(...line.split(' '), '--format', 'json'));
@@ -71,6 +74,7 @@ test.each([
   'top --since soon',
   'top --since 2026-10-09 --until 2026-10-08',
   'top --format lines',
+  'top --drafts x',
 ])('history %s is refused', (line) => {
   expect(ask(...line.split(' '))).toMatchSnapshot();
 });

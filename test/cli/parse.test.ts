@@ -47,6 +47,7 @@ test('everything at once, flags anywhere, the last of two wins', () => {
       limit: null,
       older: null,
       keep: null,
+      drafts: null,
       yes: false,
     },
     scan: { store: null, jobs: null, shard: null },
@@ -76,7 +77,10 @@ test('variables stand in for flags, and flags are stronger', () => {
 test.each([
   [['--fromat', 'json'], 'unknown flag --fromat, did you mean --format?'],
   [['-x'], 'unknown flag -x'],
-  [['explain', '--format', 'jsn'], '--format: expected text, lines, json, ndjson, markdown, html, sarif, junit, github or gitlab, found "jsn", did you mean json?'],
+  [
+    ['explain', '--format', 'jsn'],
+    '--format: expected text, lines, json, ndjson, markdown, html, sarif, junit, github or gitlab, found "jsn", did you mean json?',
+  ],
   [['explain', '--format'], '--format needs a value: text, lines, json, ndjson, markdown, html, sarif, junit, github or gitlab'],
   [['explain', '-o', '--quiet'], '-o needs a value: FILE'],
   [['explain', '--quiet=yes'], '--quiet takes no value, found "yes"'],

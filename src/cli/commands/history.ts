@@ -7,6 +7,7 @@ import { openStore } from '../../store/open.ts';
 import { placeOf } from '../../store/place.ts';
 import { EXIT } from '../exit.ts';
 import { type Asked, askCompare, askedOf, askPrune, askShow, askTop, askTrend } from '../history/questions.ts';
+import { askUnexplained } from '../history/unexplained.ts';
 import type { Io } from '../io.ts';
 import { nearest } from '../nearest.ts';
 import type { Options } from '../options.ts';
@@ -19,11 +20,12 @@ const actions: Readonly<Record<string, (asked: Asked) => Promise<HistoryReport>>
   show: askShow,
   compare: askCompare,
   prune: askPrune,
+  unexplained: askUnexplained,
 };
 const formats: readonly string[] = ['text', 'json', 'ndjson', 'markdown'];
 
 /**
- * `modwhy history [top|trend|show|compare|prune]`: what many scanned logs say together.
+ * `modwhy history [top|trend|show|compare|prune|unexplained]`: what many scanned logs say together.
  * @throws ModwhyError E_USAGE for words and flags that are none of these | E_STORE
  */
 export async function runHistory(options: Options, io: Io): Promise<number> {
@@ -33,11 +35,13 @@ export async function runHistory(options: Options, io: Io): Promise<number> {
     const near = nearest(action, Object.keys(actions));
     throw new ModwhyError(
       'E_USAGE',
-      say`modwhy history: expected top, trend, show, compare or prune, found "${action}"${near ? say`, did you mean ${near}?` : ''}`,
+      say`modwhy history: expected top, trend, show, compare, prune or unexplained, found "${action}"${near ? say`, did you mean ${near}?` : ''}`,
     );
   }
   if (!formats.includes(options.format))
     throw new ModwhyError('E_USAGE', say`modwhy history: --format expected text, json, ndjson or markdown, found "${options.format}"`);
+  if (action !== 'unexplained' && options.history.drafts !== null)
+    throw new ModwhyError('E_USAGE', say`--drafts is a flag of modwhy history unexplained, not of modwhy history ${action}`);
   if (action !== 'show' && operands.length > 0)
     throw new ModwhyError('E_USAGE', say`modwhy history ${action} takes no more words, found "${operands[0]!}"`);
   const place = placeOf(options.history.store, io.env);

@@ -62,4 +62,5 @@ export const historyFlags = [
     of: history,
     help: 'prune: only the newest N logs stay',
   },
+  { name: 'drafts', type: 'string', argument: 'DIR', of: history, help: 'unexplained: write a draft of a rule for each there' },
 ] as const satisfies readonly Flag[];

@@ -18,6 +18,7 @@ export function historyOptions(text: (name: string) => string | undefined, yes: 
     limit: number('limit'),
     older: word('older'),
     keep: number('keep'),
+    drafts: word('drafts'),
     yes,
   };
 }

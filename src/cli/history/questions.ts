@@ -46,7 +46,8 @@ export async function askedOf(
   return { store, name, options, operands, filter, newest };
 }
 
-async function common({
+/** What all answers begin with. */
+export async function common({
   store,
   name,
   filter,
