@@ -38,12 +38,14 @@ export const htmlEnglish = {
       fixed: 'Fixed',
       unknown: 'Nobody explains',
       mostOf: (title: string, code: string, logs: string, share: string) =>
-        `${title} (${code}): ${logs} logs, ${share} of all that failed so`,
-      rising: (before: string, after: string) => `Yes: ${before} failures in the first half of the period, ${after} in the second.`,
-      falling: (before: string, after: string) =>
-        `No, it gets better: ${before} failures in the first half of the period, ${after} in the second.`,
-      steady: (before: string, after: string) => `No: ${before} failures in the first half of the period, ${after} in the second.`,
-      short: 'The period is too short to say.',
+        `${title}${code === '' ? '' : ` (${code})`}: ${logs} ${logs === '1' ? 'log' : 'logs'}, ${share} of all module failures`,
+      rising: 'Yes.',
+      falling: 'No, it gets better.',
+      steady: 'No, by all that the numbers can show.',
+      /** Share, failures and logs of each half. */
+      parts: (before: readonly [string, string, string], after: readonly [string, string, string]) =>
+        `${before[0]} of the logs failed so in the first half of the period (${before[1]} of ${before[2]}), ${after[0]} in the second (${after[1]} of ${after[2]}).`,
+      short: 'There are too few logs to say.',
       grew: (title: string, before: string, after: string) => `Grew most: ${title}, ${before} to ${after}.`,
       shrank: (title: string, before: string, after: string) => `Fell most: ${title}, ${before} to ${after}.`,
       host: 'host',

@@ -227,4 +227,6 @@ export interface HistoryPage {
   readonly unreadable: readonly { readonly source: string; readonly message: string }[];
   /** Hosts, modules and runners of all failures; without it the page counts what it can from `failures`. */
   readonly pivot?: readonly PivotRow[];
+  /** All logs of the first and of the second half of the time; without it nobody knows whether more builds failed, or more were run. */
+  readonly halves?: { readonly before: HistoryTotals; readonly after: HistoryTotals };
 }

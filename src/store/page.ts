@@ -29,10 +29,18 @@ export async function pageOf(
     causes: await store.trend(failed, 'cause', step, MOST_CAUSES),
     hosts: await store.hours(failed, 'host', MOST_HOSTS),
     pivot: await store.pivot(failed, MOST_PLACES),
+    ...(await halvesOf(store, filter, totals)),
     failures: await store.top(failed, MOST_FAILURES),
     unexplained: await store.unexplained(filter, MOST_MESSAGES),
     unreadable,
   };
+}
+
+async function halvesOf(store: HistoryStore, filter: HistoryFilter, { first, last }: HistoryTotals): Promise<Pick<HistoryPage, 'halves'>> {
+  if (first === null || last === null || first === last) return {};
+  const middle = Math.ceil((first + last) / 2);
+  const [before, after] = [await store.totals({ ...filter, until: middle }), await store.totals({ ...filter, since: middle })];
+  return { halves: { before, after } };
 }
 
 /** So long steps that the whole time is some dozens of them. */

@@ -24,6 +24,12 @@ test('the page of a store: only module failures are drawn, and its steps fit the
     expect(page.unexplained.length).toBeGreaterThan(0);
     expect(page.pivot?.some(({ dimension }) => dimension === 'runner')).toBe(true);
 
+    const { before, after } = page.halves!;
+    // Some logs have no time.
+    expect(before.logs + after.logs).toBeLessThan(page.totals.logs);
+    expect(before.last!).toBeLessThan(after.first!);
+    expect(before.moduleFailures + after.moduleFailures).toBeGreaterThan(5);
+
     const html = historyPageHtml(page);
     expect(html.match(/<tr data-state=/g)).toHaveLength(page.failures.length);
     expect(html).toContain('<th scope="col">Runner</th>');

@@ -14,5 +14,5 @@ export async function scanPage({ problems }: ScanSummary, store: HistoryStore, s
   await loadLanguage(language);
   const unreadable = problems.map(({ name, message }) => ({ source: name, message }));
   const page = await pageOf(store, { scan }, operands.map(keptSource).join(' '), unreadable);
-  return historyPageHtml(page, { language, titles: titlesOf(loadPack(language)) });
+  return historyPageHtml(page, { language, titles: titlesOf(loadPack(language)), ascii: options.ascii });
 }

@@ -1,6 +1,6 @@
 import type { HtmlTexts } from '../../i18n/en-html.ts';
 import type { Texts } from '../../i18n/texts.ts';
-import type { FailureRow, HistoryPage } from '../../model/history.ts';
+import type { FailureRow, HistoryPage, HistoryTotals } from '../../model/history.ts';
 import { barRow, swatch } from './charts.ts';
 import { type Content, element, jump, type Markup } from './markup.ts';
 import type { Names } from './names.ts';
@@ -75,19 +75,20 @@ function mostOften({ series }: CauseTrend, words: HtmlTexts): Content {
   return words.history.brief.mostOf(title, code, thousands(logs), percent(logs, all));
 }
 
-function trendText({ halves, series }: CauseTrend, words: HtmlTexts): Content {
+function trendText({ worse, series }: CauseTrend, words: HtmlTexts): Content {
   const { brief: say } = words.history;
   if (series.length === 0) return null;
-  if (!halves) return say.short;
-  const [before, after] = [thousands(halves.before), thousands(halves.after)];
-  const moved = [...series]
-    .filter(({ halves: own, code }) => own !== null && own.change !== 'steady' && code !== '')
-    .sort((a, b) => difference(b) - difference(a));
-  const [most, least] = [moved[0], moved.at(-1)];
+  const part = ({ moduleFailures, logs }: HistoryTotals) =>
+    [percent(moduleFailures, logs), thousands(moduleFailures), thousands(logs)] as const;
+  const moved = series.filter(({ code, halves }) => code !== '' && halves !== null).sort((a, b) => difference(b) - difference(a));
+  const most = moved.find((one) => one.halves!.change === 'rising' && difference(one) > 0);
+  const least = moved.findLast((one) => one.halves!.change === 'falling' && difference(one) < 0);
   return [
-    element('strong', { class: `is-${halves.change}` }, say[halves.change](before, after)),
-    most && difference(most) > 0 ? ` ${say.grew(most.title, thousands(most.halves!.before), thousands(most.halves!.after))}` : null,
-    least && difference(least) < 0 ? ` ${say.shrank(least.title, thousands(least.halves!.before), thousands(least.halves!.after))}` : null,
+    worse
+      ? [element('strong', { class: `is-${worse.change}` }, say[worse.change]), ` ${say.parts(part(worse.before), part(worse.after))}`]
+      : say.short,
+    most ? ` ${say.grew(most.title, thousands(most.halves!.before), thousands(most.halves!.after))}` : null,
+    least ? ` ${say.shrank(least.title, thousands(least.halves!.before), thousands(least.halves!.after))}` : null,
   ];
 }
 

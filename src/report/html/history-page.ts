@@ -7,7 +7,7 @@ import { htmlDocument } from './document.ts';
 import { failureSection } from './failure-table.ts';
 import { flakySection } from './flaky.ts';
 import { lifeSection } from './life.ts';
-import { element, type Markup } from './markup.ts';
+import { asciiHtml, element, type Markup } from './markup.ts';
 import { dayText } from './moment.ts';
 import { type CauseTitles, namesOf } from './names.ts';
 import { causeTrend } from './series.ts';
@@ -20,13 +20,18 @@ export interface HistoryPageOptions {
   readonly language?: Language;
   /** Of the catalog, in that language; without them causes are called by the words of their slugs. */
   readonly titles?: CauseTitles;
+  /** Nothing outside ASCII in the file; the page looks the same. @default false */
+  readonly ascii?: boolean;
 }
 
 /**
  * Many logs as one HTML page that needs nothing beside itself: what fails most, whether it gets worse, where, what is new, fixed or unexplained.
  * The same data gives the same bytes.
  */
-export function historyPageHtml(page: HistoryPage, { language = 'en', titles = new Map() }: HistoryPageOptions = {}): string {
+export function historyPageHtml(
+  page: HistoryPage,
+  { language = 'en', titles = new Map(), ascii = false }: HistoryPageOptions = {},
+): string {
   const words = htmlWords(language);
   const texts = textsOf(language);
   const safe = guardData(page);
@@ -49,7 +54,8 @@ export function historyPageHtml(page: HistoryPage, { language = 'en', titles = n
     element('section', { 'aria-label': words.history.brief.head }, brief(safe, trend, names, words, texts)),
     sections,
   );
-  return htmlDocument(`${words.history.title}: ${safe.title}`, [main, footer(words)], language, words);
+  const html = htmlDocument(`${words.history.title}: ${safe.title}`, [main, footer(words)], language, words);
+  return ascii ? asciiHtml(html) : html;
 }
 
 function header({ title, totals }: HistoryPage, words: ReturnType<typeof htmlWords>): Markup {

@@ -1,5 +1,5 @@
 import type { HtmlTexts } from '../../i18n/en-html.ts';
-import type { HistoryPage } from '../../model/history.ts';
+import type { HistoryPage, HistoryTotals } from '../../model/history.ts';
 import { type Bins, binsOf } from './moment.ts';
 import type { Names } from './names.ts';
 
@@ -9,6 +9,8 @@ const COLOURS = 8;
 // Less than so many more, or less than half as many again, may be chance.
 const LEAST_CHANGE = 3;
 const LEAST_FACTOR = 1.5;
+const LEAST_LOGS = 10;
+const TWO_SIDED = 1.96;
 
 /** One cause over time. */
 export interface Series {
@@ -20,6 +22,13 @@ export interface Series {
   readonly halves: Halves | null;
   /** From 0; null: grey. */
   readonly colour: number | null;
+}
+
+/** How large a part of the logs failed in each half of the time. */
+export interface Worse {
+  readonly change: 'rising' | 'falling' | 'steady';
+  readonly before: HistoryTotals;
+  readonly after: HistoryTotals;
 }
 
 /** Two stretches of equal length at the beginning and the end. */
@@ -36,12 +45,15 @@ export interface CauseTrend {
   readonly series: readonly Series[];
   /** All together in each piece of time. */
   readonly sums: readonly number[];
-  readonly halves: Halves | null;
+  readonly worse: Worse | null;
 }
 
 /** The causes of a page over time, in pieces that a chart can show. */
-export function causeTrend({ causes, step }: HistoryPage, names: Names, words: HtmlTexts): CauseTrend {
-  if (causes.length === 0) return { bins: null, series: [], sums: [], halves: null };
+export function causeTrend({ causes, step, halves }: HistoryPage, names: Names, words: HtmlTexts): CauseTrend {
+  const worse = halves ? worseOf(halves) : null;
+  if (causes.length === 0) return { bins: null, series: [], sums: [], worse };
+  // As many failures in twice as many logs are fewer.
+  const growth = halves && halves.before.logs > 0 ? halves.after.logs / halves.before.logs : 1;
   const bins = binsOf(
     causes.map(({ at }) => at),
     step,
@@ -59,23 +71,34 @@ export function causeTrend({ causes, step }: HistoryPage, names: Names, words: H
   const series = [...counts].map(([key, row]) => {
     const rest = key === 'other' ? others : key === '' ? none : null;
     const { code, title } = rest === null ? names.cause(key) : { code: '', title: rest };
-    return { key, rest: rest !== null, code, title, logs: sum(row), bins: row, halves: halvesOf(row) };
+    return { key, rest: rest !== null, code, title, logs: sum(row), bins: row, halves: halvesOf(row, growth) };
   });
   series.sort((a, b) => Number(a.rest) - Number(b.rest) || b.logs - a.logs || (a.key < b.key ? -1 : 1));
   return {
     bins,
     series: series.map(({ rest, ...one }, index) => ({ ...one, colour: rest || index >= COLOURS ? null : index })),
     sums,
-    halves: halvesOf(sums),
+    worse,
   };
 }
 
-function halvesOf(row: readonly number[]): Halves | null {
+function halvesOf(row: readonly number[], growth: number): Halves | null {
   const length = Math.floor(row.length / 2);
   if (length === 0) return null;
   const [before, after] = [sum(row.slice(0, length)), sum(row.slice(-length))];
-  const clear = Math.abs(after - before) >= LEAST_CHANGE && Math.max(before, after) >= LEAST_FACTOR * Math.min(before, after);
-  return { before, after, change: !clear ? 'steady' : after > before ? 'rising' : 'falling' };
+  const expected = before * growth;
+  const clear = Math.abs(after - expected) >= LEAST_CHANGE && Math.max(expected, after) >= LEAST_FACTOR * Math.min(expected, after);
+  return { before, after, change: !clear ? 'steady' : after > expected ? 'rising' : 'falling' };
+}
+
+/** Null where a half has too few logs. A difference counts that chance makes in one of 20 times at most. */
+function worseOf({ before, after }: NonNullable<HistoryPage['halves']>): Worse | null {
+  if (before.logs < LEAST_LOGS || after.logs < LEAST_LOGS) return null;
+  const all = (before.moduleFailures + after.moduleFailures) / (before.logs + after.logs);
+  const spread = Math.sqrt(all * (1 - all) * (1 / before.logs + 1 / after.logs));
+  const difference = after.moduleFailures / after.logs - before.moduleFailures / before.logs;
+  const clear = spread > 0 && Math.abs(difference) >= TWO_SIDED * spread;
+  return { change: !clear ? 'steady' : difference > 0 ? 'rising' : 'falling', before, after };
 }
 
 function sum(row: readonly number[]): number {

@@ -89,8 +89,24 @@ test('moments that are no dates leave no trace, and change no other number', () 
           }),
         );
         expect(html).not.toMatch(/NaN|Infinity|Invalid/);
-        expect(html).toContain('5 logs, 100 % of all that failed so');
+        expect(html).toContain('5 logs, 100 % of all module failures');
       },
     ),
   );
+});
+
+test('whether it gets worse is judged by shares of all logs, and only where chance would hardly do it', () => {
+  const judged = (before: readonly [number, number], after: readonly [number, number]) => {
+    const { totals } = smallPage();
+    const half = ([failures, logs]: readonly [number, number]) => ({ ...totals, logs, moduleFailures: failures });
+    const html = historyPageHtml(smallPage({ halves: { before: half(before), after: half(after) } }));
+    return /<dt>Getting worse\?<\/dt><dd>(?:<strong class="is-\w+">)?([^<]*)/.exec(html)![1];
+  };
+  expect(judged([10, 100], [40, 100])).toBe('Yes.');
+  // Four times as many failures in four times as many logs.
+  expect(judged([10, 100], [40, 400])).toBe('No, by all that the numbers can show.');
+  expect(judged([40, 100], [40, 400])).toBe('No, it gets better.');
+  expect(judged([3, 10], [5, 10])).toBe('No, by all that the numbers can show.');
+  expect(judged([1, 9], [9, 9])).toMatch(/^There are too few logs to say\./);
+  expect(judged([0, 50], [0, 50])).toBe('No, by all that the numbers can show.');
 });

@@ -9,6 +9,8 @@ export const titles = new Map([
   ['network.timeout', { code: 'GM0104', title: 'A server did not answer in time' }],
 ]);
 
+const NO_LOGS = { logs: 0, moduleFailures: 0, notModule: 0, unknown: 0, noFailure: 0, unreadable: 0, bytes: 0, first: null, last: null };
+
 /** One failure, as a store has it. */
 export function failure(parts: Partial<FailureRow> = {}): FailureRow {
   return {
@@ -111,6 +113,10 @@ export function smallPage(parts: Partial<HistoryPage> = {}): HistoryPage {
       { key: 'proxy.corp.test', hour: 2, logs: 5, transient: 5 },
     ],
     failures,
+    halves: {
+      before: { ...NO_LOGS, logs: 20, moduleFailures: 4, noFailure: 16 },
+      after: { ...NO_LOGS, logs: 20, moduleFailures: 17, noFailure: 3 },
+    },
     unexplained: [
       {
         template: 'fatal: cannot create <path>',
@@ -200,6 +206,10 @@ export function largePage(rows: number): HistoryPage {
     causes,
     hosts: cells,
     failures,
+    halves: {
+      before: { ...NO_LOGS, logs: 2305, moduleFailures: 640 },
+      after: { ...NO_LOGS, logs: 1905, moduleFailures: 748 },
+    },
     unexplained,
     unreadable,
   };
