@@ -74,7 +74,8 @@ export const historySentencesZh: Sentences = {
     'modwhy history prune 需要 --older（例如 180d）或 --keep（例如 100000），或配置里的 history: { keep: 180d }：哪些日志不再需要',
   'modwhy history: expected top, trend, show, compare, prune or unexplained, found "{1}"{2}':
     'modwhy history：应为 top、trend、show、compare、prune 或 unexplained，却是“{1}”{2}',
-  'modwhy history: --format expected text, json, ndjson or markdown, found "{1}"':
-    'modwhy history：--format 应为 text、json、ndjson 或 markdown，却是“{1}”',
+  'modwhy history: --format expected text, json, ndjson, markdown or html, found "{1}"':
+    'modwhy history：--format 应为 text、json、ndjson、markdown 或 html，却是“{1}”',
+  'modwhy history {1}: --format html is the page of modwhy history top': 'modwhy history {1}：--format html 是 modwhy history top 的页面',
   'modwhy history {1} takes no more words, found "{2}"': 'modwhy history {1} 不再接受别的词，却有“{2}”',
 };

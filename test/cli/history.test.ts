@@ -133,3 +133,13 @@ test('a scan removes what the config does not keep, at its end', () => {
   expect(scan({ MODWHY_CONFIG: path.join(logs, 'config.yaml') })).toEqual(before);
   expect(stored()).toMatchObject({ logs: 1, moduleFailures: 1, first: '2026-11-01T00:00:00.000Z' });
 });
+
+test('html is the page of all that was asked about', () => {
+  const page = ask('top', '--format', 'html', '--cause', 'gm0101');
+  expect(page).toMatch(/^<!doctype html>/);
+  expect(page).toContain('<code>STORE cause=GM0101</code>');
+  const { totals } = JSON.parse(ask('top', '--format', 'json', '--cause', 'gm0101'));
+  expect(page).toContain(`<h1>${totals.moduleFailures} of ${totals.logs} logs failed because of a module`);
+  expect(ask('--format', 'html')).toContain('<h2 id="causes-head">Causes over time</h2>');
+  expect(ask('trend', '--format', 'html')).toMatch(/^modwhy: modwhy history trend: --format html is the page of modwhy history top\n/);
+});

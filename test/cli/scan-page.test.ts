@@ -19,7 +19,8 @@ function logs(): { cwd: string; temporary: string } {
 
 test('a scan as a page: the causes by their titles, what failed with its line, and no file left behind', () => {
   const { cwd, temporary } = logs();
-  const scan = (...more: string[]) => modwhy(['scan', 'logs', '--format', 'html', '--store', 'none', ...more], { cwd, env: { TMPDIR: temporary } });
+  const scan = (...more: string[]) =>
+    modwhy(['scan', 'logs', '--format', 'html', '--store', 'none', ...more], { cwd, env: { TMPDIR: temporary } });
   const { code, out, err } = scan('-q');
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toContain('<h1>8 of 12 logs failed because of a module (67 %)</h1>');

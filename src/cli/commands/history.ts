@@ -22,7 +22,7 @@ const actions: Readonly<Record<string, (asked: Asked) => Promise<HistoryReport>>
   prune: askPrune,
   unexplained: askUnexplained,
 };
-const formats: readonly string[] = ['text', 'json', 'ndjson', 'markdown'];
+const formats: readonly string[] = ['text', 'json', 'ndjson', 'markdown', 'html'];
 
 /**
  * `modwhy history [top|trend|show|compare|prune|unexplained]`: what many scanned logs say together.
@@ -39,7 +39,12 @@ export async function runHistory(options: Options, io: Io): Promise<number> {
     );
   }
   if (!formats.includes(options.format))
-    throw new ModwhyError('E_USAGE', say`modwhy history: --format expected text, json, ndjson or markdown, found "${options.format}"`);
+    throw new ModwhyError(
+      'E_USAGE',
+      say`modwhy history: --format expected text, json, ndjson, markdown or html, found "${options.format}"`,
+    );
+  if (options.format === 'html' && action !== 'top')
+    throw new ModwhyError('E_USAGE', say`modwhy history ${action}: --format html is the page of modwhy history top`);
   if (action !== 'unexplained' && options.history.drafts !== null)
     throw new ModwhyError('E_USAGE', say`--drafts is a flag of modwhy history unexplained, not of modwhy history ${action}`);
   if (action !== 'show' && operands.length > 0)
@@ -48,9 +53,13 @@ export async function runHistory(options: Options, io: Io): Promise<number> {
   const store = await openStore(options.history.store, io.env, { make: false });
   try {
     const retention = action === 'prune' ? (await loadSettings(options, io)).settings.historyKeep.value : null;
-    const report = await ask({ ...(await askedOf(store, place.name, options.history, operands)), retention });
+    const asked = { ...(await askedOf(store, place.name, options.history, operands)), retention };
     const output = openOutput(options.output, place.kind === 'file' ? [place.file] : [], io);
-    output.write(await rendered(report, options, io));
+    output.write(
+      options.format === 'html'
+        ? await (await import('../history/page.ts')).historyPage(asked, options)
+        : await rendered(await ask(asked), options, io),
+    );
     output.close();
   } finally {
     await store.close();
