@@ -25,7 +25,7 @@ export interface Flag {
 }
 
 /** Commands that may open a screen. */
-export const screens: readonly string[] = ['explain', 'run', 'paste', 'rules', 'causes'];
+export const screens: readonly string[] = ['explain', 'run', 'paste', 'rules', 'causes', 'scan'];
 
 export const flags = [
   {

@@ -36,7 +36,6 @@ export const scanSentencesZh: Sentences = {
     "modwhy scan 需要日志：目录（modwhy scan logs）、文件、模式（'logs/**/*.log'），或用 - 表示标准输入里的名字列表",
   '--shard {1}: expected I/N with I from 1 to N, such as 2/8': '--shard {1}：应为 I/N，I 从 1 到 N，例如 2/8',
   'many logs: which causes, how often, since when': '大量日志：有哪些原因，多少次，从何时起',
-  'where results are kept: a file, none, or postgres://...': '结果保存在哪里：文件、none 或 postgres://...',
   'the results are not kept: {1}': '结果没有保存：{1}',
   'scan: threads that read (default: by the size and the processors)': 'scan：读取的线程数（默认：按数据量和处理器数）',
   'scan: only the I-th of N parts, split by the names': 'scan：只读 N 份里的第 I 份，按名字划分',

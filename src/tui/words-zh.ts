@@ -267,6 +267,7 @@ export const chinese: Words = {
       order: { shown: 'S', help: '排序方式', footer: 'S 排序' },
       filter: { shown: '/', help: '筛选原因', footer: '/ 筛选' },
       stop: { shown: 'x', help: '停止读取，保留已有结果', footer: 'x 停止' },
+      save: { shown: 's', help: '保存报告', footer: 's 保存' },
     },
     rules: {
       open: { shown: 'Enter', help: '阅读，打开它提到的规则', footer: 'Enter 打开' },

@@ -262,6 +262,7 @@ export const english = {
       order: { shown: 'S', help: 'sort order', footer: 'S sort' },
       filter: { shown: '/', help: 'filter the causes', footer: '/ filter' },
       stop: { shown: 'x', help: 'stop reading, keep what is there', footer: 'x stop' },
+      save: { shown: 's', help: 'save the report', footer: 's save' },
     },
     rules: {
       open: { shown: 'Enter', help: 'read it, open what it names', footer: 'Enter open' },

@@ -7,9 +7,9 @@ import { say } from '../../model/said.ts';
 import type { ScanSummary } from '../../model/scan.ts';
 import { guardJson } from '../../report/guard.ts';
 import { renderJson } from '../../report/json.ts';
-import { scan } from '../../scan/scan.ts';
+import { type ScanEvents, scan } from '../../scan/scan.ts';
 import { keptSource } from '../../scan/stored.ts';
-import { createSumming } from '../../scan/summary.ts';
+import { createSumming, type Summing } from '../../scan/summary.ts';
 import { openStore } from '../../store/open.ts';
 import { EXIT } from '../exit.ts';
 import { removeOld } from '../history/retention.ts';
@@ -20,6 +20,7 @@ import { type ScanProgress, scanProgress } from '../scan/progress.ts';
 import { checkScan } from '../scan/settings.ts';
 import { titlesOf } from '../scan/titles.ts';
 import { withKnown } from '../scan/with-known.ts';
+import { wantsScreen } from '../screen.ts';
 import { told } from '../told.ts';
 import { version } from '../version.ts';
 
@@ -41,9 +42,27 @@ export async function runScan(options: Options, io: Io): Promise<number> {
     const store = place === 'none' && format !== 'html' ? null : await opened(place, options, io);
     try {
       const id = `${new Date().toISOString()} ${process.pid}`;
-      const read = await readAll(options, io, output, { progress, stop, codes, store, id });
+      const around = { stop, codes, store, id, summing: createSumming() };
+      const whole = (read: ScanSummary) => (store === null ? read : withKnown(read, store, id));
+      const screen = wantsScreen(options, 1, io) && !options.operands.includes('-');
+      const shown =
+        screen &&
+        (await (
+          await import('../scan/screen.ts')
+        ).showScan(
+          {
+            words,
+            workers: options.scan.jobs ?? 1,
+            read: (also) => readAll(options, io, output, { ...around, progress: null, also }),
+            stop: stop.stop,
+            text: async (as) => rendered(await whole(around.summing.summary(stop.aborted)), { ...options, format: as }, io, words),
+          },
+          options,
+          io,
+        ));
+      const read = shown ? around.summing.summary(stop.aborted) : await readAll(options, io, output, { ...around, progress, also: null });
       progress?.clear();
-      const summary = store === null ? read : await withKnown(read, store, id);
+      const summary = await whole(read);
       output.write(
         format === 'html'
           ? await (await import('../scan/page.ts')).scanPage(summary, store!, id, options)
@@ -80,10 +99,17 @@ interface Around {
   readonly store: HistoryStore | null;
   /** Names this scan in the store. */
   readonly id: string;
+  readonly summing: Summing;
+  /** The screen, which is told everything too. */
+  readonly also: ScanEvents | null;
 }
 
-async function readAll(options: Options, io: Io, output: Output, { progress, stop, codes, store, id }: Around): Promise<ScanSummary> {
-  const summing = createSumming();
+async function readAll(
+  options: Options,
+  io: Io,
+  output: Output,
+  { progress, stop, codes, store, id, summing, also }: Around,
+): Promise<ScanSummary> {
   const counts = { done: 0, total: null as number | null, bytes: 0, totalBytes: null as number | null };
   const settings = {
     operands: options.operands,
@@ -94,16 +120,22 @@ async function readAll(options: Options, io: Io, output: Output, { progress, sto
     version,
     language: options.language,
     reports: options.format === 'ndjson',
+    aside: also !== null,
   };
   await scan(
     settings,
     () => io.stdin,
     {
       found(inputs, bytes, all) {
+        also?.found(inputs, bytes, all);
         if (all) Object.assign(counts, { total: inputs, totalBytes: bytes });
       },
-      begins: () => progress?.show(counts),
+      begins(name) {
+        also?.begins(name);
+        progress?.show(counts);
+      },
       known(index, found) {
+        also?.known(index, found);
         counts.done++;
         counts.bytes += found.size;
         summing.known(found.size);
@@ -111,6 +143,7 @@ async function readAll(options: Options, io: Io, output: Output, { progress, sto
           output.write(`${guardJson(JSON.stringify({ type: 'known', index, input: { name: keptSource(found.name) } }))}\n`);
       },
       done(scanned, found) {
+        also?.done(scanned, found);
         counts.done++;
         counts.bytes += found.kind === 'trouble' ? 0 : found.size;
         summing.add(scanned.logs);
@@ -167,12 +200,15 @@ async function rendered(summary: ScanSummary, options: Options, io: Io, words: S
 interface Stopping {
   readonly aborted: boolean;
   readonly code: number | null;
+  /** Ends the reading as a signal does, without its exit code. */
+  stop(): void;
   release(): void;
 }
 
 /** The first signal ends the reading, and what is done is kept and shown; the second one ends the program at once. */
 function stopOnSignals(): Stopping {
   let code: number | null = null;
+  let stopped = false;
   const end = (number: number) => () => {
     if (code !== null) process.exit(number);
     code = number;
@@ -181,10 +217,13 @@ function stopOnSignals(): Stopping {
   for (const [name, listener] of Object.entries(signals)) process.on(name, listener);
   return {
     get aborted() {
-      return code !== null;
+      return stopped || code !== null;
     },
     get code() {
       return code;
+    },
+    stop() {
+      stopped = true;
     },
     release() {
       for (const [name, listener] of Object.entries(signals)) process.off(name, listener);

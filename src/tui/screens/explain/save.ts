@@ -1,12 +1,12 @@
 import type { Shell } from '../../shell/screen.ts';
 import { words } from '../../words.ts';
-import type { Action, State } from './state.ts';
 import type { SaveFormat, Subject } from './subject.ts';
 
-type ExplainShell = Shell<State, Action>;
+type SavingShell = Pick<Shell<never, never>, 'ask' | 'notice' | 'world'>;
+type Saved = Pick<Subject, 'formats' | 'file'>;
 
 /** Asks for a format and a file, and once more before a file is overwritten. */
-export function saveReport(subject: Subject, shell: ExplainShell): void {
+export function saveReport(subject: Saved, shell: SavingShell): void {
   const formats = subject.formats ?? [];
   const [first] = formats;
   if (!first) return;
@@ -22,7 +22,7 @@ export function saveReport(subject: Subject, shell: ExplainShell): void {
   });
 }
 
-function askFile(format: SaveFormat, subject: Subject, shell: ExplainShell): void {
+function askFile(format: SaveFormat, subject: Saved, shell: SavingShell): void {
   shell.ask({
     label: words.save.file,
     text: `modwhy-report.${format.ending}`,
@@ -30,7 +30,7 @@ function askFile(format: SaveFormat, subject: Subject, shell: ExplainShell): voi
   });
 }
 
-async function write(file: string, format: SaveFormat, overwrite: boolean, subject: Subject, shell: ExplainShell): Promise<void> {
+async function write(file: string, format: SaveFormat, overwrite: boolean, subject: Saved, shell: SavingShell): Promise<void> {
   const result = shell.world.save(file, await format.text(), overwrite, subject.file ?? null);
   if (result === 'saved') return shell.notice(words.save.saved(file));
   if (result === 'is-log') return shell.notice(words.save.isLog(file));

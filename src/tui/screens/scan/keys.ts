@@ -3,7 +3,7 @@ import type { Binding } from '../../shell/screen.ts';
 import { words } from '../../words.ts';
 import { chosenFile, type ScanAction, type ScanState } from './state.ts';
 
-export type ScanEffect = 'open' | 'filter' | 'stop';
+export type ScanEffect = 'open' | 'filter' | 'stop' | 'save';
 
 /** The keys of many logs. */
 export const scanBindings: readonly Binding<ScanState, ScanAction, ScanEffect>[] = [
@@ -26,4 +26,5 @@ export const scanBindings: readonly Binding<ScanState, ScanAction, ScanEffect>[]
     useful: ({ model }) => model.phase === 'reading',
     says: () => words.keys.scan.stop,
   },
+  { keys: ['s'], command: { effect: 'save' }, group: 'do', says: () => words.keys.scan.save },
 ];

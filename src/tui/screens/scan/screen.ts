@@ -1,5 +1,7 @@
 import type { Screen } from '../../shell/screen.ts';
 import { words } from '../../words.ts';
+import { saveReport } from '../explain/save.ts';
+import type { SaveFormat } from '../explain/subject.ts';
 import { type ScanEffect, scanBindings } from './keys.ts';
 import type { ScanFile, ScanModel } from './model.ts';
 import { scanRows } from './rows.ts';
@@ -12,6 +14,8 @@ export interface ScanSource {
   follow(changed: (model: ScanModel) => void): () => void;
   /** Ends the reading; what was found stays. */
   stop(): void;
+  /** Formats to save what was found in, the first one by default. */
+  readonly formats?: readonly SaveFormat[];
   /** The screen that explains one file. */
   explain(file: ScanFile): Promise<Screen<unknown, unknown, unknown>>;
 }
@@ -30,6 +34,8 @@ export function scanScreen(source: ScanSource): Screen<ScanState, ScanAction, Sc
       const state = shell.state();
       if (effect === 'stop') {
         if (state.model.phase === 'reading') source.stop();
+      } else if (effect === 'save') {
+        saveReport(source, shell);
       } else if (effect === 'filter') {
         const narrow = (text: string) => shell.dispatch({ type: 'filter', text });
         shell.ask({ label: words.rules.filter, text: state.filter, changed: narrow, submit: narrow, cancelled: () => narrow('') });
