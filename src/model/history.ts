@@ -45,6 +45,7 @@ export interface StoredLog {
   readonly verdict: Report['verdict'] | 'unreadable';
   /** Why it could not be read. */
   readonly error: { readonly code: string; readonly message: string } | null;
+  /** 0 where nobody counted them: of a log that was passed over, since it cannot show a failure. */
   readonly lines: number;
   /** When the build ran: by the log, else when the file was changed. */
   readonly at: number | null;

@@ -21,7 +21,6 @@ export interface Reading {
 /** From so many bytes on, what was read is not held until it is known whether a report is needed. */
 export const heldBytes = 1 << 20;
 const headBytes = 1 << 15;
-const NEWLINE = 10;
 
 /** One log, while its bytes come: it is only looked through until something in it may be a failure, and then read by a session from its first byte. */
 export interface LogReader {
@@ -32,8 +31,6 @@ export interface LogReader {
   /** @returns null when there is no failure and nobody wants a report */
   end(): Report | null;
   head(): string;
-  /** Of a log without a report; those with one have it there. */
-  lines(): number;
 }
 
 /** @param name and place of the input in the report */
@@ -43,8 +40,6 @@ export function createLogReader(reading: Reading, name: string, index: number): 
   let session: Session | null = null;
   let held: Uint8Array[] = [];
   let length = 0;
-  let lines = 0;
-  let last = NEWLINE;
   const heads: Uint8Array[] = [];
   let headLength = 0;
 
@@ -79,8 +74,6 @@ export function createLogReader(reading: Reading, name: string, index: number): 
       if (session) return session.push(bytes);
       held.push(bytes);
       length += bytes.length;
-      lines += newlines(bytes);
-      last = bytes.at(-1) ?? last;
       if (triage.push(bytes) || length > heldBytes) open();
     },
     end() {
@@ -88,12 +81,5 @@ export function createLogReader(reading: Reading, name: string, index: number): 
       return session?.report() ?? null;
     },
     head: () => Buffer.concat(heads).toString('latin1'),
-    lines: () => lines + (last === NEWLINE ? 0 : 1),
   };
-}
-
-export function newlines(bytes: Uint8Array): number {
-  let count = 0;
-  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) count++;
-  return count;
 }

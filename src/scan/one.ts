@@ -7,7 +7,7 @@ import { ModwhyError } from '../model/error.ts';
 import type { StoredLog } from '../model/history.ts';
 import { errorRow, renderNdjson } from '../report/ndjson.ts';
 import { type Found, type Problem, problemOf } from './found.ts';
-import { createLogReader, heldBytes, newlines, type Reading } from './log-reader.ts';
+import { createLogReader, heldBytes, type Reading } from './log-reader.ts';
 import { createResult, type Result } from './result.ts';
 import { keptSource, storedTrouble } from './stored.ts';
 import { readStream } from './stream.ts';
@@ -72,8 +72,6 @@ export function createScanner(reading: Reading): Scanner {
     const hash = createHash('sha256');
     let mayFail = reading.reports || !isText;
     let total = 0;
-    let lines = 0;
-    let last = 10;
     let turn = Date.now();
     triage.reset();
     const head = buffer.toString('latin1', 0, startSize * 4);
@@ -83,8 +81,6 @@ export function createScanner(reading: Reading): Scanner {
       total += read;
       if (!mayFail) {
         mayFail = triage.push(bytes);
-        lines += newlines(bytes);
-        last = bytes[read - 1]!;
       }
       if (Date.now() - turn < turnEvery) continue;
       await new Promise((resolve) => setImmediate(resolve));
@@ -94,7 +90,7 @@ export function createScanner(reading: Reading): Scanner {
     result.content = hash.digest('hex');
     if (mayFail || triage.end()) return true;
     result.read(total);
-    result.addHealthy(lines + (last === 10 ? 0 : 1), head);
+    result.addHealthy(head);
     return false;
   };
 

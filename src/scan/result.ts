@@ -15,7 +15,7 @@ export interface Result {
   read(bytes: number): void;
   /** Ends a log. @param entry the file of an archive that it is */
   add(entry: Entry | null, log: LogReader): void;
-  addHealthy(lines: number, head: string): void;
+  addHealthy(head: string): void;
   count(): number;
   scanned(): Scanned;
 }
@@ -35,10 +35,10 @@ export function createResult({ pack }: Reading, index: number, place: Omit<LogPl
     add(entry, log) {
       const report = log.end();
       const source = sourceOf(entry);
-      logs.push(storedLog({ ...place, source, content: '' }, pack.catalog, report, log.lines(), log.head()));
+      logs.push(storedLog({ ...place, source, content: '' }, pack.catalog, report, log.head()));
       if (log.wantsRow && report) rows.push(renderNdjson(report));
     },
-    addHealthy: (lines, head) => void logs.push(storedLog({ ...place, content: '' }, pack.catalog, null, lines, head)),
+    addHealthy: (head) => void logs.push(storedLog({ ...place, content: '' }, pack.catalog, null, head)),
     count: () => logs.length,
     // The hash of what comes on a pipe is known at its end only.
     scanned: () => ({ index, bytes, rows, problem: result.problem, logs: logs.map((log) => ({ ...log, content: result.content })) }),

@@ -20,7 +20,7 @@ const longestText = 400;
  * @param report redacted; null: the log has no failure, and nobody made a report of it
  * @param head its beginning, for what it says about itself
  */
-export function storedLog(place: LogPlace, catalog: string, report: Report | null, lines: number, head: string): StoredLog {
+export function storedLog(place: LogPlace, catalog: string, report: Report | null, head: string): StoredLog {
   const redactor = createRedactor();
   const hide = (text: string | null) => (text === null ? null : redactor.redact(text));
   const { at, job, commit, runner, ids } = readProvenance(head);
@@ -29,7 +29,7 @@ export function storedLog(place: LogPlace, catalog: string, report: Report | nul
     catalog,
     verdict: report?.verdict ?? 'no-failure',
     error: null,
-    lines: report?.input.lines ?? lines,
+    lines: report?.input.lines ?? 0,
     at: at ?? place.modified,
     clock: at !== null ? 'log' : place.modified !== null ? 'file' : null,
     job: hide(job) ?? jobOfName(place.source),
