@@ -46,6 +46,7 @@ const allowed: Readonly<Record<string, readonly string[] | '*'>> = {
   browse: ['catalog', 'remedy'],
   proc: [],
   store: ['redact'],
+  fleet: ['scan', 'store'],
   config: [],
   tui: ['session', 'report', 'i18n', 'browse'],
   probe: ['session', 'parse', 'route', 'remedy', 'diagnose', 'catalog', 'i18n'],

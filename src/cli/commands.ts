@@ -29,6 +29,7 @@ export const commands = [
   { name: 'compare', synopsis: 'compare GOOD BAD', help: 'where two logs, go.mod or go.sum go apart', more: true },
   { name: 'repro', synopsis: 'repro [LOG]', help: 'the commands that show a failure again', more: true },
   { name: 'doctor', synopsis: 'doctor [MODULE[@V]]', help: 'from here to the module, step by step', more: true },
+  { name: 'worker', synopsis: 'worker', help: 'read the logs that scan --enqueue has put on a server', more: true },
   { name: 'scan', synopsis: 'scan PATH|GLOB|-...', help: 'many logs: which causes, how often, since when', more: true },
   { name: 'bypass', synopsis: 'bypass [list|add|end]', help: 'what weakens checks here, since when, until when', more: true },
   {

@@ -201,7 +201,7 @@ export const flags = [
     pattern: /^(?:[1-9]|[1-5]\d|6[0-4])$/,
     example: '4 (1 to 64)',
     variable: 'MODWHY_JOBS',
-    of: ['scan'],
+    of: ['scan', 'worker'],
     help: 'scan: threads that read (default: by the size and the processors)',
   },
   {
@@ -209,9 +209,11 @@ export const flags = [
     type: 'string',
     argument: 'STORE',
     variable: 'MODWHY_STORE',
-    of: ['scan', 'history'],
+    of: ['scan', 'history', 'worker'],
     help: 'where results are kept: a file, none, or postgres://...',
   },
+  { name: 'enqueue', type: 'boolean', of: ['scan'], help: 'scan: leave the logs to workers: modwhy worker' },
+  { name: 'status', type: 'boolean', of: ['worker'], help: 'worker: how many logs wait, and which were set aside' },
   {
     name: 'shard',
     type: 'string',

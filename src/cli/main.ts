@@ -40,6 +40,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
         'doctor',
         'bypass',
         'scan',
+        'worker',
         'history',
         'completion',
         'man',
@@ -66,6 +67,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     if (options.command === 'blame') return await (await import('./commands/blame.ts')).runBlame(options, io);
     if (options.command === 'compare') return await (await import('./commands/compare.ts')).runCompare(options, io);
     if (options.command === 'repro') return await (await import('./commands/repro.ts')).runRepro(options, io);
+    if (options.command === 'worker') return await (await import('./commands/worker.ts')).runWorker(options, io);
     if (options.command === 'scan') return await (await import('./commands/scan.ts')).runScan(options, io);
     if (options.command === 'completion') return await (await import('./commands/completion.ts')).runCompletion(options, io);
     if (options.command === 'man') return await (await import('./commands/man.ts')).runMan(options, io);

@@ -25,6 +25,10 @@ interface ScanOptions {
   readonly store: string | null;
   readonly jobs: number | null;
   readonly shard: Shard | null;
+  /** Logs are put on the queue for workers, and not read. */
+  readonly enqueue: boolean;
+  /** Of `worker`: say how far they are, and read nothing. */
+  readonly status: boolean;
 }
 
 /** What `modwhy doctor` is asked. */

@@ -2,6 +2,15 @@ import type { Sentences } from '../model/said.ts';
 
 /** What `modwhy history` and its store say in errors and in help, by the English sentence. */
 export const historySentencesZh: Sentences = {
+  'read the logs that scan --enqueue has put on a server': '读取 scan --enqueue 放到服务器上的日志',
+  'scan: leave the logs to workers: modwhy worker': 'scan：把日志交给 worker 处理：modwhy worker',
+  'worker: how many logs wait, and which were set aside': 'worker：有多少日志在等待，哪些已搁置',
+  'modwhy worker takes no more words, found "{1}"; modwhy scan --enqueue names the logs':
+    'modwhy worker 不再接受别的词，却有“{1}”；日志由 modwhy scan --enqueue 指定',
+  'a queue for many machines needs a server: --store postgres://user@host/database':
+    '供多台机器使用的队列需要服务器：--store postgres://user@host/database',
+  'modwhy {1}: --format expected text or json, found "{2}"': 'modwhy {1}：--format 应为 text 或 json，却是“{2}”',
+  'the queue in {1} cannot be used: {2}': '{1} 里的队列无法使用：{2}',
   'what many scanned logs say together': '大量扫描过的日志合起来说明什么',
   'where results are kept: a file, none, or postgres://...': '结果存放在哪里：文件、none 或 postgres://...',
   'logs from this day on (UTC), or so long before the newest: 30d, 12h': '这一天（UTC）起的日志，或最新日志之前多久：30d、12h',

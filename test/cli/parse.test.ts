@@ -50,7 +50,7 @@ test('everything at once, flags anywhere, the last of two wins', () => {
       drafts: null,
       yes: false,
     },
-    scan: { store: null, jobs: null, shard: null },
+    scan: { store: null, jobs: null, shard: null, enqueue: false, status: false },
     run: { pty: false, screen: false, retries: null, budget: null, retryAny: false },
     help: false,
     version: false,
@@ -86,7 +86,7 @@ test.each([
   [['explain', '--quiet=yes'], '--quiet takes no value, found "yes"'],
   [['explian'], 'unknown command "explian", did you mean explain?'],
   [['histery', 'x'], 'unknown command "histery", did you mean history?'],
-  [['explain', '--store', 'x.db'], '--store is a flag of modwhy scan, history, not of modwhy explain'],
+  [['explain', '--store', 'x.db'], '--store is a flag of modwhy scan, history, worker, not of modwhy explain'],
   [['scan', '--shard', '3/2', 'logs'], '--shard 3/2: expected I/N with I from 1 to N, such as 2/8'],
   [['build.log'], 'unknown command "build.log", did you mean: modwhy explain build.log'],
   [

@@ -31,6 +31,7 @@ import { version } from '../version.ts';
  */
 export async function runScan(options: Options, io: Io): Promise<number> {
   checkScan(options);
+  if (options.scan.enqueue) return (await import('./worker.ts')).runEnqueue(options, io);
   const words = options.language === 'zh' ? (await import('../../i18n/zh-scan.ts')).scanChinese : scanEnglish;
   const output = openOutput(options.output, options.operands, io);
   const progress = options.quiet ? null : scanProgress(words);
