@@ -22,14 +22,14 @@ interface QueueTimes {
 }
 
 /** A log that waits, by its absolute path or URL. */
-export interface Waiting {
+interface Waiting {
   readonly path: string;
   /** The attempt before failed with that. */
   readonly reason?: string;
 }
 
 /** How many logs are where. */
-export interface QueueState {
+interface QueueState {
   readonly waiting: number;
   readonly active: number;
   readonly aside: number;

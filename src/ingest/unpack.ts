@@ -6,6 +6,8 @@ import type { Packing } from './format.ts';
 import { inSlices } from './peek.ts';
 
 const slice = 16_384;
+// Pieces of the usual 16 KiB take twice the time.
+const outSize = 1 << 16;
 // One slice of zstd can unpack to half a gigabyte.
 const mostReady = 1 << 20;
 
@@ -26,7 +28,10 @@ export async function* unpack(
 ): AsyncGenerator<Uint8Array> {
   // Loaded only here: most logs are not packed, and streams cost a good part of a short run.
   const [zlib, { setImmediate }] = await Promise.all([import('node:zlib'), import('node:timers/promises')]);
-  const member = () => openMember({ gzip: zlib.createGunzip, zstd: zlib.createZstdDecompress, deflate: zlib.createInflateRaw }[packing]());
+  const member = () =>
+    openMember(
+      { gzip: zlib.createGunzip, zstd: zlib.createZstdDecompress, deflate: zlib.createInflateRaw }[packing]({ chunkSize: outSize }),
+    );
   let current = member();
   let read = 0;
   let kept = 0;

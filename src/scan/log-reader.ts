@@ -16,6 +16,8 @@ export interface Reading {
   readonly language: Language;
   /** Every log gets a report, one without a failure too. */
   readonly reports: boolean;
+  /** What is read gets its hash, for a store. */
+  readonly hashes: boolean;
 }
 
 /** From so many bytes on, what was read is not held until it is known whether a report is needed. */

@@ -9,7 +9,7 @@ import { errorRow, renderNdjson } from '../report/ndjson.ts';
 import { type Found, type Problem, problemOf } from './found.ts';
 import { createLogReader, heldBytes, type Reading } from './log-reader.ts';
 import { createResult, type Result } from './result.ts';
-import { keptSource, storedTrouble } from './stored.ts';
+import { keptText, storedTrouble } from './stored.ts';
 import { readStream } from './stream.ts';
 
 /** What became of one input: plain data, so that it can come from another thread. */
@@ -62,14 +62,14 @@ export function createScanner(reading: Reading): Scanner {
     result.read(length);
     const after = fstatSync(descriptor);
     if (after.size !== stat.size || after.mtimeMs !== stat.mtimeMs) log.notes.cut('changed', after.size, stat.size);
-    result.content = createHash('sha256').update(bytes).digest('hex');
+    if (reading.hashes) result.content = createHash('sha256').update(bytes).digest('hex');
     result.add(null, log);
   };
 
   /** A long text is looked through, and read a second time only when there may be a failure in it. @returns whether there may be */
   const long = async (descriptor: number, first: number, isText: boolean, result: Result, stop: Stop | undefined): Promise<boolean> => {
     const { triage } = reading;
-    const hash = createHash('sha256');
+    const hash = reading.hashes ? createHash('sha256') : null;
     let mayFail = reading.reports || !isText;
     let total = 0;
     let turn = Date.now();
@@ -77,7 +77,8 @@ export function createScanner(reading: Reading): Scanner {
     const head = buffer.toString('latin1', 0, startSize * 4);
     for (let read = first; read > 0; read = readSync(descriptor, buffer, 0, blockSize, null)) {
       const bytes = buffer.subarray(0, read);
-      hash.update(bytes);
+      hash?.update(bytes);
+      if (mayFail && hash === null) return true;
       total += read;
       if (!mayFail) {
         mayFail = triage.push(bytes);
@@ -87,7 +88,7 @@ export function createScanner(reading: Reading): Scanner {
       if (stop?.aborted) return false;
       turn = Date.now();
     }
-    result.content = hash.digest('hex');
+    result.content = hash?.digest('hex') ?? '';
     if (mayFail || triage.end()) return true;
     result.read(total);
     result.addHealthy(head);
@@ -101,7 +102,7 @@ export function createScanner(reading: Reading): Scanner {
       try {
         descriptor = openSync(found.path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
         const stat = fstatSync(descriptor);
-        const place = { source: keptSource(found.path), size: stat.size, modified: stat.isFile() ? stat.mtimeMs : null };
+        const place = { source: keptText(found.path), size: stat.size, modified: stat.isFile() ? stat.mtimeMs : null };
         const result = createResult(reading, index, place);
         if (!stat.isFile()) await readStream(found, reading, result, stop);
         else {
@@ -138,8 +139,8 @@ export function setAside(
   catalog: string,
   rows: boolean,
 ): Scanned {
-  const log = storedTrouble({ source: keptSource(path), size, modified, content: '' }, catalog, problem);
-  return { index, logs: [log], rows: rows ? [renderNdjson(errorRow(index, keptSource(name), log.error!))] : [], problem, bytes: 0 };
+  const log = storedTrouble({ source: keptText(path), size, modified, content: '' }, catalog, problem);
+  return { index, logs: [log], rows: rows ? [renderNdjson(errorRow(index, keptText(name), log.error!))] : [], problem, bytes: 0 };
 }
 
 /** Memory that begins with a page: the system fills it in half the time. */

@@ -8,12 +8,14 @@ export interface ReadingSettings {
   readonly version: string;
   readonly language: Language;
   readonly reports: boolean;
+  /** What is read gets its hash, for a store. */
+  readonly hashes: boolean;
 }
 
 /** Loads the catalog and what goes with it, once a thread. @throws ModwhyError E_PACK */
-export async function openReading({ version, language, reports }: ReadingSettings): Promise<Reading> {
+export async function openReading({ version, language, reports, hashes }: ReadingSettings): Promise<Reading> {
   await loadLanguage(language);
   const pack = loadPack(language);
   const linear = pack.linear ? (await import('../match/linear.ts')).linearEngine : null;
-  return { pack, linear, triage: openTriage(), version, language, reports };
+  return { pack, linear, triage: openTriage(), version, language, reports, hashes };
 }

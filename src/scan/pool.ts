@@ -77,9 +77,9 @@ export function createPool(settings: PoolSettings, done: (scanned: Scanned) => v
     return batch;
   };
   const start = () => {
-    const { version, language, reports } = settings;
+    const { version, language, reports, hashes } = settings;
     const worker = new Worker(workerFile(), {
-      workerData: { version, language, reports } satisfies ReadingSettings,
+      workerData: { version, language, reports, hashes } satisfies ReadingSettings,
       resourceLimits: { maxOldGenerationSizeMb: memory },
     });
     const thread: Thread = { worker, tasks: [{ index: -1, found: nothing }], since: performance.now(), reason: null };

@@ -4,7 +4,7 @@ import { renderNdjson } from '../report/ndjson.ts';
 import type { Problem } from './found.ts';
 import type { LogReader, Reading } from './log-reader.ts';
 import type { Scanned } from './one.ts';
-import { keptSource, type LogPlace, storedLog } from './stored.ts';
+import { keptText, type LogPlace, storedLog } from './stored.ts';
 
 /** What becomes of one input while it is read. Only what is kept of a log stays in memory. */
 export interface Result {
@@ -24,7 +24,7 @@ export function createResult({ pack }: Reading, index: number, place: Omit<LogPl
   const logs: StoredLog[] = [];
   const rows: string[] = [];
   let bytes = 0;
-  const sourceOf = (entry: Entry | null) => (entry === null ? place.source : `${place.source}!/${keptSource(entry.log)}`);
+  const sourceOf = (entry: Entry | null) => (entry === null ? place.source : `${place.source}!/${keptText(entry.log)}`);
   const result: Result = {
     index,
     content: '',

@@ -7,7 +7,7 @@ import { openReading, type ReadingSettings } from './open-reading.ts';
 import { createOrder } from './order.ts';
 import { createPool, type Pool, type PoolSettings } from './pool.ts';
 import { inShard, type Shard } from './shard.ts';
-import { keptSource } from './stored.ts';
+import { keptText } from './stored.ts';
 import { walk } from './walk.ts';
 
 export interface ScanSettings extends ReadingSettings {
@@ -117,7 +117,7 @@ export async function scan(settings: ScanSettings, stdin: () => Readable, events
 }
 
 function askable({ path, size, modified }: Found): { source: string; size: number; modified: number | null } {
-  return { source: keptSource(path), size, modified };
+  return { source: keptText(path), size, modified };
 }
 
 async function* find(settings: ScanSettings, stdin: () => Readable, events: ScanEvents, stop: Stop): AsyncGenerator<Found | Trouble> {

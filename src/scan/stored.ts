@@ -21,8 +21,6 @@ const longestText = 400;
  * @param head its beginning, for what it says about itself
  */
 export function storedLog(place: LogPlace, catalog: string, report: Report | null, head: string): StoredLog {
-  const redactor = createRedactor();
-  const hide = (text: string | null) => (text === null ? null : redactor.redact(text));
   const { at, job, commit, runner, ids } = readProvenance(head);
   return {
     ...place,
@@ -32,10 +30,10 @@ export function storedLog(place: LogPlace, catalog: string, report: Report | nul
     lines: report?.input.lines ?? 0,
     at: at ?? place.modified,
     clock: at !== null ? 'log' : place.modified !== null ? 'file' : null,
-    job: hide(job) ?? jobOfName(place.source),
+    job: job === null ? jobOfName(place.source) : keptText(job),
     commit,
-    runner: hide(runner),
-    ids: ids.map((id) => redactor.redact(id)),
+    runner: runner === null ? null : keptText(runner),
+    ids: ids.map(keptText),
     incidents: report?.incidents.map((incident, position) => storedIncident(incident, position, report)) ?? [],
   };
 }
@@ -49,7 +47,7 @@ export function storedTrouble(place: LogPlace, catalog: string, { code, message 
     modified: null,
     catalog,
     verdict: 'unreadable',
-    error: { code, message: createRedactor().redact(message) },
+    error: { code, message: keptText(message) },
     lines: 0,
     at: modified,
     clock: modified === null ? null : 'file',
@@ -85,7 +83,12 @@ function storedIncident(incident: Report['incidents'][number], position: number,
   };
 }
 
-/** Where something lies, as it may be kept: a path or URL may hold a secret. The same one always has the same name. */
-export function keptSource(source: string): string {
-  return createRedactor().redact(source);
+let plain = createRedactor();
+
+/** A path, a URL or a name, without the secrets in it. The same one always becomes the same text. */
+export function keptText(text: string): string {
+  // Making a redactor costs more than all else that is kept of a log without a failure; one that has hidden nothing yet serves for the next text.
+  if (plain.redact(text) === text) return text;
+  plain = createRedactor();
+  return createRedactor().redact(text);
 }

@@ -52,7 +52,7 @@ export async function readAll(
     encoding: (encoding) => tell((of) => of.encoding(encoding)),
     cut: (limit, seen, kept) => tell((of) => of.cut(limit, seen, kept)),
   };
-  const hash = result.content === '' ? createHash('sha256') : null;
+  const hash = result.content === '' && reading.hashes ? createHash('sha256') : null;
   let bytes = 0;
   let turn = Date.now();
   try {

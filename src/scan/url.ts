@@ -10,7 +10,7 @@ import type { Found } from './found.ts';
 import type { Reading } from './log-reader.ts';
 import { failed, type Scanned } from './one.ts';
 import { createResult } from './result.ts';
-import { keptSource } from './stored.ts';
+import { keptText } from './stored.ts';
 import { readAll } from './stream.ts';
 
 const mostBytes = 2 ** 30;
@@ -20,16 +20,16 @@ const wholeTime = 600_000;
 
 /** Reads what a server gives for a URL that the user named. Only https, never an address of the link or of a cloud's metadata, no login of ours. */
 export async function scanUrl(found: Found, index: number, reading: Reading): Promise<Scanned> {
-  const result = createResult(reading, index, { source: keptSource(found.path), size: 0, modified: null });
+  const result = createResult(reading, index, { source: keptText(found.path), size: 0, modified: null });
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), wholeTime);
   try {
     const response = await get(found.path, controller.signal, mostRedirects);
-    await readAll((notes) => readContent({ stream: limited(response), file: null }, notes), keptSource(found.name), reading, result);
+    await readAll((notes) => readContent({ stream: limited(response), file: null }, notes), keptText(found.name), reading, result);
     return result.scanned();
   } catch (error) {
     const told = error instanceof ModwhyError ? error : failure(error as NodeJS.ErrnoException);
-    return failed({ ...found, path: keptSource(found.path) }, index, told, reading);
+    return failed({ ...found, path: keptText(found.path) }, index, told, reading);
   } finally {
     clearTimeout(timer);
     controller.abort();

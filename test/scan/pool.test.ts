@@ -6,7 +6,7 @@ import type { Scanned } from '../../src/scan/one.ts';
 import { createPool, type PoolSettings } from '../../src/scan/pool.ts';
 import { failing, folderWith } from '../cli/modwhy.ts';
 
-const settings: PoolSettings = { jobs: 1, catalog: 'x', version: '0', language: 'en', reports: false };
+const settings: PoolSettings = { jobs: 1, catalog: 'x', version: '0', language: 'en', reports: false, hashes: true };
 
 async function readAll(files: readonly Found[], more: Partial<PoolSettings>): Promise<Scanned[]> {
   const results: Scanned[] = [];

@@ -8,7 +8,7 @@ import type { ScanSummary } from '../../model/scan.ts';
 import { guardJson } from '../../report/guard.ts';
 import { renderJson } from '../../report/json.ts';
 import { type ScanEvents, scan } from '../../scan/scan.ts';
-import { keptSource } from '../../scan/stored.ts';
+import { keptText } from '../../scan/stored.ts';
 import { createSumming, type Summing } from '../../scan/summary.ts';
 import { openStore } from '../../store/open.ts';
 import { EXIT } from '../exit.ts';
@@ -121,6 +121,7 @@ async function readAll(
     version,
     language: options.language,
     reports: options.format === 'ndjson',
+    hashes: store !== null,
     aside: also !== null,
   };
   await scan(
@@ -141,7 +142,7 @@ async function readAll(
         counts.bytes += found.size;
         summing.known(found.size);
         if (settings.reports)
-          output.write(`${guardJson(JSON.stringify({ type: 'known', index, input: { name: keptSource(found.name) } }))}\n`);
+          output.write(`${guardJson(JSON.stringify({ type: 'known', index, input: { name: keptText(found.name) } }))}\n`);
       },
       done(scanned, found) {
         also?.done(scanned, found);
@@ -150,7 +151,7 @@ async function readAll(
         summing.add(scanned.logs);
         for (const row of scanned.rows) output.write(row);
         if (scanned.problem) {
-          summing.problem(keptSource(found.name), scanned.problem);
+          summing.problem(keptText(found.name), scanned.problem);
           if (found.named) codes.add(EXIT.usage);
           if (settings.reports && !options.quiet && found.named)
             io.err(`modwhy: ${found.name}: ${told(scanned.problem.said ?? new Error(scanned.problem.message))}`);

@@ -2,7 +2,7 @@ import type { Texts } from '../../i18n/texts.ts';
 import type { StoredLog } from '../../model/history.ts';
 import type { Found, Trouble } from '../../scan/found.ts';
 import type { Scanned } from '../../scan/one.ts';
-import { keptSource } from '../../scan/stored.ts';
+import { keptText } from '../../scan/stored.ts';
 import type { ScanFile, ScanGroup, ScanModel } from '../../tui/screens/scan/model.ts';
 
 const mostFiles = 500;
@@ -90,7 +90,7 @@ export function createLiveModel({ target, workers, titleOf, texts, noFailure, to
       if (all) Object.assign(counts, { total: inputs, totalBytes: bytes });
     },
     begins(name) {
-      now = keptSource(name);
+      now = keptText(name);
     },
     known(found) {
       counts.done++;
@@ -100,7 +100,7 @@ export function createLiveModel({ target, workers, titleOf, texts, noFailure, to
     done(scanned, found) {
       counts.done++;
       counts.bytes += found.kind === 'trouble' ? 0 : found.size;
-      const name = keptSource(found.name);
+      const name = keptText(found.name);
       if (scanned.problem && problems.length < mostProblems) problems.push({ name, reason: told(scanned.problem) });
       for (const log of scanned.logs) {
         const at = log.source.indexOf('!/');

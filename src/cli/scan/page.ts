@@ -3,7 +3,7 @@ import { loadLanguage } from '../../i18n/texts.ts';
 import type { HistoryStore } from '../../model/history.ts';
 import type { ScanSummary } from '../../model/scan.ts';
 import { historyPageHtml } from '../../report/html/history-page.ts';
-import { keptSource } from '../../scan/stored.ts';
+import { keptText } from '../../scan/stored.ts';
 import { pageOf } from '../../store/page.ts';
 import type { Options } from '../options.ts';
 import { titlesOf } from './titles.ts';
@@ -13,6 +13,6 @@ export async function scanPage({ problems }: ScanSummary, store: HistoryStore, s
   const { operands, language } = options;
   await loadLanguage(language);
   const unreadable = problems.map(({ name, message }) => ({ source: name, message }));
-  const page = await pageOf(store, { scan }, operands.map(keptSource).join(' '), unreadable);
+  const page = await pageOf(store, { scan }, operands.map(keptText).join(' '), unreadable);
   return historyPageHtml(page, { language, titles: titlesOf(loadPack(language)), ascii: options.ascii });
 }

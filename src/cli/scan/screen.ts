@@ -4,7 +4,7 @@ import { loadLanguage, textsOf } from '../../i18n/texts.ts';
 import { fileInput } from '../../ingest/file.ts';
 import { ModwhyError } from '../../model/error.ts';
 import type { ScanEvents } from '../../scan/scan.ts';
-import { keptSource } from '../../scan/stored.ts';
+import { keptText } from '../../scan/stored.ts';
 import { createSession } from '../../session/session.ts';
 import type { ScanModel } from '../../tui/screens/scan/model.ts';
 import type { ScanSource } from '../../tui/screens/scan/screen.ts';
@@ -48,7 +48,7 @@ export async function showScan(scan: ShownScan, options: Options, io: Io): Promi
   const pack = loadPack(language);
   const titles = titlesOf(pack);
   const live = createLiveModel({
-    target: options.operands.map(keptSource).join(' '),
+    target: options.operands.map(keptText).join(' '),
     workers: scan.workers,
     titleOf: (cause) => titles.get(cause)?.title ?? cause,
     texts: textsOf(language),

@@ -25,7 +25,7 @@ export interface Series {
 }
 
 /** How large a part of the logs failed in each half of the time. */
-export interface Worse {
+interface Worse {
   readonly change: 'rising' | 'falling' | 'steady';
   readonly before: HistoryTotals;
   readonly after: HistoryTotals;
