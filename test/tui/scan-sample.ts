@@ -42,7 +42,7 @@ export const reading: ScanModel = {
         { name: 'runner', value: 'gitlab-runner 19.2.0', count: 388 },
       ],
       fix: { title: 'in the CI variables of all projects:', lines: ['GOPRIVATE=git.corp.test/*'] },
-      files: [{ name: 'logs/job-70113.zip > 7_Run go test.txt', line: 412, label: 'likely' }, ...files('private', 39)],
+      files: [{ name: 'logs/job-70113.zip!/7_Run go test.txt', line: 412, label: 'likely' }, ...files('private', 39)],
     },
     { kind: 'unexplained', code: '', title: 'failed, and nothing explains it', count: 9, firstSeen: '', files: files('odd', 9) },
   ],

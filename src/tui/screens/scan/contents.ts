@@ -14,8 +14,8 @@ export interface Room {
   readonly heads: boolean;
 }
 
-// Before an entry of an archive.
-const ENTRY = ' > ';
+// Before an entry of an archive: as it is kept, or as it is read.
+const ENTRY = /!\/| > /;
 
 /** The causes so far, each with its numbers. */
 export function groupsContent(state: ScanState, room: Room, glyphs: Glyphs): Content {
@@ -122,11 +122,11 @@ export function filesContent(state: ScanState, { width, wide }: Room, glyphs: Gl
 
 function fileRows({ name, line, label }: ScanFile, cursor: string, width: number, wide: boolean, glyphs: Glyphs): Row[] {
   const where = row(`${line === null ? '' : `${words.speak.line(line)}  `}${padToWidth(label, 11)}`, 'quiet');
-  const at = name.indexOf(ENTRY);
-  if (!wide || at < 0) return [spread([span(cursor, 'cursor'), span(name)], where, width, glyphs.more)];
+  const entry = ENTRY.exec(name);
+  if (!wide || entry === null) return [spread([span(cursor, 'cursor'), span(name)], where, width, glyphs.more)];
   return [
-    [span(cursor, 'cursor'), span(name.slice(0, at))],
-    spread([span('    '), span(name.slice(at + ENTRY.length))], where, width, glyphs.more),
+    [span(cursor, 'cursor'), span(name.slice(0, entry.index))],
+    spread([span('    '), span(name.slice(entry.index + entry[0].length))], where, width, glyphs.more),
   ];
 }
 
