@@ -25,7 +25,7 @@ function judged(scanner: LineScanner, bytes: Uint8Array, how: 'scan' | 'find' = 
 }
 
 // Characters that are near to each other for the tables, or that mean something to a line's form.
-const letter = fc.constantFrom(...'aAbeEgGo fF.:@v^c`#$%>~/[({<+-=|_09', 'é', 'É', '»', '好', '😀', 'ж');
+const letter = fc.constantFrom(...'aAbeEgGo fF.:@v^c`#$%>~/[({<+-=|_09"\\', 'é', 'É', '»', '好', '😀', 'ж');
 const literal = fc
   .oneof(
     { weight: 3, arbitrary: fc.array(letter, { minLength: 4, maxLength: 9 }) },
@@ -86,20 +86,40 @@ const piece = (literals: readonly string[]) =>
     { weight: 1, arbitrary: fc.constantFrom('-'.repeat(700), `${'ab\t'.repeat(300)}`, 'x'.repeat(70_000)) },
   );
 const broken = fc.uint8Array({ maxLength: 6 }).map((bytes) => Buffer.from(bytes));
+// What opens lines one after the other: times and lanes that differ in one place, or not at all.
+const opening = fc.oneof(
+  { weight: 2, arbitrary: fc.constant('') },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom('', '[', 'job\tstep\t', 'job\tsteq\t', `job\t${'x'.repeat(790)}\t`, `${'x'.repeat(800)}\ty\t`),
+        fc.constantFrom(...'0123'),
+        fc.constantFrom('', '.123', '.1234567'),
+      )
+      .map(([lane, ten, rest]) => `${lane}2026-01-02T03:04:${ten}5${rest}Z${lane === '[' ? ']' : ''} `),
+  },
+  { weight: 1, arbitrary: fc.constantFrom('12:00:01  ', '12:00:11  ', '#12 0.3 ', '#12 1.3 ', '1.25 ', '  ', '\t') },
+);
 const log = (literals: readonly string[]) =>
   fc
     .array(
       fc.tuple(
-        piece(literals).map((text) => Buffer.from(text)),
-        fc.constantFrom('', '', '', '\n', '\n', '\r\n'),
-        broken,
-        fc.boolean(),
+        opening,
+        fc.array(
+          fc.oneof(
+            piece(literals).map((text) => Buffer.from(text)),
+            broken,
+          ),
+          { maxLength: 4 },
+        ),
+        fc.constantFrom('\n', '\n', '\n', '\r\n', ''),
       ),
       {
-        maxLength: 120,
+        maxLength: 60,
       },
     )
-    .map((parts) => Buffer.concat(parts.flatMap(([text, end, bytes, also]) => [text, also ? bytes : Buffer.alloc(0), Buffer.from(end)])));
+    .map((lines) => Buffer.concat(lines.flatMap(([open, parts, end]) => [Buffer.from(open), ...parts, Buffer.from(end)])));
 const input = fc
   .tuple(fc.uniqueArray(literal, { minLength: 1, maxLength: 40 }), fc.uniqueArray(literal, { maxLength: 10 }))
   .chain(([literals, words]) => {
