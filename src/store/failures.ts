@@ -89,7 +89,8 @@ async function spread(connection: Connection, kinds: readonly number[], picked: 
     );
     return row!.count;
   };
-  return { jobs: await of('job'), runners: await of('runner') };
+  // Of one job or runner it is that one.
+  return { jobs: picked.job === null ? await of('job') : 1, runners: picked.runner === null ? await of('runner') : 1 };
 }
 
 /** One failure with its count. */

@@ -32,16 +32,16 @@ export async function newestLogs(
     'i.counted = 1',
     first,
     'k.id = i.kind',
-    ...within('i.at', picked.since, picked.until),
     ...(picked.runner === null ? [] : [`i.runner = ${int(picked.runner)}`]),
     ...(picked.job === null ? [] : [`i.job = ${int(picked.job)}`]),
     ...(picked.scan === null ? [] : [`EXISTS (SELECT 1 FROM scan_log s WHERE s.log = i.log AND s.scan = ${int(picked.scan)})`]),
   ];
+  // One lower limit alone: of two SQLite looks up the first one, and reads everything from there.
   // Each kind by its index: all of them in one statement would be sorted first, which takes long for a million.
   const times: number[] = [];
   for (const kind of kinds) {
     const rows = await connection.all<{ at: number }>(
-      `SELECT i.at AS at FROM incident i, kind k WHERE ${[`i.kind = ${int(kind)}`, ...limits, 'i.at >= 0'].join(' AND ')}
+      `SELECT i.at AS at FROM incident i, kind k WHERE ${[`i.kind = ${int(kind)}`, ...limits, ...within('i.at', picked.since ?? 0, picked.until)].join(' AND ')}
        ORDER BY i.at DESC LIMIT ${int(limit)}`,
     );
     times.push(...rows.map(({ at }) => at));
@@ -53,7 +53,7 @@ export async function newestLogs(
      FROM kind k JOIN incident i ON i.kind = k.id JOIN log l ON l.id = i.log
        LEFT JOIN word wj ON wj.id = l.job LEFT JOIN word wc ON wc.id = l.revision LEFT JOIN word wr ON wr.id = l.runner
        LEFT JOIN word wv ON wv.id = i.version LEFT JOIN word wp ON wp.id = i.path
-     WHERE ${[`i.kind IN (${ints(kinds)})`, ...limits, ...(oldest === undefined ? [] : [`i.at >= ${int(oldest)}`])].join(' AND ')}
+     WHERE ${[`i.kind IN (${ints(kinds)})`, ...limits, ...within('i.at', oldest ?? picked.since, picked.until)].join(' AND ')}
      ORDER BY CASE WHEN i.at IS NULL THEN 1 ELSE 0 END, i.at DESC, l.source, l.content, i.position LIMIT ${int(limit)}`,
   );
 }
