@@ -66,6 +66,7 @@ export const htmlEnglish = {
       none: 'without a cause',
       column: { cause: 'Cause', logs: 'Logs', share: 'Share', over: 'Over time', halves: 'First half, second half' },
       change: { rising: 'rising', falling: 'falling', steady: 'steady' },
+      shares: 'Rising and falling are told by the share of all logs of that half.',
       from: 'from',
     },
     where: {

@@ -55,6 +55,7 @@ export const htmlChinese: HtmlTexts = {
       none: '没有原因',
       column: { cause: '原因', logs: '日志', share: '占比', over: '变化', halves: '前半段、后半段' },
       change: { rising: '上升', falling: '下降', steady: '持平' },
+      shares: '上升和下降按那半段全部日志中的占比判断。',
       from: '起始',
     },
     where: {

@@ -18,6 +18,7 @@ export function causeSection({ step }: HistoryPage, trend: CauseTrend, words: Ht
     element('p', { class: 'quiet' }, causes.scale(each)),
     chart(trend, trend.bins, causes.label(each)),
     legend(trend, words),
+    trend.series.some(({ halves }) => halves?.change) ? element('p', { class: 'quiet' }, causes.shares) : null,
     element('details', {}, element('summary', {}, words.page.numbers), numbers(trend, trend.bins, words)),
   );
 }
@@ -98,8 +99,7 @@ function legend({ series }: CauseTrend, words: HtmlTexts): Markup {
         { class: 'change' },
         halves && [
           element('span', { class: 'number' }, `${thousands(halves.before)} → ${thousands(halves.after)}`),
-          ' ',
-          element('span', { class: `is-${halves.change}` }, change[halves.change]),
+          halves.change && [' ', element('span', { class: `is-${halves.change}` }, change[halves.change])],
         ],
       ),
     ),

@@ -6,9 +6,7 @@ import type { Names } from './names.ts';
 const MOST_BINS = 60;
 /** So many colours can still be told apart; what is behind them is grey. */
 const COLOURS = 8;
-// Less than so many more, or less than half as many again, may be chance.
-const LEAST_CHANGE = 3;
-const LEAST_FACTOR = 1.5;
+// Of fewer logs a share says little.
 const LEAST_LOGS = 10;
 const TWO_SIDED = 1.96;
 
@@ -24,9 +22,11 @@ export interface Series {
   readonly colour: number | null;
 }
 
+type Change = 'rising' | 'falling' | 'steady';
+
 /** How large a part of the logs failed in each half of the time. */
 interface Worse {
-  readonly change: 'rising' | 'falling' | 'steady';
+  readonly change: Change;
   readonly before: HistoryTotals;
   readonly after: HistoryTotals;
 }
@@ -35,7 +35,8 @@ interface Worse {
 interface Halves {
   readonly before: number;
   readonly after: number;
-  readonly change: 'rising' | 'falling' | 'steady';
+  /** Null where nobody knows how many logs there were, or there were too few. */
+  readonly change: Change | null;
 }
 
 export interface CauseTrend {
@@ -52,8 +53,6 @@ export interface CauseTrend {
 export function causeTrend({ causes, step, halves }: HistoryPage, names: Names, words: HtmlTexts): CauseTrend {
   const worse = halves ? worseOf(halves) : null;
   if (causes.length === 0) return { bins: null, series: [], sums: [], worse };
-  // As many failures in twice as many logs are fewer.
-  const growth = halves && halves.before.logs > 0 ? halves.after.logs / halves.before.logs : 1;
   const bins = binsOf(
     causes.map(({ at }) => at),
     step,
@@ -71,7 +70,7 @@ export function causeTrend({ causes, step, halves }: HistoryPage, names: Names, 
   const series = [...counts].map(([key, row]) => {
     const rest = key === 'other' ? others : key === '' ? none : null;
     const { code, title } = rest === null ? names.cause(key) : { code: '', title: rest };
-    return { key, rest: rest !== null, code, title, logs: sum(row), bins: row, halves: halvesOf(row, growth) };
+    return { key, rest: rest !== null, code, title, logs: sum(row), bins: row, halves: halvesOf(row, halves) };
   });
   series.sort((a, b) => Number(a.rest) - Number(b.rest) || b.logs - a.logs || (a.key < b.key ? -1 : 1));
   return {
@@ -82,23 +81,31 @@ export function causeTrend({ causes, step, halves }: HistoryPage, names: Names, 
   };
 }
 
-function halvesOf(row: readonly number[], growth: number): Halves | null {
+function halvesOf(row: readonly number[], all: HistoryPage['halves']): Halves | null {
   const length = Math.floor(row.length / 2);
   if (length === 0) return null;
   const [before, after] = [sum(row.slice(0, length)), sum(row.slice(-length))];
-  const expected = before * growth;
-  const clear = Math.abs(after - expected) >= LEAST_CHANGE && Math.max(expected, after) >= LEAST_FACTOR * Math.min(expected, after);
-  return { before, after, change: !clear ? 'steady' : after > expected ? 'rising' : 'falling' };
+  return { before, after, change: all ? changeOf([before, all.before.logs], [after, all.after.logs]) : null };
 }
 
-/** Null where a half has too few logs. A difference counts that chance makes in one of 20 times at most. */
 function worseOf({ before, after }: NonNullable<HistoryPage['halves']>): Worse | null {
-  if (before.logs < LEAST_LOGS || after.logs < LEAST_LOGS) return null;
-  const all = (before.moduleFailures + after.moduleFailures) / (before.logs + after.logs);
-  const spread = Math.sqrt(all * (1 - all) * (1 / before.logs + 1 / after.logs));
-  const difference = after.moduleFailures / after.logs - before.moduleFailures / before.logs;
-  const clear = spread > 0 && Math.abs(difference) >= TWO_SIDED * spread;
-  return { change: !clear ? 'steady' : difference > 0 ? 'rising' : 'falling', before, after };
+  const change = changeOf([before.moduleFailures, before.logs], [after.moduleFailures, after.logs]);
+  return change && { change, before, after };
+}
+
+/**
+ * Whether the share of logs that failed is another one: as many failures in twice as many logs are fewer. A difference counts that chance makes
+ * in one of 20 times at most (a test of two proportions).
+ * @returns null where a half has too few logs
+ */
+function changeOf([failedBefore, before]: readonly [number, number], [failedAfter, after]: readonly [number, number]): Change | null {
+  if (before < LEAST_LOGS || after < LEAST_LOGS) return null;
+  // The halves of a chart are whole bars: one of them may count a log that the other sum has not.
+  const all = Math.min(1, (failedBefore + failedAfter) / (before + after));
+  const spread = Math.sqrt(all * (1 - all) * (1 / before + 1 / after));
+  const difference = failedAfter / after - failedBefore / before;
+  if (spread === 0 || Math.abs(difference) < TWO_SIDED * spread) return 'steady';
+  return difference > 0 ? 'rising' : 'falling';
 }
 
 function sum(row: readonly number[]): number {
