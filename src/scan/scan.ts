@@ -10,7 +10,7 @@ import { inShard, type Shard } from './shard.ts';
 import { keptText } from './stored.ts';
 import { walk } from './walk.ts';
 
-export interface ScanSettings extends ReadingSettings {
+export interface ScanSettings extends Omit<ReadingSettings, 'hashes'> {
   readonly operands: readonly string[];
   readonly shard: Shard | null;
   /** Threads; null: as many as help. */
@@ -47,7 +47,8 @@ const turnEvery = 50;
  * @throws what the store throws; an input alone never ends a scan
  */
 export async function scan(settings: ScanSettings, stdin: () => Readable, events: ScanEvents, stop: Stop): Promise<void> {
-  const reading = await openReading(settings);
+  const hashes = settings.store !== null;
+  const reading = await openReading({ ...settings, hashes });
   const { catalog } = reading.pack;
   const keeper = createKeeper(settings.store, settings.scan);
   const order = createOrder<() => void>((tell) => tell());
@@ -69,7 +70,8 @@ export async function scan(settings: ScanSettings, stdin: () => Readable, events
     foundAt.delete(scanned.index);
     told(scanned, found);
   };
-  const pool: Pool | null = jobs > 1 || settings.aside ? createPool({ ...settings, ...settings.limits, jobs, catalog }, finished) : null;
+  const pool: Pool | null =
+    jobs > 1 || settings.aside ? createPool({ ...settings, ...settings.limits, hashes, jobs, catalog }, finished) : null;
   const scanner = pool === null ? createScanner(reading) : null;
   let index = 0;
   let turn = Date.now();

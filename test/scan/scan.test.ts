@@ -182,3 +182,27 @@ test('S32: secrets of names and logs are hidden', () => {
   }
   expect(readFileSync(path.join(folder, `${token}.log`), 'utf8')).toContain(token);
 });
+
+test('S9: one host, several modules, several runs: one cause with its host, and the modules apart', () => {
+  const refused = (module: string, minute: number) =>
+    [
+      `2026-11-0${minute} 07:15:00 UTC $ go mod download`,
+      `go: ${module}@v1.2.3: Get "https://goproxy.corp.test/${module}/@v/v1.2.3.mod": dial tcp 192.0.2.7:443: connect: connection refused`,
+      '',
+    ].join('\n');
+  const folder = folderWith({
+    'run-1.log': refused('example.com/a', 1),
+    'run-2.log': refused('example.com/b', 2),
+    'run-3.log': refused('example.com/a', 3),
+  });
+  const { causes } = summary([folder]);
+  expect(causes).toMatchObject([
+    {
+      cause: 'network.connect-refused',
+      logs: 3,
+      first: '2026-11-01T07:15:00.000Z',
+      last: '2026-11-03T07:15:00.000Z',
+      subjects: [{ subject: 'goproxy.corp.test', logs: 3 }],
+    },
+  ]);
+});

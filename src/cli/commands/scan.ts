@@ -121,7 +121,6 @@ async function readAll(
     version,
     language: options.language,
     reports: options.format === 'ndjson',
-    hashes: store !== null,
     aside: also !== null,
   };
   await scan(
