@@ -165,7 +165,7 @@ export const en = {
   secrets: (count: number) => `${count} ${count === 1 ? 'secret is' : 'secrets are'} hidden`,
   partly: 'the input ended before its end: what follows is not explained',
   cut: (limit: string, seen: number, kept: number) => `${limit}: ${kept} of ${seen} kept`,
-  ownLists: ['timeline', 'spans', 'evidence', 'unexplained'] as readonly string[],
+  ownLists: ['timeline', 'spans', 'trace-lines', 'evidence', 'unexplained'] as readonly string[],
   cutWords: {
     'buildkit-log': (_seen: number, kept: number, line = 1) => `Docker cut the output of the step${at(kept)} (line ${line})`,
     'gitlab-log': (_seen: number, kept: number, line = 1) => `the GitLab runner stopped writing the log${at(kept)} (line ${line})`,

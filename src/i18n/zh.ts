@@ -160,7 +160,7 @@ export const zh: Texts = {
   secrets: (count) => `已隐去 ${count} 处敏感信息`,
   partly: '输入中途断了：后面的内容没有解释',
   cut: (limit, seen, kept) => `${limit}：共 ${seen}，保留 ${kept}`,
-  ownLists: ['timeline', 'spans', 'evidence', 'unexplained'],
+  ownLists: ['timeline', 'spans', 'trace-lines', 'evidence', 'unexplained'],
   cutWords: {
     'buildkit-log': (_seen, kept, line = 1) => `Docker 截断了这一步的输出${at(kept)}（第 ${line} 行）`,
     'gitlab-log': (_seen, kept, line = 1) => `GitLab runner 停止了写日志${at(kept)}（第 ${line} 行）`,

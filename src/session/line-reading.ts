@@ -35,6 +35,8 @@ export interface LineReading {
   bytes(): number;
   /** Lines that were read, but are too many to be held. */
   dropped(): number;
+  /** The same of lines of traces, which were read as traces. */
+  droppedTraces(): number;
   entries(): string[];
   /** Forms of pasting and dialects, outermost first. */
   dialects(): string[];
@@ -85,8 +87,8 @@ export function createLineReading(
   };
   const add = (line: Line) => {
     entries.mark(line);
-    store.add(line);
-    traces?.read(line);
+    const traced = traces?.read(line) ?? false;
+    store.add(line, traced);
   };
   const take = (raw: RawLine) => {
     // Another log: what a dialect expects of the one before does not go on.
@@ -188,6 +190,7 @@ export function createLineReading(
     count: () => physical + skipped.lines(),
     bytes: () => splitter.bytes() + skipped.bytes(),
     dropped: () => (preview?.store ?? store).dropped(),
+    droppedTraces: () => (preview?.store ?? store).droppedTraces(),
     entries: () => entries.names(),
     dialects() {
       collectNames();

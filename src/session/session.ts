@@ -77,6 +77,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
     const cuts = inputCuts.copy();
     const dialects = reading.dialects();
     if (reading.dropped() > 0) cuts.add('lines', lines.length + reading.dropped(), lines.length);
+    if (reading.droppedTraces() > 0) cuts.add('trace-lines', reading.count(), reading.count() - reading.droppedTraces());
     const broken = !cuts.complete();
     const gone = cutsByOthers(lines, cuts);
     matcher ??= createMatcher(pack, linear, findLiterals);

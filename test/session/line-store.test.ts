@@ -41,3 +41,15 @@ test('all lines, or those of the start and the end that fit', () => {
     { numRuns: 200 },
   );
 });
+
+test('of a long trace the first and the last lines are held, and none of the lines between them is lost', () => {
+  const store = createLineStore();
+  const count = 70_000;
+  for (let at = 0; at < count; at++) store.add(toLine(at % 1000 === 7 ? `go: message ${at}` : `# get ${at}`, at), at % 1000 !== 7);
+  const kept = store.all();
+  const numbers = kept.map(({ number }) => number);
+  expect(numbers).toEqual([...numbers].sort((one, other) => one - other));
+  expect(kept.filter(({ text }) => text.startsWith('go: '))).toHaveLength(count / 1000);
+  expect(kept.filter(({ text }) => text.startsWith('# get '))).toHaveLength(40_000);
+  expect([store.droppedTraces(), store.dropped(), kept.at(-1)!.number]).toEqual([count - count / 1000 - 40_000, 0, count]);
+});

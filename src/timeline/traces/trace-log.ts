@@ -16,8 +16,8 @@ const mostRepeated = 20_000;
 
 /** The traces in a log, read line by line: what is kept does not grow with the log. */
 export interface TraceLog {
-  /** Every line, in order. */
-  read(line: Line): void;
+  /** Every line, in order. @returns whether a trace goes on in it, and nothing in it failed */
+  read(line: Line): boolean;
   /**
    * What was seen so far; more lines may follow.
    * @param files traces beside the log
@@ -163,8 +163,8 @@ export function createTraceLog(createDecoder: () => TraceDecoder, mayTrace: (tex
       const traced = lanes.size > 0;
       const known = traced ? lanes.get(keyOf(line)) : undefined;
       const marks = kind === 'output' && mayTrace(text, traced) ? (known?.decoder ?? spare).read(text) : none;
-      if (marks.length === 0 && !known) return;
-      if (!known && lanes.size >= mostLanes) return;
+      if (marks.length === 0 && !known) return false;
+      if (!known && lanes.size >= mostLanes) return false;
       const lane = known ?? open(line);
       if (lane.open.size > 0) {
         lane.now = Math.max(lane.now, measured(line) ?? 0);
@@ -172,9 +172,11 @@ export function createTraceLog(createDecoder: () => TraceDecoder, mayTrace: (tex
       }
       for (const mark of marks) take(lane, mark, line);
       if (marks.length > 0) quiet.saw(lane.name, line);
-      if (kind !== 'command' && kind !== 'exit') return;
-      close(lane);
-      quiet.ended(lane.name);
+      if (kind === 'command' || kind === 'exit') {
+        close(lane);
+        quiet.ended(lane.name);
+      }
+      return marks.length > 0 && !marks.some((mark) => mark.is === 'end' && mark.end.outcome === 'failed');
     },
     end(words, files) {
       const beside = sumFiles(files);

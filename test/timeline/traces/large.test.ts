@@ -16,3 +16,15 @@ test.each(readdirSync(folder).filter((name) => name.endsWith('.txt')))(
     expect(explain(log, {}, 'on')).toEqual(explain(log, {}, 'off'));
   },
 );
+
+test('a trace of many lines: it is read whole, the failure in the middle of it too, and the cap is told', () => {
+  const url = (index: number) => `https://goproxy.corp.test/github.com/northwind/m${index}/@v/v1.0.0.mod`;
+  const pairs = (from: number) =>
+    Array.from({ length: 25_000 }, (_, index) => `# get ${url(from + index)}\n# get ${url(from + index)}: 200 OK (0.010s)\n`).join('');
+  const failed = `# get ${url(0)}\n# get ${url(0)}: 502 Bad Gateway (1.500s)\ngo: github.com/northwind/m0@v1.0.0: reading ${url(0)}: 502 Bad Gateway\n`;
+  const { incidents, traces, input } = explain(`$ go mod download -x\n${pairs(1)}${failed}${pairs(30_000)}`);
+  expect(traces!.seen).toMatchObject({ spans: 50_001, failed: 1, open: 0 });
+  expect(incidents[0]!.hypotheses[0]).toMatchObject({ cause: 'goproxy.server-error' });
+  expect(input.cut.map(({ limit }) => limit)).toContain('trace-lines');
+  expect(input.complete).toBe(true);
+});
