@@ -92,7 +92,7 @@ async function readBatch(
   const reasons = new Map<string, string>();
   const operands = [...new Set(taken.map(({ path }) => path))];
   await scan(
-    { operands, shard: null, jobs, store, scan: id, version, language: 'en', reports: false, hashes: true },
+    { operands, shard: null, jobs, store, scan: id, version, language: 'en', reports: false },
     () => Readable.from([]),
     {
       found: () => {},
