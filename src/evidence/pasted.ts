@@ -9,7 +9,7 @@ const shows =
 // First lines that no log has by itself, and that begin one of these kinds.
 const opens =
   /^(?:module \S+$|FROM \S+|machine \S+(?: login |$)|\[(?:url|user|http)\b.*\]$|nameserver \S+$|(?:set )?GO111MODULE=|AR='|\S+ v\S+ h1:\S+$|\S+ v\S+\/go\.mod h1:\S+$|# syntax=docker\/)/;
-const showing = ['sudo ', 'cat ', 'type ', 'bat ', 'more ', 'less ', 'Get-Content ', 'gc ', 'go env', 'go version'];
+const showing = ['sudo ', 'cat ', 'type ', 'bat ', 'more ', 'less ', 'Get-Content ', 'gc ', 'go env', 'go version', 'go mod ', 'go list '];
 const exact = new Set<EvidenceFile['kind']>(['go.mod', 'go.sum', 'go env', 'netrc', 'git config', 'Dockerfile', 'resolv.conf']);
 const mostFiles = 20;
 const mostLines = 5000;
