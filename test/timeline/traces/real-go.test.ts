@@ -56,7 +56,7 @@ async function traced(
   });
 }
 
-test.skipIf(!hasGo)('durations of requests are those that the server took', async () => {
+test.skipIf(!hasGo)('S19: durations of requests are those that the server took', async () => {
   const { spans, traces } = explain(await traced({ 'example.com/fast': 50, 'example.com/slow': 900 }));
   const of = (module: string) => spans!.find((span) => span.module === module && span.what === 'mod')!;
   expect(of('example.com/fast').ms).toBeGreaterThanOrEqual(50);
@@ -66,12 +66,12 @@ test.skipIf(!hasGo)('durations of requests are those that the server took', asyn
   expect(traces!.time[0]!.ms).toBeLessThanOrEqual(traces!.servers[0]!.ms);
 });
 
-test.skipIf(!hasGo)('a go command that waits, by the samples of its scheduler', async () => {
+test.skipIf(!hasGo)('S21: a go command that waits, by the samples of its scheduler', async () => {
   const { traces } = explain(await traced({ 'example.com/slow': 1500 }, { GODEBUG: 'schedtrace=100' }));
   expect(traces).toMatchObject({ kinds: ['GODEBUG=schedtrace', 'go -x'], verdict: { is: 'waiting' } });
 });
 
-test.skipIf(!hasGo)('the request of a go command that was stopped while it waited', async () => {
+test.skipIf(!hasGo)('S19: the request of a go command that was stopped while it waited', async () => {
   const report = explain(await traced({ 'example.com/silent': Number.POSITIVE_INFINITY }, {}, 3000));
   expect(report.spans).toMatchObject([{ what: 'mod', module: 'example.com/silent', outcome: 'open' }]);
   expect(report.incidents[0]?.hypotheses[0]).toMatchObject({ cause: 'network.stalled-no-timeout' });
