@@ -94,7 +94,9 @@ function asEvidence(block: readonly Line[], name: string, fits: (file: EvidenceF
     texts[number - 1] = text;
     offsets.set(number, offset);
   }
-  const file = readLines(texts);
+  const read = readLines(texts);
+  // What go mod verify says in the log is a message there already.
+  const file = read?.kind === 'go modules' ? { ...read, damaged: [] } : read;
   if (file === null || !fits(file)) return null;
   return { ...file, name, textOf: shownLine(file, texts), offsetOf: (line) => offsets.get(line) ?? first.offset };
 }
