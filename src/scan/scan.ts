@@ -34,7 +34,7 @@ export interface ScanEvents {
   done(scanned: Scanned, found: Found | Trouble): void;
 }
 
-// Starting threads costs a quarter of a second; below that much, one is as quick.
+// Starting a thread costs a quarter of a second; below that much, that of the program is as quick. Above it the memory of a thread has a bound, and the program survives a log that kills one.
 const threadsFrom = 32 << 20;
 const threadsFromInputs = 2_000;
 // How many inputs are found before they are read, so that how many there are is known early.
@@ -71,7 +71,7 @@ export async function scan(settings: ScanSettings, stdin: () => Readable, events
     told(scanned, found);
   };
   const pool: Pool | null =
-    jobs > 1 || settings.aside ? createPool({ ...settings, ...settings.limits, hashes, jobs, catalog }, finished) : null;
+    jobs > 1 || many || settings.aside ? createPool({ ...settings, ...settings.limits, hashes, jobs, catalog }, finished) : null;
   const scanner = pool === null ? createScanner(reading) : null;
   let index = 0;
   let turn = Date.now();
