@@ -6,7 +6,7 @@ import { walk } from '../scan/walk.ts';
 import type { Queue } from './queue.ts';
 
 /** So many logs are taken at once: as many as are kept in one batch, so that a worker that dies gives back few. */
-const BATCH = 50;
+const BATCH = 100;
 /** Between two looks, while others still hold logs that may come back. */
 const LOOK = 2000;
 
@@ -91,15 +91,16 @@ async function readBatch(
 ): Promise<Map<string, string>> {
   const reasons = new Map<string, string>();
   const operands = [...new Set(taken.map(({ path }) => path))];
+  // In threads of its own: a log that takes too long or too much memory ends its thread, and not the worker.
   await scan(
-    { operands, shard: null, jobs, store, scan: id, version, language: 'en', reports: false },
+    { operands, shard: null, jobs, store, scan: id, version, language: 'en', reports: false, aside: true },
     () => Readable.from([]),
     {
       found: () => {},
       begins: () => {},
       known: () => {},
       done: ({ problem }, found) => {
-        // A log that only a part of could be read has its result; one that none of could be is tried again, maybe elsewhere.
+        // It is tried again, maybe elsewhere; what could be read of it has its result already, which counts once.
         if (found.kind === 'trouble') reasons.set(found.path, found.problem.message);
         else if (problem !== null) reasons.set(found.path, problem.message);
       },

@@ -28,12 +28,12 @@ test.skipIf(withoutServer)(`workers share the logs, and each counts once ${witho
   const folder = folderWith(
     Object.fromEntries(Array.from({ length: 120 }, (_, at) => [`${at}.log`, at % 3 === 0 ? calm : `${failing}# ${at}\n`])),
   );
-  const queue = await openQueue(url, 'test', times);
+  const queue = await openQueue(url, 'test', { ...times, lease: 300 });
   expect(await enqueue(queue, [folder], nothing)).toEqual({ put: 120, problems: [] });
   expect(await queue.state()).toEqual({ waiting: 120, active: 0, aside: 0 });
   const workers = await Promise.all(
     [1, 2, 3].map(async () => {
-      const mine = await openQueue(url, 'test', times);
+      const mine = await openQueue(url, 'test', { ...times, lease: 300 });
       const store = await openStore(url, {});
       const done = await work(mine, store, settings, () => {}, go);
       await store.close();
