@@ -1,8 +1,10 @@
 import { Readable } from 'node:stream';
 import type { HistoryStore } from '../model/history.ts';
+import { type Said, say } from '../model/said.ts';
 import type { Stop } from '../scan/one.ts';
 import { scan } from '../scan/scan.ts';
 import { walk } from '../scan/walk.ts';
+import { storableSource } from '../store/storable.ts';
 import type { Queue } from './queue.ts';
 
 /** So many logs are taken at once: as many as are kept in one batch, so that a worker that dies gives back few. */
@@ -24,6 +26,12 @@ export interface WorkDone {
   readonly failed: number;
 }
 
+/** An input that is not put on the queue. */
+interface Refused {
+  readonly name: string;
+  readonly reason: Said | string;
+}
+
 /**
  * Puts what the operands name on the queue.
  * @returns how many logs, and what could not be found
@@ -32,8 +40,8 @@ export async function enqueue(
   queue: Queue,
   operands: readonly string[],
   stdin: () => Readable,
-): Promise<{ put: number; problems: { name: string; message: string }[] }> {
-  const problems: { name: string; message: string }[] = [];
+): Promise<{ put: number; problems: Refused[] }> {
+  const problems: Refused[] = [];
   let paths: string[] = [];
   let put = 0;
   const flush = async () => {
@@ -42,7 +50,13 @@ export async function enqueue(
     paths = [];
   };
   for await (const found of walk(operands, stdin)) {
-    if (found.kind === 'trouble') problems.push({ name: found.name, message: found.problem.message });
+    if (found.kind === 'trouble') problems.push({ name: found.name, reason: found.problem.said ?? found.problem.message });
+    // The queue is read by others, and a worker needs the name as it is.
+    else if (storableSource(found.path) !== found.path)
+      problems.push({
+        name: storableSource(found.name),
+        reason: say`there is a secret in its name, so it is not put on the queue: read it with modwhy scan`,
+      });
     else paths.push(found.path);
     if (paths.length === 1000) await flush();
   }

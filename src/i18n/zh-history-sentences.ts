@@ -2,6 +2,8 @@ import type { Sentences } from '../model/said.ts';
 
 /** What `modwhy history` and its store say in errors and in help, by the English sentence. */
 export const historySentencesZh: Sentences = {
+  'there is a secret in its name, so it is not put on the queue: read it with modwhy scan':
+    '它的名字里有敏感信息，所以不放入队列：请用 modwhy scan 读取',
   'read the logs that scan --enqueue has put on a server': '读取 scan --enqueue 放到服务器上的日志',
   'scan: leave the logs to workers: modwhy worker': 'scan：把日志交给 worker 处理：modwhy worker',
   'worker: how many logs wait, and which were set aside': 'worker：有多少日志在等待，哪些已搁置',

@@ -92,6 +92,10 @@ test.skipIf(withoutServer)('the commands do the same', { timeout: 60_000 }, () =
   expect(put.out).toBe('2 logs wait for a worker: modwhy worker --store ...\n');
   expect(put.code).toBe(2);
   expect(put.err).toContain('no such file');
+  const login = modwhy(['scan', '--enqueue', '--store', url, 'https://bob:geheim42@ci.corp.test/build.log']);
+  expect(login.code).toBe(2);
+  expect(login.out).toBe('0 logs wait for a worker: modwhy worker --store ...\n');
+  expect(login.err).not.toContain('geheim42');
   expect(modwhy(['worker', '--store', url, '--format', 'json', '-q'])).toEqual({ code: 0, out: '{"read":2,"failed":0}\n', err: '' });
   expect(JSON.parse(modwhy(['history', '--store', url, '--format', 'json']).out).totals).toMatchObject({ logs: 2, moduleFailures: 1 });
 });

@@ -10,6 +10,7 @@ import { placeOf } from '../../store/place.ts';
 import { EXIT } from '../exit.ts';
 import type { Io } from '../io.ts';
 import type { Options } from '../options.ts';
+import { told } from '../told.ts';
 import { version } from '../version.ts';
 
 const SHOWN = 20;
@@ -60,7 +61,7 @@ export async function runEnqueue(options: Options, io: Io): Promise<number> {
   const { queue } = await queueOf(options, io);
   try {
     const { put, problems } = await enqueue(queue, options.operands, () => io.stdin);
-    for (const { name, message } of problems) io.err(`modwhy: ${name}: ${message}`);
+    for (const { name, reason } of problems) io.err(`modwhy: ${name}: ${typeof reason === 'string' ? reason : told(reason)}`);
     const words = await wordsOf(options);
     io.out(options.format === 'json' ? `${JSON.stringify({ put })}\n` : `${words.put(put)}\n`);
     return problems.length > 0 ? EXIT.usage : EXIT.done;
