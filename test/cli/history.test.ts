@@ -88,7 +88,7 @@ test('a store that is not there is not made', () => {
   });
 });
 
-test('prune removes with --yes only', async () => {
+test('S29: prune removes with --yes only', async () => {
   const other = path.join(folder, 'pruned.db');
   const store = await openStore(other, {});
   await store.add(
@@ -116,7 +116,7 @@ test('prune removes with --yes only', async () => {
   expect(readFileSync(other).includes('/logs/1.log')).toBe(false);
 });
 
-test('a scan removes what the config does not keep, at its end', () => {
+test('S29: a scan removes what the config does not keep, at its end', () => {
   const logs = folderWith({
     'old.log': failing,
     'new.log': failing,
@@ -134,7 +134,7 @@ test('a scan removes what the config does not keep, at its end', () => {
   expect(stored()).toMatchObject({ logs: 1, moduleFailures: 1, first: '2026-11-01T00:00:00.000Z' });
 });
 
-test('html is the page of all that was asked about', () => {
+test('S22: html is the page of all that was asked about', () => {
   const page = ask('top', '--format', 'html', '--cause', 'gm0101');
   expect(page).toMatch(/^<!doctype html>/);
   expect(page).toContain('<code>STORE cause=GM0101</code>');

@@ -7,7 +7,7 @@ import { BEGIN, randomLogs } from './random-logs.ts';
 
 const DAY = 86_400_000;
 
-test('the page of a store: only module failures are drawn, and its steps fit the time', async () => {
+test('S22: the page of a store: only module failures are drawn, and its steps fit the time', async () => {
   const [drawn] = fc.sample(fc.array(randomLogs(60), { minLength: 8, maxLength: 8 }), { numRuns: 1, seed: 7 });
   const store = await openStore('none', {});
   try {
