@@ -32,7 +32,7 @@ export const helpZh: Sentences = {
   'its signals, with their samples': '它的信号和样例',
   'flags of screens': '界面的参数',
   'follow logs that grow, through rotation': '跟踪不断增长的日志，轮转也不中断',
-  'commands, COMMAND, environment, exit-codes, formats': '主题：commands、命令名、environment、exit-codes、formats',
+  'COMMAND, commands, environment, formats ...': '主题：commands、命令名、environment、exit-codes、formats',
   'from here to the module, step by step': '从本机到模块，一步一步地查',
   'what weakens checks here, since when, until when': '这里有什么削弱了校验，从何时起，到何时止',
   'bypass add: who answers for it': 'bypass add：由谁负责',
