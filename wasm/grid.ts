@@ -9,6 +9,8 @@ export class Grid {
   bits: usize = 0;
   /** What a hash is shifted by, to be the place of a bit. */
   shift: u32 = 0;
+  /** A bit for each hash of all grams of a literal as one text: few places have that, too. */
+  wholes: usize = 0;
   /** For each hash the first entry; 0 for none. */
   heads: usize = 0;
   entries: usize = 0;
@@ -40,6 +42,7 @@ export const long = changetype<Grid>(reserve(offsetof<Grid>()));
 export const short = changetype<Grid>(reserve(offsetof<Grid>()));
 const longFrom: i32 = 8;
 export const shortShift: u32 = 32 - 15;
+export const wholeShift: u32 = 32 - 18;
 
 @inline
 export function smallLetters(place: usize): u32 {
@@ -56,6 +59,18 @@ export function longHash(place: usize): u32 {
 @inline
 export function shortHash(place: usize): u32 {
   return (smallLetters(place) << 8) * 0x9e3779b1;
+}
+
+/** The hash of eight bytes, which the four grams of a long literal stand in. */
+@inline
+export function longWhole(place: usize): u32 {
+  return <u32>(((load<u64>(place) | 0x2020202020202020) * 0x9e3779b97f4a7c15) >> 32);
+}
+
+/** The hash of four bytes, which the two grams of a short one stand in. */
+@inline
+export function shortWhole(place: usize): u32 {
+  return smallLetters(place) * 0x9e3779b1;
 }
 
 /**
@@ -85,19 +100,18 @@ export function fill(literals: usize, lengths: usize, windows: usize, count: i32
 
 function open(grid: Grid, grams: i32, size: usize): void {
   grid.bits = reserve(size);
+  grid.wholes = reserve(1 << (32 - wholeShift - 3));
   grid.heads = reserve(4 << (32 - headShift));
   grid.entries = reserve(<usize>(grams + 1) * entrySize);
 }
 
 function add(grid: Grid, gram: i32, stride: i32, literal: usize, length: i32, window: i32, folded: bool): void {
   const first = window < 255 ? window : rarest(literal, length, gram, stride);
+  setBit(grid.wholes, (gram === 5 ? longWhole(literal + first) : shortWhole(literal + first)) >> wholeShift);
   for (let at = first; at < first + stride; at++) {
     const hash = gram === 5 ? longHash(literal + at) : shortHash(literal + at);
-    if (gram === 5) {
-      const bit = hash >> grid.shift;
-      const place = grid.bits + (bit >> 3);
-      store<u8>(place, <u8>(<u32>load<u8>(place) | (1 << (bit & 7))));
-    } else store<u8>(grid.bits + (hash >> shortShift), 1);
+    if (gram === 5) setBit(grid.bits, hash >> grid.shift);
+    else store<u8>(grid.bits + (hash >> shortShift), 1);
     const head = grid.heads + ((hash >> headShift) << 2);
     const entry = changetype<Entry>(grid.entries + <usize>(++grid.count) * entrySize);
     entry.hash = hash;
@@ -109,6 +123,11 @@ function add(grid: Grid, gram: i32, stride: i32, literal: usize, length: i32, wi
     entry.next = load<u32>(head);
     store<u32>(head, grid.count);
   }
+}
+
+function setBit(bits: usize, bit: u32): void {
+  const place = bits + (bit >> 3);
+  store<u8>(place, <u8>(<u32>load<u8>(place) | (1 << (bit & 7))));
 }
 
 /** Where those grams of a literal begin that logs have least often. */

@@ -19,11 +19,9 @@ const tick = i8x16.splat(0x60);
 /**
  * Finds the whole lines of a text, and of each whether it has control characters or one of the signs that are too short for the tables:
  * `@v`, `^C`, three backticks.
- * @param backslashes count as control characters, since they write out others
  * @returns how many lines there are
  */
-export function findLines(from: usize, to: usize, backslashes: bool): i32 {
-  const slash = backslashes ? i8x16.splat(0x5c) : deleted;
+export function findLines(from: usize, to: usize): i32 {
   let count = 0;
   for (let at = from; at < to; at += 16) {
     const here = v128.load(at);
@@ -34,7 +32,7 @@ export function findLines(from: usize, to: usize, backslashes: bool): i32 {
         i8x16.lt_u(here, space),
         v128.or(v128.or(lineEnds, i8x16.eq(here, tab)), v128.and(i8x16.eq(here, carriage), i8x16.eq(next, newline))),
       ),
-      v128.or(v128.or(i8x16.eq(here, deleted), i8x16.eq(here, control)), i8x16.eq(here, slash)),
+      v128.or(i8x16.eq(here, deleted), i8x16.eq(here, control)),
     );
     const ticks = i8x16.eq(here, tick);
     const signs = v128.or(

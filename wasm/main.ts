@@ -1,19 +1,24 @@
 // Judges the lines of a text: the same answers as src/filter/line-judge.ts, which says what they mean.
+import { find, foundCount } from './find';
 import { fill } from './grid';
 import { cleanSign, DIRTY, findLines, uncolour } from './lines';
-import { clean, cleanEnds, cleanLines, ends, kinds, marks, most, reserve, RETURN, room, SPECIAL, text, weights, WORD } from './memory';
+import { clean, cleanEnds, cleanLines, ends, foundEnds, foundKinds, foundStarts, kinds, marks, most, mostFound, reserve, RETURN, room, SPECIAL, text, weights } from './memory';
 import { search } from './search';
 import { kindOf, mark, shapeOf, startShapes } from './shape';
-import { holdsBackslash, writeOut } from './write-out';
 
 // Places for the caller.
 export const textAt: usize = text;
 export const endsAt: usize = ends;
 export const marksAt: usize = marks;
 export const kindsAt: usize = kinds;
+export const startsAt: usize = foundStarts;
+export const stopsAt: usize = foundEnds;
+export const foundAt: usize = foundKinds;
 export const weightsAt: usize = weights;
 export const textRoom: usize = room;
 export const mostLines: i32 = most;
+export const mostHits: i32 = mostFound;
+export { find, foundCount };
 
 /** Room for what `prepare` takes, which the caller writes before. */
 export function claim(size: usize): usize {
@@ -30,7 +35,7 @@ export function judge(length: i32): i32 {
   const to = text + <usize>length;
   // So many lines at most, and one that has no end.
   memory.fill(kinds, 0, <usize>min(most, length) + 1);
-  const count = findLines(text, to, false);
+  const count = findLines(text, to);
   if (count === 0) return 0;
   startShapes();
   let cleanTo = clean;
@@ -61,43 +66,8 @@ export function judge(length: i32): i32 {
     store<i32>(marks + (line << 2), mark);
     from = end + 1;
   }
-  search(text, from, ends, 0, SPECIAL);
-  if (cleanCount > 0) search(clean, cleanTo, cleanEnds, cleanLines, SPECIAL);
-  countEnds(count);
-  return count;
-}
-
-/** Only searches the whole lines, as they are and with all that is escaped written out. @returns how many there are */
-export function find(length: i32): i32 {
-  const to = text + <usize>length;
-  memory.fill(kinds, 0, <usize>min(most, length) + 1);
-  const count = findLines(text, to, true);
-  if (count === 0) return 0;
-  let cleanTo = clean;
-  let cleanCount: usize = 0;
-  let from = text;
-  for (let line: usize = 0; line < <usize>count; line++) {
-    const end = <usize>load<u32>(ends + (line << 2));
-    const kind = kinds + line;
-    let dirty = (load<u8>(kind) & DIRTY) !== 0;
-    store<u8>(kind, 0);
-    let source = from;
-    let stop = end;
-    // What is written out once may hold what is to be written out again, as JSON in JSON does.
-    for (let turn = 0; dirty && turn < 2; turn++) {
-      const cleanEnd = writeOut(source, stop, cleanTo);
-      store<u32>(cleanEnds + (cleanCount << 2), <u32>cleanEnd);
-      store<u32>(cleanLines + (cleanCount << 2), <u32>line);
-      cleanCount++;
-      source = cleanTo;
-      stop = cleanEnd;
-      cleanTo = cleanEnd + 1;
-      dirty = holdsBackslash;
-    }
-    from = end + 1;
-  }
-  search(text, from, ends, 0, WORD);
-  if (cleanCount > 0) search(clean, cleanTo, cleanEnds, cleanLines, WORD);
+  search(text, from, ends, 0);
+  if (cleanCount > 0) search(clean, cleanTo, cleanEnds, cleanLines);
   countEnds(count);
   return count;
 }

@@ -19,8 +19,13 @@ export const kinds: usize = marks + (<usize>most << 2);
 /** Of each clean line: where it ends, and which line it is. */
 export const cleanEnds: usize = kinds + <usize>most;
 export const cleanLines: usize = cleanEnds + (<usize>most << 3);
+/** Of each line that `find` finds: where it begins and ends, and its kind. Twice in the text, and twice in what was written out. */
+export const mostFound: i32 = 6 << 14;
+export const foundStarts: usize = cleanLines + (<usize>most << 3);
+export const foundEnds: usize = foundStarts + (<usize>mostFound << 2);
+export const foundKinds: usize = foundEnds + (<usize>mostFound << 2);
 /** Places that the first and the second look of a search find. */
-export const blocks: usize = cleanLines + (<usize>most << 3);
+export const blocks: usize = foundKinds + <usize>mostFound;
 export const candidates: usize = blocks + (1 << 12);
 const tables: usize = candidates + (1 << 16);
 

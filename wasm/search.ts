@@ -1,35 +1,80 @@
 // Which lines hold a literal.
-import { Entry, entrySize, Grid, headShift, long, longHash, short, shortHash, shortShift, smallLetters } from './grid';
+import {
+  Entry,
+  entrySize,
+  Grid,
+  headShift,
+  long,
+  longHash,
+  longWhole,
+  short,
+  shortHash,
+  shortShift,
+  shortWhole,
+  smallLetters,
+  wholeShift,
+} from './grid';
 import { blocks, candidates, kinds, SPECIAL } from './memory';
 
 /** Bytes that are looked at as one. */
 const blockSize: usize = 32;
 /** Bytes after which what was found is compared, so that the lists of places stay small. */
 const turn: usize = 16 << 10;
-/** What marks a line that holds a word. */
-let wordMark: u8 = SPECIAL;
+
+/** Where the list of places ends that `nextPlaces` wrote. */
+export let placesEnd: usize = 0;
 
 /**
  * Marks the lines between two places that hold a literal.
  * @param ends of these lines @param lines which line each is; 0 when they are all there are
- * @param mark what marks a line that holds a word
  */
-export function search(from: usize, to: usize, ends: usize, lines: usize, mark: u8): void {
-  wordMark = mark;
-  if (long.count > 0) {
-    let line = ends;
-    for (let at = from; at < to; at += turn) {
-      const found = expandLong(passLong(at, min(at + turn, to)));
-      line = compare(long, found, from, line, ends, lines, to);
+export function search(from: usize, to: usize, ends: usize, lines: usize): void {
+  markLines(long, from, to, ends, lines);
+  markLines(short, from, to, ends, lines);
+}
+
+function markLines(grid: Grid, from: usize, to: usize, ends: usize, lines: usize): void {
+  // Where the end stands of the line that was looked at last.
+  let line = ends;
+  for (let at = from; at < to; ) {
+    at = nextPlaces(grid, at, to);
+    for (let candidate = candidates; candidate < placesEnd; candidate += 4) {
+      const place = <usize>load<u32>(candidate);
+      if (place >= to) break;
+      while (<usize>load<u32>(line) < place) line += 4;
+      const number = (line - ends) >> 2;
+      const kind = kinds + (lines === 0 ? number : <usize>load<u32>(lines + (number << 2)));
+      if ((load<u8>(kind) & SPECIAL) === 0) store<u8>(kind, load<u8>(kind) | standsAt(grid, place, from, SPECIAL));
     }
   }
-  if (short.count > 0) {
-    let line = ends;
-    for (let at = from; at < to; at += turn) {
-      const found = expandShort(passShort(at, min(at + turn, to)));
-      line = compare(short, found, from, line, ends, lines, to);
+}
+
+/** Lists places where a literal may stand, in the order of the text. @returns from where on was not looked yet */
+export function nextPlaces(grid: Grid, from: usize, to: usize): usize {
+  const next = min(from + turn, to);
+  placesEnd = candidates;
+  if (grid.count > 0)
+    placesEnd = grid === long ? confirmLong(expandLong(passLong(from, next))) : confirmShort(expandShort(passShort(from, next)));
+  return next;
+}
+
+/**
+ * What stands at a place: 0, `SPECIAL` for a literal, or what a word means.
+ * @param first where the text begins
+ */
+export function standsAt(grid: Grid, place: usize, first: usize, word: u8): u8 {
+  const hash = grid === long ? longHash(place) : shortHash(place);
+  let held: u8 = 0;
+  let index = load<u32>(grid.heads + ((hash >> headShift) << 2));
+  while (index !== 0) {
+    const entry = changetype<Entry>(grid.entries + <usize>index * entrySize);
+    if (entry.hash === hash && entry.first === smallLetters(place - entry.offset) && stands(entry, place - entry.offset, first)) {
+      held = entry.folded === 0 ? SPECIAL : word;
+      if (held === SPECIAL) return SPECIAL;
     }
+    index = entry.next;
   }
+  return held;
 }
 
 /** 1 in the lowest bit when the hash is known. */
@@ -109,28 +154,33 @@ function expandShort(end: usize): usize {
   return next;
 }
 
-/** @param line where the end stands of the line that was looked at last @returns the same of the last one now */
-function compare(grid: Grid, found: usize, first: usize, line: usize, ends: usize, lines: usize, to: usize): usize {
-  for (let candidate = candidates; candidate < found; candidate += 4) {
+/** Keeps the places around which all grams of a literal stand, whichever of them the place has. */
+function confirmLong(end: usize): usize {
+  const wholes = long.wholes;
+  let next = candidates;
+  for (let candidate = candidates; candidate < end; candidate += 4) {
     const place = <usize>load<u32>(candidate);
-    if (place >= to) break;
-    while (<usize>load<u32>(line) < place) line += 4;
-    const number = (line - ends) >> 2;
-    const kind = kinds + (lines === 0 ? number : <usize>load<u32>(lines + (number << 2)));
-    if ((load<u8>(kind) & SPECIAL) !== 0) continue;
-    const hash = grid === long ? longHash(place) : shortHash(place);
-    let index = load<u32>(grid.heads + ((hash >> headShift) << 2));
-    while (index !== 0) {
-      const entry = changetype<Entry>(grid.entries + <usize>index * entrySize);
-      if (entry.hash === hash && entry.first === smallLetters(place - entry.offset) && stands(entry, place - entry.offset, first)) {
-        const mark = entry.folded === 0 ? SPECIAL : wordMark;
-        store<u8>(kind, (load<u8>(kind) & ~wordMark) | mark);
-        if (mark === SPECIAL) break;
-      }
-      index = entry.next;
-    }
+    const known =
+      look(wholes, wholeShift, longWhole(place)) |
+      look(wholes, wholeShift, longWhole(place - 1)) |
+      look(wholes, wholeShift, longWhole(place - 2)) |
+      look(wholes, wholeShift, longWhole(place - 3));
+    store<u32>(next, <u32>place);
+    next += (known & 1) << 2;
   }
-  return line;
+  return next;
+}
+
+function confirmShort(end: usize): usize {
+  const wholes = short.wholes;
+  let next = candidates;
+  for (let candidate = candidates; candidate < end; candidate += 4) {
+    const place = <usize>load<u32>(candidate);
+    const known = look(wholes, wholeShift, shortWhole(place)) | look(wholes, wholeShift, shortWhole(place - 1));
+    store<u32>(next, <u32>place);
+    next += (known & 1) << 2;
+  }
+  return next;
 }
 
 // No literal has a line end, so none goes beyond its line.

@@ -7,9 +7,14 @@ interface Exports {
   readonly endsAt: WebAssembly.Global;
   readonly marksAt: WebAssembly.Global;
   readonly kindsAt: WebAssembly.Global;
+  readonly startsAt: WebAssembly.Global;
+  readonly stopsAt: WebAssembly.Global;
+  readonly foundAt: WebAssembly.Global;
+  readonly foundCount: WebAssembly.Global;
   readonly weightsAt: WebAssembly.Global;
   readonly textRoom: WebAssembly.Global;
   readonly mostLines: WebAssembly.Global;
+  readonly mostHits: WebAssembly.Global;
   claim(size: number): number;
   prepare(literals: number, lengths: number, windows: number, count: number, foldedFrom: number): void;
   judge(length: number): number;
@@ -32,6 +37,7 @@ export function createKernel(
   const { buffer } = kernel.memory;
   const { value: room } = kernel.textRoom;
   const { value: most } = kernel.mostLines;
+  const { value: mostFound } = kernel.mostHits;
   const text = new Uint8Array(buffer, kernel.textAt.value, room);
   const fill = (bytes: Uint8Array, from: number): number => {
     const length = Math.min(room, bytes.length - from);
@@ -42,6 +48,14 @@ export function createKernel(
     ends: new Uint32Array(buffer, kernel.endsAt.value, most),
     marks: new Int32Array(buffer, kernel.marksAt.value, most),
     kinds: new Uint8Array(buffer, kernel.kindsAt.value, most),
+    found: {
+      get count() {
+        return kernel.foundCount.value;
+      },
+      starts: new Uint32Array(buffer, kernel.startsAt.value, mostFound),
+      ends: new Uint32Array(buffer, kernel.stopsAt.value, mostFound),
+      kinds: new Uint8Array(buffer, kernel.foundAt.value, mostFound),
+    },
     scan: (bytes, from) => kernel.judge(fill(bytes, from)),
     find: (bytes, from) => kernel.find(fill(bytes, from)),
   };

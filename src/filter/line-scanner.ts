@@ -6,19 +6,33 @@ import { writeOut } from './write-out.ts';
 export const lineContinues = 1;
 export const lineBlank = 2;
 export const lineSpecial = 4;
-/** Of `find`: only a word stands in the line. */
+/** Of `find`: a word stands in the line. */
 export const lineWord = 32;
 
 /** Judges lines in one go. What it found of each is read from its lists, which the next call writes anew. */
 export interface LineScanner {
   /** Judges whole lines from a place on. @returns how many; 0 when so many bytes as it sees at once have no line end */
   scan(bytes: Uint8Array, from: number): number;
-  /** Only searches: `lineSpecial` is set where a literal stands, with all that is escaped written out, and `lineWord` where a word does. */
+  /**
+   * Only searches the whole lines from a place on, as they are and with all that is escaped written out, and lists in `found` those that hold something.
+   * @returns how many bytes it looked at; 0 when so many as it sees at once have no line end
+   */
   find(bytes: Uint8Array, from: number): number;
+  readonly found: LinesFound;
   /** Where each line ends: its line end, counted from the place. */
   readonly ends: Uint32Array;
   /** See `LineShape`. */
   readonly marks: Int32Array;
+  readonly kinds: Uint8Array;
+}
+
+/** Lines that hold a literal or a word, in no order; one may be there several times. */
+export interface LinesFound {
+  readonly count: number;
+  /** Where each begins and ends, counted from the place. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  /** `lineSpecial` for a literal, `lineWord` for a word. */
   readonly kinds: Uint8Array;
 }
 
@@ -35,6 +49,7 @@ export function createPlainScanner(literals: readonly string[], words: readonly 
   const ends = new Uint32Array(most);
   const marks = new Int32Array(most);
   const kinds = new Uint8Array(most);
+  const found = { count: 0, starts: new Uint32Array(most), ends: new Uint32Array(most), kinds: new Uint8Array(most) };
   const eachLine = (bytes: Uint8Array, start: number, look: (line: number, from: number, end: number) => void): number => {
     let count = 0;
     let from = start;
@@ -59,12 +74,19 @@ export function createPlainScanner(literals: readonly string[], words: readonly 
         marks[line] = mark;
         kinds[line] = (kind === 'continues' ? lineContinues : kind === 'blank' ? lineBlank : 0) | (special ? lineSpecial : 0);
       }),
-    find: (bytes, start) =>
-      eachLine(bytes, start, (line, from, end) => {
+    found,
+    find: (bytes, start) => {
+      found.count = 0;
+      const count = eachLine(bytes, start, (_, from, end) => {
         const text = bytes.subarray(from, end);
         const held = writtenForms(text).reduce((bits, form) => bits | heldIn(form), heldIn(text));
-        kinds[line] = held & lineSpecial ? lineSpecial : held;
-      }),
+        if (held === 0) return;
+        found.starts[found.count] = from - start;
+        found.ends[found.count] = end - start;
+        found.kinds[found.count++] = held & lineSpecial ? lineSpecial : lineWord;
+      });
+      return count === 0 ? 0 : ends[count - 1]! + 1;
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { failureWords, saysFailure } from './failure-words.ts';
-import { lineSpecial, lineWord, writtenForms } from './line-scanner.ts';
+import { lineSpecial, writtenForms } from './line-scanner.ts';
 import { type FilterSource, type FilterTables, scannerOf, tablesOf } from './tables.ts';
 
 /** Whether a log may show a failure at all. */
@@ -33,33 +33,28 @@ export function createTriage(tables: FilterTables): Triage {
   // What is longer than a line may be is left out up to its end.
   let passing = false;
 
-  const holdsFailure = (bytes: Uint8Array, from: number, count: number): boolean => {
+  /** @param from the place from which on the scanner looked */
+  const holdsFailure = (bytes: Uint8Array, from: number): boolean => {
+    const { count, starts, ends, kinds } = scanner.found;
     const long: Buffer[] = [];
-    let start = from;
-    for (let line = 0; line < count; line++) {
-      const end = from + scanner.ends[line]!;
-      const kind = scanner.kinds[line]!;
-      if (kind !== 0 && end - start > longestLine) long.push(endedLine(bytes.subarray(start, start + longestLine)));
-      else if ((kind & lineSpecial) !== 0) return true;
-      else if ((kind & lineWord) !== 0) {
-        const text = bytes.subarray(start, end);
-        if ([text, ...writtenForms(text)].some((form) => saysFailure(textOf(form)))) return true;
-      }
-      start = end + 1;
+    for (let hit = 0; hit < count; hit++) {
+      const line = bytes.subarray(from + starts[hit]!, from + ends[hit]!);
+      if (line.length > longestLine) long.push(endedLine(line.subarray(0, longestLine)));
+      else if (kinds[hit] === lineSpecial) return true;
+      else if ([line, ...writtenForms(line)].some((form) => saysFailure(textOf(form)))) return true;
     }
     // Looked at last, since that writes the scanner's lists anew.
-    return long.some((line) => scanner.find(line, 0) > 0 && holdsFailure(line, 0, 1));
+    return long.some((line) => scanner.find(line, 0) > 0 && holdsFailure(line, 0));
   };
 
   /** @returns where what was not looked at begins */
   const look = (bytes: Uint8Array): number => {
     let from = 0;
     while (from < bytes.length && !found) {
-      const count = scanner.find(bytes, from);
-      if (count === 0) break;
-      const next = from + scanner.ends[count - 1]! + 1;
-      found = holdsFailure(bytes, from, count);
-      from = next;
+      const length = scanner.find(bytes, from);
+      if (length === 0) break;
+      found = holdsFailure(bytes, from);
+      from += length;
     }
     return from;
   };
