@@ -1,8 +1,12 @@
 import type { Catalog, Signal } from '../model/catalog.ts';
 
+/** What `saysFailure` in src/filter/failure-words.ts looks closer at: names of source files stand in logs of all kinds, with a column seldom. */
+const place = '.go:';
+const withColumn = /\\\.go\)?:(?:\(\?<line>)?\\d\{1,7\}\)?:\\d/;
+
 /**
- * Texts of which one stands in every log in which a signal with the role `error` matches. Of each signal they are its literals, or one of the
- * texts that it needs, whichever logs of builds that succeed have less often.
+ * Texts of which one stands in every log in which a signal with the role `error` matches, unless that is a place in a source file. Of each
+ * signal they are its literals, or one list of texts that it needs, whichever logs of builds that succeed have less often.
  * @param calm such logs
  */
 export function triggersOf({ signals, phrases }: Pick<Catalog, 'signals' | 'phrases'>, calm: string): string[] {
@@ -13,7 +17,11 @@ export function triggersOf({ signals, phrases }: Pick<Catalog, 'signals' | 'phra
     return known;
   };
   const triggers = new Set<string>(phrases.stems);
-  for (const signal of signals) if (signal.role === 'error') for (const text of rarest(signal, countOf)) triggers.add(text);
+  for (const signal of signals) {
+    if (signal.role !== 'error') continue;
+    const texts = rarest(signal, countOf);
+    if (texts.join() !== place || !withColumn.test(signal.pattern)) for (const text of texts) triggers.add(text);
+  }
   return [...triggers];
 }
 

@@ -6,7 +6,7 @@ export const failureWords: readonly string[] = [
   'fail', 'error:', 'error :', 'error!', 'error !', 'error]', '::error', 'type=error', 'error building', 'fatal', 'panic', 'npm err!', 'traceback ',
   'command not found', 'no such file', 'exit status', 'exit code', 'exitcode', 'exited', 'exit ', 'code=', 'non-zero', 'been terminated',
   'canceled', 'cancelled', 'not complete', 'unstable', 'aborted', 'go: ', ': *** ', '$lastexitcode', '%errorlevel%', 'pipestatus',
-  '$status', 'echo $?', 'echo "$?"', 'exceeded',
+  '$status', 'echo $?', 'echo "$?"', 'exceeded', '.go:',
   // What pasting writes for a quote or for an escape may stand inside a literal.
   '&quot;', '&apos;', '&#39;', '&#34;', '&#x2', '&lt;', '&gt;', '&amp;', '^[[', '\\x1b', '\\033', '\\e[', '<esc>', '<0x1b>',
 ];
@@ -24,6 +24,8 @@ const failure = new RegExp(
     '##\\[error\\]|::error|type=error|error building|npm (?:ERR!|error)|Traceback |: command not found|: No such file or directory|: \\*\\*\\* ',
     '(?:was|been) cancell?ed|ABORTED|UNSTABLE|not complete|NOT complete|exceeded (?:limit|the )|been terminated',
     `\\bgo: (?!${goProgress})`,
+    // A place in a source file, as compilers and linters write it; what the end of a row may have cut counts, too.
+    '\\.go:\\d{1,7}:\\d|\\.go:\\d{0,7}:?\\s*$',
     // Somebody asks a shell how a command ended.
     'LASTEXITCODE|errorlevel|PIPESTATUS|\\$status|echo "?\\$\\?',
     '&(?:quot|apos|#39|#34|#x2|lt|gt|amp)|\\^\\[\\[|\\\\x1b|\\\\0?33|\\\\e\\[|<ESC>|<0x1b>',

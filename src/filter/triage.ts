@@ -18,6 +18,10 @@ export function triageTablesOf(triggers: FilterSource): FilterTables {
 }
 
 const NEWLINE = 10;
+/** Up to this length a text that people pasted is looked at as it was before a terminal broke its lines, too: see src/paste/wrapped.ts. */
+const pasteLength = 1 << 14;
+/** No terminal is wider. */
+const widest = 300;
 /** As in src/ingest/splitter.ts: no more of a line is read. */
 const longestLine = 1 << 16;
 
@@ -32,6 +36,9 @@ export function createTriage(tables: FilterTables): Triage {
   let found = false;
   // What is longer than a line may be is left out up to its end.
   let passing = false;
+  // What came, as long as it may have been pasted.
+  let whole: Uint8Array[] = [];
+  let length = 0;
 
   /** @param from the place from which on the scanner looked */
   const holdsFailure = (bytes: Uint8Array, from: number): boolean => {
@@ -68,6 +75,8 @@ export function createTriage(tables: FilterTables): Triage {
   return {
     push(bytes) {
       if (found) return true;
+      length += bytes.length;
+      if (length <= pasteLength) whole.push(Buffer.from(bytes));
       let from = 0;
       if (carry.length > 0) {
         const end = bytes.indexOf(NEWLINE);
@@ -94,14 +103,24 @@ export function createTriage(tables: FilterTables): Triage {
     },
     end() {
       if (!found && carry.length > 0) look(endedLine(carry));
+      if (!found && length <= pasteLength) for (const text of unbroken(textOf(Buffer.concat(whole)))) look(endedLine(Buffer.from(text)));
       return found;
     },
     reset() {
       carry = Buffer.alloc(0);
       found = false;
       passing = false;
+      whole = [];
+      length = 0;
     },
   };
+}
+
+/** A text of short rows as one line: words that were broken within are whole again, or those that were broken at spaces. */
+function unbroken(text: string): string[] {
+  const rows = text.split(/\r?\n/);
+  if (rows.length < 2 || rows.some((row) => row.length > widest)) return [];
+  return [rows.join(''), rows.map((row) => row.trimEnd()).join(' ')];
 }
 
 function textOf(bytes: Uint8Array): string {

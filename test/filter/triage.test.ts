@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { loadExamples } from '../../src/catalog/examples.ts';
 import { loadPack, loadTriggers } from '../../src/catalog/load.ts';
 import { createTriage, triageTablesOf } from '../../src/filter/triage.ts';
 import { linearEngine } from '../../src/match/linear.ts';
@@ -47,6 +48,45 @@ test('no file here that has a verdict gets past, alone or inside a large log', (
     ).toEqual([]);
   }
 }, 300_000);
+
+function broken(text: string, width: number): Buffer {
+  const rows = text.split('\n').flatMap((line) => line.match(new RegExp(`.{1,${width}}`, 'gu')) ?? ['']);
+  return Buffer.from(`${rows.join('\n')}\n`);
+}
+
+test('no message that a signal is for gets past, alone, in JSON, or broken at the width of a terminal', () => {
+  const texts = [...loadExamples().values()].flatMap(({ match }) => match.map(({ text }) => text));
+  expect(texts.length).toBeGreaterThan(1000);
+  const forms = texts.flatMap((text) => [
+    Buffer.from(text),
+    Buffer.from(JSON.stringify({ log: `${text}\n`, stream: 'stderr' })),
+    ...[72, 80].filter((width) => text.length > width).map((width) => broken(text, width)),
+  ]);
+  const past = forms.filter((log) => !mayFail(log)).filter((log) => verdictOf(log) !== 'no-failure');
+  expect(past.map(String)).toEqual([]);
+  // One in twenty at most is thought harmless by both.
+  expect(forms.filter((log) => mayFail(log)).length).toBeGreaterThan(forms.length * 0.95);
+}, 60_000);
+
+test('a log that a terminal broke into rows does not get past either', () => {
+  const names = filesBelow('samples').filter((file) => statSync(file).size < 100_000);
+  const failing = names.map((file) => readFileSync(file, 'utf8')).filter((text) => verdictOf(Buffer.from(text)) !== 'no-failure');
+  for (const width of [72, 80, 100]) expect(failing.filter((text) => !mayFail(broken(text, width)))).toEqual([]);
+}, 60_000);
+
+test('what programs print that do their work gets past, whatever words stand in it', () => {
+  expect(mayFail(readFileSync('build/calm.log'))).toBe(false);
+  const calm = [
+    '    orders_test.go:7: reading',
+    'vendor/golang.org/x/net/idna',
+    "PKG_CONFIG='pkg-config'",
+    '#5 DONE 0.3s',
+    'verifying part one',
+  ];
+  expect(calm.filter((text) => mayFail(Buffer.from(`${text}\n`)))).toEqual([]);
+  const places = ['main.go:3:5: undefined: total', '12 main run main.go:3:1', 'main.go:7:9:\tclose()', 'DONE 12 tests, 1 failure in 2.1s'];
+  expect(places.filter((text) => !mayFail(Buffer.from(`${text}\n`)))).toEqual([]);
+});
 
 // Lines of all kinds, harmless and not, with what CI systems put around them.
 const said = fc.constantFrom(
