@@ -1,17 +1,17 @@
 import { openInputs } from '../ingest/open.ts';
 import { ModwhyError } from '../model/error.ts';
-import type { LinePlace } from '../model/proxy-log.ts';
+import type { KeptLines } from '../model/proxy-log.ts';
 import { say } from '../model/said.ts';
 import { createThinner, type Thinner } from '../parse/access-logs/thin.ts';
 import type { Session } from '../session/types.ts';
 import type { Io } from './io.ts';
 
-/** A file named by `--with`, read whole; of a large access log the lines that matter. */
+/** A file named by `--with`, read whole. */
 export interface EvidenceText {
   readonly name: string;
   readonly text: string;
-  /** Of an access log that is too large to be held: where the lines that are in `text` stand in it. */
-  readonly places?: readonly LinePlace[];
+  /** Of an access log that is too large to be held the lines that matter; `text` is empty. */
+  readonly kept?: KeptLines;
 }
 
 // The largest go.sum files have some megabytes; a HAR has more only with its bodies.
@@ -42,6 +42,11 @@ export async function readEvidence(
   return texts;
 }
 
+/** The text of a file of `--with`; of a large access log that of the lines that matter. */
+export function wholeText({ text, kept }: EvidenceText): string {
+  return kept ? `${kept.lines.map((_, index) => kept.at(index)).join('\n')}\n` : text;
+}
+
 async function readWhole(stream: AsyncIterable<Uint8Array>): Promise<Omit<EvidenceText, 'name'>> {
   let chunks: Uint8Array[] = [];
   let size = 0;
@@ -64,7 +69,7 @@ async function readWhole(stream: AsyncIterable<Uint8Array>): Promise<Omit<Eviden
       'E_EVIDENCE',
       say`larger than ${limit >> 20} MiB: modwhy help evidence lists what is read; save a HAR without its bodies`,
     );
-  return thinned;
+  return { text: '', kept: thinned };
 }
 
 /** Gives a session every file that it knows. @returns those that it knows */
@@ -73,9 +78,9 @@ export function addEvidence(
   texts: readonly EvidenceText[],
   failed: (name: string, error: ModwhyError) => void,
 ): EvidenceText[] {
-  return texts.filter(({ name, text, places }) => {
+  return texts.filter(({ name, text, kept }) => {
     try {
-      session.addEvidence(name, text, places);
+      session.addEvidence(name, text, kept);
       return true;
     } catch (error) {
       if (!(error instanceof ModwhyError)) throw error;

@@ -1,8 +1,9 @@
 import { ModwhyError } from '../model/error.ts';
 import type { Evidence, EvidenceFile } from '../model/evidence.ts';
-import type { LinePlace, ProxyLogFile } from '../model/proxy-log.ts';
+import type { KeptLines } from '../model/proxy-log.ts';
 import { say } from '../model/said.ts';
 import { readAccessLog } from '../parse/access-logs/access-log.ts';
+import { large, linesOf, readLargeAccessLog } from '../parse/access-logs/large.ts';
 import { readGoFile } from '../parse/evidence.ts';
 import { readModuleOutput } from '../parse/module-output.ts';
 import { readTranscript } from '../parse/transcripts/transcript.ts';
@@ -19,16 +20,16 @@ import { readResolvConf } from './resolv-conf.ts';
 
 /**
  * Reads a file that stands beside a log. Its name says nothing: what it is, its content shows.
- * @param places the line and offset of each of its lines, where only some lines of the file are in the text
  * @throws ModwhyError E_EVIDENCE for anything but the kinds of `evidenceKinds`
  */
-export function parseEvidence(name: string, text: string, places?: readonly LinePlace[]): Evidence {
+export function parseEvidence(name: string, text: string): Evidence {
   const whole = text.startsWith('\ufeff') ? text.slice(1) : text;
+  const log = whole.length >= large ? largeLog(name, linesOf(whole)) : null;
+  if (log) return log;
   const lines = whole.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
   const file =
     readHar(whole) ?? readLines(lines) ?? readAccessLog(lines) ?? readTranscript(lines.map((text, index) => ({ number: index + 1, text })));
   if (file === null) throw new ModwhyError('E_EVIDENCE', notKnown(whole));
-  if (places !== undefined && file.kind === 'proxy log') return thinned({ ...file, name }, lines, places);
   const shown = shownLine(file, lines);
   return {
     ...file,
@@ -71,15 +72,19 @@ export function shownLine(file: EvidenceFile, lines: readonly string[]): (line: 
   return (line) => kept[line - 1] ?? '';
 }
 
-/** Its lines are numbered as in the whole file. */
-function thinned(file: ProxyLogFile & { readonly name: string }, lines: readonly string[], places: readonly LinePlace[]): Evidence {
-  const at = new Map(places.map(({ line }, index) => [line, index]));
-  return {
-    ...file,
-    requests: file.requests.map((request) => ({ ...request, line: places[request.line - 1]?.line ?? request.line })),
-    textOf: (line) => lines[at.get(line) ?? -1] ?? '',
-    offsetOf: (line) => places[at.get(line) ?? -1]?.offset ?? 0,
-  };
+/**
+ * Reads the lines that were kept of a large access log.
+ * @throws ModwhyError E_EVIDENCE when they are none, or nobody asks for a module in it
+ */
+export function parseKeptLines(name: string, kept: KeptLines): Evidence {
+  const log = largeLog(name, kept);
+  if (log === null) throw new ModwhyError('E_EVIDENCE', notKnown(kept.lines.length === 0 ? '' : kept.at(0)));
+  return log;
+}
+
+function largeLog(name: string, kept: KeptLines): Evidence | null {
+  const log = readLargeAccessLog(kept);
+  return log && { ...log.file, name, textOf: log.textOf, offsetOf: log.offsetOf };
 }
 
 function notKnown(text: string) {

@@ -23,11 +23,23 @@ export interface ProxyRequest {
   readonly aborted: boolean;
 }
 
-/** Where a line stands in its file. */
-export interface LinePlace {
-  /** 1-based. */
-  readonly line: number;
-  readonly offset: number;
+/** The lines of a large access log that ask for modules. */
+export interface KeptLines {
+  /** 1-based numbers in the file. */
+  readonly lines: readonly number[];
+  readonly offsets: readonly number[];
+  /** How many there were before the first ones were left out. */
+  readonly seen: number;
+  /** The text of one of them. */
+  at(index: number): string;
+}
+
+/** What requests can be those of a client. */
+export interface AskedFor {
+  readonly keys: ReadonlySet<string>;
+  /** Times by the clock of the proxy. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** The access log of a module proxy or of a server in front of one. */
@@ -39,6 +51,10 @@ export interface ProxyLogFile {
   readonly requests: readonly ProxyRequest[];
   /** The first and last moment of all its lines with a date, those that ask for other things, too. */
   readonly covers: { readonly from: number; readonly to: number } | null;
+  /** Of a large log the requests are read when it is known which ones matter; until then `requests` has only the last one. */
+  readonly among?: (asked: AskedFor) => ProxyLogFile;
+  /** Requests for modules that were left out, the first ones. */
+  readonly cut?: { readonly seen: number; readonly kept: number };
   /** Once it was joined with the log of a client: what each request of the client to that host is here. */
   readonly pairs?: readonly Pair[];
 }

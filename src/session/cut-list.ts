@@ -9,7 +9,7 @@ interface Cut {
 // One log can have a hundred thousand lines that are too long.
 const mostOfOne = 20;
 // Leaving out what is no text loses nothing.
-const harmless = new Set(['archive-not-text', 'line-64KiB', 'timeline', 'spans', 'trace-lines']);
+const harmless = new Set(['archive-not-text', 'line-64KiB', 'timeline', 'spans', 'trace-lines', 'access-log']);
 
 /** The rows of `cut`: after so many of one limit, the others are summed up in one more. */
 export interface CutList {

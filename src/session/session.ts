@@ -5,7 +5,7 @@ import type { About } from '../diagnose/facts/fact.ts';
 import type { Gone } from '../diagnose/gone.ts';
 import type { Said } from '../diagnose/problem.ts';
 import { pastedEvidence } from '../evidence/pasted.ts';
-import { parseEvidence } from '../evidence/read.ts';
+import { parseEvidence, parseKeptLines } from '../evidence/read.ts';
 import { findLiterals } from '../filter/find-literals.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { createMatcher, type Matcher } from '../match/matcher.ts';
@@ -13,9 +13,11 @@ import type { LinearEngine } from '../match/pattern.ts';
 import type { Pack } from '../model/catalog.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Line } from '../model/line.ts';
+import type { KeptLines } from '../model/proxy-log.ts';
 import type { Answer } from '../model/question.ts';
 import type { Report } from '../model/report.ts';
 import type { TreeNode } from '../model/tree.ts';
+import { linesOf } from '../parse/access-logs/large.ts';
 import { readGoEnv } from '../parse/go-env.ts';
 import { goVersionIn } from '../parse/go-version.ts';
 import { buildSegments } from '../parse/segment.ts';
@@ -59,7 +61,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
   const encodings = new Set<string>();
   const given: Evidence[] = [];
   const traceFiles: TraceFile[] = [];
-  const evidence: string[] = [];
+  const evidence: KeptLines[] = [];
   let finished: Report | null = null;
   // Names of secrets depend on what was seen before: those of the whole report are given anew.
   let redactor = createRedactor(pack.isOwn);
@@ -125,6 +127,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
     const traced = reading.traces()?.end(texts.trace, traceFiles) ?? null;
     if (traced && traced.traces.seen.spans > traced.spans.length) cuts.add('spans', traced.traces.seen.spans, traced.spans.length);
     const { beside: joined, sides } = joinSides(lines, [...files, ...pastedTranscripts(options.name, lines)], texts.sides);
+    for (const file of joined) if (file.kind === 'proxy log' && file.cut) cuts.add('access-log', file.cut.seen, file.cut.kept);
     const beside =
       files.length === 0
         ? []
@@ -211,7 +214,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
   const learn = (lines: readonly Line[], whole: boolean) => {
     if (whole) {
       redactor = createRedactor(pack.isOwn);
-      for (const text of evidence) redactor.learn(text.split('\n'));
+      for (const source of evidence) redactor.learn(textsIn(source));
       learned = 0;
     }
     redactor.learn(lines.slice(firstAt(lines, learned + 1)).map(({ text }) => text));
@@ -229,15 +232,16 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       edges.push(bytes);
       reading.push(bytes);
     },
-    addEvidence(name, text, places) {
-      const trace = readTraceFile(name, text);
-      const file = trace ? null : parseEvidence(name, text, places);
+    addEvidence(name, text, kept) {
+      const trace = kept ? null : readTraceFile(name, text);
+      const file = trace ? null : kept ? parseKeptLines(name, kept) : parseEvidence(name, text);
       if (trace) traceFiles.push(trace);
       if (file) given.push(file);
       // Of a HAR nothing is shown that could be a secret, and its bodies are large.
       if (options.redact === 'off' || file?.kind === 'HAR') return;
-      evidence.push(text);
-      redactor.learn(text.split('\n'));
+      const source = kept ?? linesOf(text);
+      evidence.push(source);
+      redactor.learn(textsIn(source));
     },
     entry: (entry) => reading.entry(entry),
     encoding: (name) => void encodings.add(name),
@@ -269,6 +273,11 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
 }
 
 /** Where somebody else had left a part out before the log came to us, with a row each; the end, too, when we did not see it. */
+/** One after the other: a file beside the log may be large. */
+function* textsIn(source: KeptLines): Generator<string> {
+  for (const index of source.lines.keys()) yield source.at(index);
+}
+
 function cutsByOthers(lines: readonly Line[], cuts: CutList): Gone[] {
   const gone: Gone[] = cuts.complete() ? [] : [{ number: Number.POSITIVE_INFINITY, lane: '' }];
   for (const { cut, number, lane } of lines) {

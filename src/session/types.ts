@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/texts.ts';
 import type { GoEnvFile } from '../model/evidence.ts';
-import type { LinePlace } from '../model/proxy-log.ts';
+import type { KeptLines } from '../model/proxy-log.ts';
 import type { Answer } from '../model/question.ts';
 import type { Report } from '../model/report.ts';
 import type { TreeNode } from '../model/tree.ts';
@@ -45,10 +45,10 @@ export interface Session {
   push(bytes: Uint8Array): void;
   /**
    * A file that stands beside the log, as evidence: go.mod, go.sum, the output of `go env`, the access log of a proxy. It must come before the first report.
-   * @param places where each of its lines stands in its file, when only some of them were kept
+   * @param kept takes the place of `text` for an access log that is too large to be held
    * @throws ModwhyError E_EVIDENCE when its content is none of them; the session goes on without it
    */
-  addEvidence(name: string, text: string, places?: readonly LinePlace[]): void;
+  addEvidence(name: string, text: string, kept?: KeptLines): void;
   /** What is pushed next is of this file of an archive; what was pushed before ended with a line end. */
   entry(entry: { readonly name: string; readonly lane: string; readonly log: string }): void;
   /** Text was in this encoding before it was pushed. */

@@ -1,5 +1,5 @@
 import { loadPack } from '../../catalog/load.ts';
-import { parseEvidence } from '../../evidence/read.ts';
+import { parseEvidence, parseKeptLines } from '../../evidence/read.ts';
 import { comparingLanguage, comparingTexts, speakComparing } from '../../i18n/comparing/texts.ts';
 import { ModwhyError } from '../../model/error.ts';
 import type { Evidence } from '../../model/evidence.ts';
@@ -11,7 +11,7 @@ import { reproSheet } from '../../report/repro-sheet.ts';
 import { type Beside, planRepro } from '../../repro/plan.ts';
 import { redactReport, redactValue } from '../../session/redact-report.ts';
 import { createSession } from '../../session/session.ts';
-import { addEvidence, type EvidenceText, readEvidence } from '../evidence.ts';
+import { addEvidence, type EvidenceText, readEvidence, wholeText } from '../evidence.ts';
 import { EXIT } from '../exit.ts';
 import { mainIncident } from '../failure-of.ts';
 import type { Io } from '../io.ts';
@@ -33,7 +33,7 @@ export async function runRepro(options: Options, io: Io): Promise<number> {
   const [input] = (await openTwice([options.operands[0] ?? '-'], io)) as [TwiceReadable];
   const texts = await readEvidence(options.with, io, refused);
   const report = await explained(input, texts);
-  const files = texts.map(({ name, text }) => parseEvidence(name, text));
+  const files = texts.map(({ name, text, kept }) => (kept ? parseKeptLines(name, kept) : parseEvidence(name, text)));
   const found = reproReport(report, files);
   const redactor = createRedactor();
   await learn(input, texts, redactor);
@@ -119,7 +119,7 @@ async function learn({ open }: TwiceReadable, texts: readonly EvidenceText[], re
   const stream = createByteStream(redactor.learner());
   for await (const chunk of open()) stream.push(chunk);
   stream.end();
-  for (const { text } of texts) redactor.learn(text.split('\n'));
+  for (const one of texts) redactor.learn(wholeText(one).split('\n'));
 }
 
 interface Parts {
@@ -154,7 +154,7 @@ async function written(folder: string, { input, texts, files, report, clean, red
         ? besideOf([file], clean.failure?.module ?? null)
             .sumLines.map((line) => `${line}\n`)
             .join('')
-        : texts[index]!.text;
+        : wholeText(texts[index]!);
     if (lines !== '') await bundle.add(name, text(lines));
   }
   const rows = bundle.files().map(({ name, bytes, sha256 }) => `${sha256}  ${String(bytes).padStart(10)}  ${name}  ${says(name)}\n`);

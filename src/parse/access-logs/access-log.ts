@@ -13,7 +13,7 @@ const looked = 500;
 /** Larger ones are no line of an access log. */
 const longest = 16_384;
 /** Requests for modules that are kept of one log, the last ones. */
-export const mostRequests = 300_000;
+export const mostRequests = 250_000;
 
 /** Whether most of the first lines are requests. */
 export function isAccessLog(lines: readonly string[]): boolean {
@@ -36,40 +36,56 @@ export function readAccessLog(lines: readonly string[]): ProxyLogFile | null {
   if (!isAccessLog(lines)) return null;
   const requests: ProxyRequest[] = [];
   const seen = new Set<string>();
-  let from = Number.POSITIVE_INFINITY;
-  let to = Number.NEGATIVE_INFINITY;
-  let order = formats;
+  const covers = createSpan();
+  const read = createLineReader();
   for (const [index, text] of lines.entries()) {
-    const found = readLine(text, order);
+    const found = read(text);
     if (!found) continue;
     const { format, entry } = found;
-    // Most lines are in the format of the line before.
-    if (order[0] !== format) order = [format, ...formats.filter((other) => other !== format)];
-    if (entry.at !== null) {
-      from = Math.min(from, entry.at);
-      to = Math.max(to, entry.at + entry.precision);
-    }
+    covers.add(entry);
     if (entry.key === null) continue;
     seen.add(format.name);
     requests.push({ ...entry, key: entry.key, line: index + 1 });
     if (requests.length === mostRequests + 10_000) {
       requests.splice(0, 10_000);
       // What came before is not known any more.
-      from = requests[0]!.at ?? from;
+      covers.from(requests[0]!.at);
     }
   }
   if (requests.length === 0) return null;
+  return { kind: 'proxy log', formats: [...seen].sort(), requests, covers: covers.get() };
+}
+
+/** The time from the first entry to the last. */
+export function createSpan() {
+  let from = Number.POSITIVE_INFINITY;
+  let to = Number.NEGATIVE_INFINITY;
   return {
-    kind: 'proxy log',
-    formats: [...seen].sort(),
-    requests,
-    covers: to >= from ? { from, to } : null,
+    add({ at, precision }: Entry): void {
+      if (at === null) return;
+      from = Math.min(from, at);
+      to = Math.max(to, at + precision);
+    },
+    from(at: number | null): void {
+      from = at ?? from;
+    },
+    get: (): ProxyLogFile['covers'] => (to >= from ? { from, to } : null),
+  };
+}
+
+/** Reads lines one after the other: most are in the format of the line before. */
+export function createLineReader(): (text: string) => { format: Format; entry: Entry } | null {
+  let order = formats;
+  return (text) => {
+    const found = readLine(text, order);
+    if (found && order[0] !== found.format) order = [found.format, ...formats.filter((other) => other !== found.format)];
+    return found;
   };
 }
 
 function readLine(text: string, order: readonly Format[]): { format: Format; entry: Entry } | null {
   if (text.length > longest) return null;
-  const line = text.replace(/\r$/, '');
+  const line = text.endsWith('\r') ? text.slice(0, -1) : text;
   for (const format of order) {
     const entry = format.read(line);
     if (entry) return { format, entry };

@@ -131,11 +131,11 @@ describe('a log that is too large to be held', () => {
           thinner.push(bytes.subarray(from, from + size));
           from += size;
         }
-        const { text, places } = thinner.end()!;
-        const kept = text.split('\n').flatMap((line, index) => (line.includes('@v') ? [places[index]] : []));
+        const { lines, offsets, at } = thinner.end()!;
+        const kept = lines.flatMap((line, index) => (at(index).includes('@v') ? [{ line, offset: offsets[index], text: at(index) }] : []));
         expect(kept).toEqual([
-          { line: 2001, offset: others.length },
-          { line: 2003, offset: others.length + Buffer.byteLength(wanted) + 40_001 },
+          { line: 2001, offset: others.length, text: wanted.trimEnd() },
+          { line: 2003, offset: others.length + Buffer.byteLength(wanted) + 40_001, text: wanted.trimEnd() },
         ]);
       }),
       { numRuns: 20 },
@@ -145,7 +145,17 @@ describe('a log that is too large to be held', () => {
   test('of a growing number of lines the last ones stay', () => {
     const thinner = createThinner(10);
     thinner.push(Buffer.from(wanted.repeat(95)));
-    expect(thinner.end()!.places.map(({ line }) => line)).toEqual([86, 87, 88, 89, 90, 91, 92, 93, 94, 95]);
+    const { lines, seen } = thinner.end()!;
+    expect([lines, seen]).toEqual([[86, 87, 88, 89, 90, 91, 92, 93, 94, 95], 95]);
+  });
+
+  test('also where they lie in many blocks', () => {
+    const thinner = createThinner(20_000);
+    const line = (index: number) => `10.0.0.7 - - [21/Nov/2026:20:49:47 +0000] "GET /${mod}?${index} HTTP/1.1" 200 5 "-" "é"`;
+    for (let index = 1; index <= 90_000; index++) thinner.push(Buffer.from(`${line(index)}\n`));
+    const { lines, seen, at } = thinner.end()!;
+    expect([lines.length, lines[0], lines.at(-1), seen]).toEqual([20_000, 70_001, 90_000, 90_000]);
+    for (const [index, number] of lines.entries()) if (at(index) !== line(number)) expect(at(index)).toBe(line(number));
   });
 
   test('what is no access log is known by its beginning', () => {
