@@ -32,11 +32,11 @@ interface Shown {
 }
 
 const screens: Readonly<Record<string, Shown>> = {
-  waterfall: { args: 'explain --waterfall build.log', sign: /━ Waterfall[\s\S]*q back/, leave: 'qq' },
-  questions: { args: 'explain dns.log', open: 'a', sign: /━ Question 1[\s\S]*q back/, leave: 'qq' },
-  live: { args: 'watch build.log', sign: /─ Fix[\s\S]*q quit/, leave: 'q', interrupted: 130 },
-  paste: { args: 'paste', sign: /━ Paste a log[\s\S]*Esc back/, leave: '\u001b\u001b' },
-  rules: { args: 'causes', sign: / causes[\s\S]*q quit/, leave: 'q' },
+  waterfall: { args: 'explain --waterfall build.log', sign: /^ modwhy[^\n]*\n[\s\S]*━ Waterfall[\s\S]*q back/, leave: 'qq' },
+  questions: { args: 'explain dns.log', open: 'a', sign: /^━ Question 1[\s\S]*q back/, leave: 'qq' },
+  live: { args: 'watch build.log', sign: /^ modwhy watch[^\n]*\n[\s\S]*─ Fix[\s\S]*q quit/, leave: 'q', interrupted: 130 },
+  paste: { args: 'paste', sign: /^ modwhy[^\n]*\n[\s\S]*━ Paste a log[\s\S]*Esc back/, leave: '\u001b\u001b' },
+  rules: { args: 'causes', sign: /^ modwhy[^\n]* causes[\s\S]*q quit/, leave: 'q' },
   help: { args: 'explain build.log', open: '?', sign: /━ Keys[\s\S]*q /, leave: 'qq' },
 };
 
@@ -109,7 +109,11 @@ describe.skipIf(process.platform === 'win32').each(Object.entries(screens))('%s'
   });
 
   test('Ctrl+Z, fg, and a resize storm', async () => {
-    const screen = onTerminal('/bin/sh', ['-i'], { cwd: folder, env: { ...ownEnvironment(), LC_ALL: 'C.UTF-8', PS1: '$ ' } });
+    // What is typed before the shell prints its prompt makes the screen begin behind it.
+    const screen = onTerminal('/bin/sh', ['-c', 'sleep 0.3; exec sh -i'], {
+      cwd: folder,
+      env: { ...ownEnvironment(), LC_ALL: 'C.UTF-8', PS1: '$ ' },
+    });
     screen.write(`${quoted} ${shown.args}\r`);
     if (shown.open) {
       await screen.until('q quit');

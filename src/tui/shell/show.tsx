@@ -1,5 +1,6 @@
 import { type Instance, render } from 'ink';
 import { App, type AppProps } from './app.tsx';
+import { fromCorner } from './from-corner.ts';
 import type { Keyboard } from './keyboard.ts';
 import { SpeakingApp } from './speaking-app.tsx';
 
@@ -37,7 +38,7 @@ export async function show<State, Action, Effect>(
   keyboard.stream.setRawMode(true);
   const instance = render(app(), {
     stdin: keyboard.stream,
-    stdout,
+    stdout: fromCorner(stdout),
     alternateScreen: !speaking,
     incrementalRendering: true,
     isScreenReaderEnabled: speaking,
@@ -63,32 +64,28 @@ export async function show<State, Action, Effect>(
   return state;
 }
 
-// The second time for a frame that was still under way to a terminal that keeps changing.
-const SETTLED = [60, 300];
+const SETTLED = 60;
 const clearAll = '\u001b[2J\u001b[H';
 
 /** Ink draws differences to what it believes is there; while the size changes, the terminal moves that about. */
 function drawAnewAfterResizing(instance: Instance, stdout: NodeJS.WriteStream, draw: () => void): () => void {
-  let timers: NodeJS.Timeout[] = [];
+  let timer: NodeJS.Timeout | undefined;
   const drawAnew = () => {
     instance.clear();
     stdout.write(clearAll);
     draw();
   };
-  const stop = () => {
-    for (const timer of timers) clearTimeout(timer);
-  };
   const resized = () => {
-    stop();
-    timers = SETTLED.map((milliseconds) => setTimeout(drawAnew, milliseconds));
+    clearTimeout(timer);
+    timer = setTimeout(drawAnew, SETTLED);
   };
   stdout.on('resize', resized);
   // Away and back to the same size is no change to the stream, but to what the terminal has kept.
   process.on('SIGWINCH', resized);
-  // What the shell prints when it brings a stopped process back may come between two frames.
+  // Whoever stops a process from outside leaves its screen open, and the shell prints into it.
   process.on('SIGCONT', resized);
   return () => {
-    stop();
+    clearTimeout(timer);
     stdout.off('resize', resized);
     process.off('SIGWINCH', resized);
     process.off('SIGCONT', resized);

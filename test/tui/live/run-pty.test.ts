@@ -153,16 +153,21 @@ describe.skipIf(process.platform === 'win32')('run --tui', () => {
 
   test('Ctrl+Z stops both, fg brings the screen and the command back', async () => {
     const cwd = folderWith({ 'work.sh': `echo $$ > id; n=0; while ! test -e go; do n=$((n+1)); echo "turn $n"; sleep 0.1; done` });
-    const screen = onTerminal('/bin/sh', ['-i'], { cwd, env: { ...ownEnvironment(), LC_ALL: 'C.UTF-8' } });
+    const screen = onTerminal('/bin/sh', ['-c', 'sleep 0.3; exec sh -i'], {
+      cwd,
+      env: { ...ownEnvironment(), LC_ALL: 'C.UTF-8', PS1: '$ ' },
+    });
+    // Typed before the shell prints its prompt: the screen then begins behind it.
     screen.write(`${command}\r`);
-    await screen.until('turn 3');
+    await screen.until(/^ modwhy run {2}sh work\.sh [^\n]+ lines *\n━ Log[\s\S]*turn 3/);
+    expect(screen.raw()).toContain('\r\n$ \u001b[?1049h');
     screen.write('\u001a');
     await screen.until('Stopped');
     expect(screen.type()).toBe('normal');
     const id = Number(readFileSync(path.join(cwd, 'id'), 'utf8'));
     expect(readFileSync(`/proc/${id}/stat`, 'utf8')).toMatch(/\) T /);
     screen.write('fg\r');
-    await screen.until('q quit');
+    await screen.until(/^ modwhy run {2}sh work\.sh [^\n]+ lines *\n━ Log[\s\S]*q quit$/);
     screen.write('f');
     await screen.until('following');
     writeFileSync(path.join(cwd, 'go'), '');
@@ -170,6 +175,23 @@ describe.skipIf(process.platform === 'win32')('run --tui', () => {
     screen.write('echo "CODE $?"\r');
     await screen.until('CODE 0');
     expect(screen.type()).toBe('normal');
+    screen.write('exit\r');
+    await screen.ended();
+  });
+
+  test('what the shell prints over the screen of a process that was stopped from outside is gone after fg', async () => {
+    const cwd = folderWith({ 'work.sh': `echo $PPID > id; echo ready; ${until('go')}` });
+    const screen = onTerminal('/bin/sh', ['-i'], { cwd, env: { ...ownEnvironment(), LC_ALL: 'C.UTF-8', PS1: '$ ' } });
+    screen.write(`${command}\r`);
+    await screen.until('ready');
+    process.kill(Number(readFileSync(path.join(cwd, 'id'), 'utf8')), 'SIGSTOP');
+    await screen.until('Stopped');
+    expect(screen.type()).toBe('alternate');
+    // The terminal is as the screen left it: Enter is no line feed.
+    screen.write('fg\n');
+    await screen.until(/^ modwhy run {2}sh work\.sh [^\n]+ lines? *\n━ Log[^S]*q quit$/);
+    writeFileSync(path.join(cwd, 'go'), '');
+    await untilNormal(screen);
     screen.write('exit\r');
     await screen.ended();
   });
