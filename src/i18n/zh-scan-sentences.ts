@@ -28,6 +28,10 @@ export const scanSentencesZh: Sentences = {
   'it is a link to a folder elsewhere ({1}), which is not entered; name that folder':
     '这是指向别处目录的链接（{1}），不进入；请直接写那个目录',
   'this is a named pipe, which would be waited for; name it to have it read': '这是命名管道，读取会一直等待；要读取就直接写它的名字',
+  'only a part of it could be read, in which there is no failure: whether it failed is not known; modwhy explain says what cut it':
+    '只读到了一部分，其中没有失败：是否失败无从得知；modwhy explain 会说明在哪里截断',
+  'some files in this archive could not be read, and the others count; modwhy explain says why':
+    '这个压缩包里有些文件读不了，其他的照常计算；modwhy explain 会说明原因',
   'the file is {1} bytes long and nearly all of it is a hole; it is no log': '这个文件长 {1} 字节，几乎全是空洞；不是日志',
   'the folder cannot be read: permission denied; allow reading it (chmod +rx), or leave it out':
     '无法读取这个目录：没有权限；请允许读取（chmod +rx），或不包括它',

@@ -23,6 +23,14 @@ export interface Reading {
 /** From so many bytes on, what was read is not held until it is known whether a report is needed. */
 export const heldBytes = 1 << 20;
 const headBytes = 1 << 15;
+// Said of an archive whose other files were left out: those that were read are whole.
+export const othersLeftOut: ReadonlySet<string> = new Set([
+  'archive-encrypted',
+  'archive-method',
+  'archive-depth',
+  'archive-held',
+  'archive-entries',
+]);
 
 /** One log, while its bytes come: it is only looked through until something in it may be a failure, and then read by a session from its first byte. */
 export interface LogReader {
@@ -32,6 +40,8 @@ export interface LogReader {
   push(bytes: Uint8Array): void;
   /** @returns null when there is no failure and nobody wants a report */
   end(): Report | null;
+  /** It was not read to its end, so that it may have failed after what was read. */
+  isPart(): boolean;
   head(): string;
 }
 
@@ -44,6 +54,7 @@ export function createLogReader(reading: Reading, name: string, index: number): 
   let length = 0;
   const heads: Uint8Array[] = [];
   let headLength = 0;
+  let part = false;
 
   const open = (): Session => {
     const opened = createSession(pack, { name, index, version, language, zoom: 'off' }, linear);
@@ -65,7 +76,10 @@ export function createLogReader(reading: Reading, name: string, index: number): 
     notes: {
       entry: (entry: Entry) => tell((session) => session.entry(entry)),
       encoding: (encoding) => tell((session) => session.encoding(encoding)),
-      cut: (limit, seen, kept) => tell((session) => session.cut(limit, seen, kept)),
+      cut(limit, seen, kept) {
+        part ||= limit !== 'archive-not-text' && !othersLeftOut.has(limit);
+        tell((session) => session.cut(limit, seen, kept));
+      },
     },
     push(bytes) {
       if (headLength < headBytes) {
@@ -82,6 +96,7 @@ export function createLogReader(reading: Reading, name: string, index: number): 
       if (session === null && triage.end()) open();
       return session?.report() ?? null;
     },
+    isPart: () => part,
     head: () => Buffer.concat(heads).toString('latin1'),
   };
 }

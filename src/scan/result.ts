@@ -1,10 +1,12 @@
 import type { Entry } from '../ingest/notes.ts';
+import { ModwhyError } from '../model/error.ts';
 import type { StoredLog } from '../model/history.ts';
+import { say } from '../model/said.ts';
 import { renderNdjson } from '../report/ndjson.ts';
-import type { Problem } from './found.ts';
+import { type Problem, problemOf } from './found.ts';
 import type { LogReader, Reading } from './log-reader.ts';
 import type { Scanned } from './one.ts';
-import { keptText, type LogPlace, storedLog } from './stored.ts';
+import { keptText, type LogPlace, storedLog, storedTrouble } from './stored.ts';
 
 /** What becomes of one input while it is read. Only what is kept of a log stays in memory. */
 export interface Result {
@@ -19,6 +21,8 @@ export interface Result {
   count(): number;
   scanned(): Scanned;
 }
+
+const onlyPart = say`only a part of it could be read, in which there is no failure: whether it failed is not known; modwhy explain says what cut it`;
 
 export function createResult({ pack }: Reading, index: number, place: Omit<LogPlace, 'content'>): Result {
   const logs: StoredLog[] = [];
@@ -35,7 +39,11 @@ export function createResult({ pack }: Reading, index: number, place: Omit<LogPl
     add(entry, log) {
       const report = log.end();
       const source = sourceOf(entry);
-      logs.push(storedLog({ ...place, source, content: '' }, pack.catalog, report, log.head()));
+      const kept = storedLog({ ...place, source, content: '' }, pack.catalog, report, log.head());
+      // What comes after the part may be the failure: it counts among those that passed for nobody.
+      const isOpen = kept.verdict === 'no-failure' && log.isPart();
+      if (isOpen) result.problem ??= problemOf(new ModwhyError('E_READ', onlyPart));
+      logs.push(isOpen ? storedTrouble({ ...place, source, content: '' }, pack.catalog, result.problem!) : kept);
       if (log.wantsRow && report) rows.push(renderNdjson(report));
     },
     addHealthy: (head) => void logs.push(storedLog({ ...place, content: '' }, pack.catalog, null, head)),

@@ -30,7 +30,8 @@ export function storedLog(place: LogPlace, catalog: string, report: Report | nul
     lines: report?.input.lines ?? 0,
     at: at ?? place.modified,
     clock: at !== null ? 'log' : place.modified !== null ? 'file' : null,
-    job: job === null ? jobOfName(place.source) : keptText(job),
+    // What is empty does not say that its job passed.
+    job: head.trim() === '' ? null : job === null ? jobOfName(place.source) : keptText(job),
     commit,
     runner: runner === null ? null : keptText(runner),
     ids: ids.map(keptText),

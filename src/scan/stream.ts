@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { fileInput } from '../ingest/file.ts';
 import type { Entry, Notes } from '../ingest/notes.ts';
 import { ModwhyError } from '../model/error.ts';
+import { say } from '../model/said.ts';
 import { type Found, problemOf } from './found.ts';
-import { createLogReader, type LogReader, type Reading } from './log-reader.ts';
+import { createLogReader, type LogReader, othersLeftOut, type Reading } from './log-reader.ts';
 import type { Stop } from './one.ts';
 import type { Result } from './result.ts';
 
 const turnEvery = 100;
+const leftOut = say`some files in this archive could not be read, and the others count; modwhy explain says why`;
 
 /** Reads what is long, packed, an archive, in another encoding, or comes from a pipe. @throws ModwhyError when nothing of it can be read */
 export function readStream(found: Found, reading: Reading, result: Result, stop: Stop | undefined): Promise<void> {
@@ -50,7 +52,10 @@ export async function readAll(
       current!.log.notes.entry(entry);
     },
     encoding: (encoding) => tell((of) => of.encoding(encoding)),
-    cut: (limit, seen, kept) => tell((of) => of.cut(limit, seen, kept)),
+    cut(limit, seen, kept) {
+      if (othersLeftOut.has(limit)) result.problem ??= problemOf(new ModwhyError('E_DECOMPRESS', leftOut));
+      tell((of) => of.cut(limit, seen, kept));
+    },
   };
   const hash = result.content === '' && reading.hashes ? createHash('sha256') : null;
   let bytes = 0;

@@ -91,6 +91,22 @@ test('S32: what cannot be read has its row, and stops nothing', () => {
   expect(exit).toBe(0);
 });
 
+test('S32: a log that was read in part is not said to be without a failure, and says nothing about its job', () => {
+  const folder = folderWith({ 'calm.log': calm, 'empty.log': '' });
+  const long = Buffer.from(calm.repeat(2000));
+  writeFileSync(path.join(folder, 'cut.gz'), gzipSync(long).subarray(0, 120));
+  writeFileSync(path.join(folder, 'repeated.gz'), gzipSync('a line\n'.repeat(3_000_000), { level: 9 }));
+  const whole = execFileSync('tar', ['-cf', '-', 'calm.log'], { cwd: folder });
+  writeFileSync(path.join(folder, 'cut.tar'), whole.subarray(0, 530));
+  const names = ['cut.gz', 'cut.tar', 'repeated.gz'];
+  for (const format of ['json', 'ndjson']) {
+    const rows = modwhy(['scan', '--format', format, '.'], { cwd: folder }).out.trim().split('\n');
+    const { totals, problems } = JSON.parse(format === 'json' ? rows.join('') : rows.at(-1)!) as Summary;
+    expect(problems.map(({ name }) => name)).toEqual(names.map((name) => `./${name}`));
+    expect(totals).toMatchObject({ logs: 5, noFailure: 2, unreadable: 3 });
+  }
+});
+
 test('S32: a socket has its row', async () => {
   const folder = folderWith({ 'good.log': failing });
   const server = createServer().listen(path.join(folder, 'socket'));
