@@ -2,6 +2,7 @@
 export interface Provenance {
   /** The first time at the beginning of a line that is certainly UTC, in milliseconds since 1970. */
   readonly at: number | null;
+  /** With its repository where the log names both, since every repository has a job `build`. */
   readonly job: string | null;
   readonly commit: string | null;
   readonly runner: string | null;
@@ -13,7 +14,7 @@ interface Rule {
   /** Stands in every text that the pattern fits: looking for it costs little. */
   readonly word: string;
   readonly pattern: RegExp;
-  readonly field: 'job' | 'commit' | 'runner' | `id:${string}`;
+  readonly field: 'job' | 'repository' | 'commit' | 'runner' | `id:${string}`;
 }
 
 interface System {
@@ -34,6 +35,8 @@ const systems: readonly System[] = [
       { word: 'Complete job name: ', pattern: /Complete job name: ([^\r\n]{1,200})/, field: 'job' },
       { word: 'Runner name: ', pattern: /Runner name: '([^'\r\n]{1,200})'/, field: 'runner' },
       { word: 'Machine name: ', pattern: /Machine name: '([^'\r\n]{1,200})'/, field: 'runner' },
+      // actions/checkout, src/git-source-provider.ts: the first one is the repository of the job.
+      { word: 'Syncing repository: ', pattern: /Syncing repository: ([^\s/]{1,100}\/[^\s/]{1,100})/, field: 'repository' },
       // actions/checkout, src/git-command-manager.ts (log1): the command is echoed, its output follows.
       {
         word: ' log -1 --format=',
@@ -130,7 +133,9 @@ export function readProvenance(head: string): Provenance {
     if (field.startsWith('id:') && ids.length < mostIds) ids.push(`${field.slice(3)}:${value.slice(0, longest)}`);
   }
   const field = (name: string) => found.get(name) ?? null;
-  return { at: timeIn(start), job: field('job'), commit: field('commit'), runner: field('runner'), ids };
+  const [repository, name] = [field('repository'), field('job')];
+  const job = repository === null || name === null ? name : `${repository}: ${name}`.slice(0, longest);
+  return { at: timeIn(start), job, commit: field('commit'), runner: field('runner'), ids };
 }
 
 function timeIn(start: string): number | null {

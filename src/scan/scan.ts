@@ -12,6 +12,8 @@ import { walk } from './walk.ts';
 
 export interface ScanSettings extends Omit<ReadingSettings, 'hashes'> {
   readonly operands: readonly string[];
+  /** Paths of files that the scan itself writes. */
+  readonly own?: ReadonlySet<string>;
   readonly shard: Shard | null;
   /** Threads; null: as many as help. */
   readonly jobs: number | null;
@@ -125,7 +127,7 @@ function askable({ path, size, modified }: Found): { source: string; size: numbe
 async function* find(settings: ScanSettings, stdin: () => Readable, events: ScanEvents, stop: Stop): AsyncGenerator<Found | Trouble> {
   let inputs = 0;
   let bytes = 0;
-  for await (const item of walk(settings.operands, stdin)) {
+  for await (const item of walk(settings.operands, stdin, settings.own)) {
     if (stop.aborted) return;
     // A name that was typed and does not exist is nobody's share: every shard says so.
     if (settings.shard && !(item.kind === 'trouble' && item.named) && !inShard(item.name, settings.shard)) continue;

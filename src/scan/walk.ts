@@ -15,15 +15,20 @@ const isUrl = /^https?:\/\//i;
 
 /**
  * Finds inputs below the operands: files, folders, patterns, URLs, and `-` for a list of names on standard input.
+ * @param own paths of files that the scan itself writes, which are no logs where a folder or a pattern finds them
  * They come in one order on every machine: operands as they were named, names in folders by their bytes. What cannot be read is a row, too.
  */
-export async function* walk(operands: readonly string[], stdin: () => Readable): AsyncGenerator<Found | Trouble> {
+export async function* walk(
+  operands: readonly string[],
+  stdin: () => Readable,
+  own: ReadonlySet<string> = new Set(),
+): AsyncGenerator<Found | Trouble> {
   // A file that two operands find is read once.
   const several = operands.length > 1 || operands[0] === '-';
   const taken = several ? new Set<string>() : null;
   for (const operand of operands)
     for await (const found of operand === '-' ? listed(stdin()) : one(operand, true)) {
-      if (taken?.has(found.path)) continue;
+      if (taken?.has(found.path) || (own.has(found.path) && !found.named)) continue;
       taken?.add(found.path);
       yield found;
     }

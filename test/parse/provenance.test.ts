@@ -25,6 +25,19 @@ test('S32: a job of GitHub Actions names its job, runner, commit and run', () =>
   });
 });
 
+test('S32: jobs of one name in two repositories are two', () => {
+  const jobIn = (repository: string) =>
+    readProvenance(
+      [
+        "2026-11-03T07:15:01.1234567Z Current runner version: '2.329.0'",
+        '2026-11-03T07:15:02.1234567Z Complete job name: build',
+        `2026-11-03T07:15:03.1234567Z Syncing repository: ${repository}`,
+        '2026-11-03T07:15:09.1234567Z Syncing repository: northwind/shared-actions',
+      ].join('\n'),
+    ).job;
+  expect([jobIn('northwind/shop'), jobIn('northwind/web')]).toEqual(['northwind/shop: build', 'northwind/web: build']);
+});
+
 test('S32: a job of GitLab names its runner, project and commit', () => {
   const head = [
     'Running with gitlab-runner 18.4.0 (139a0ac0)',

@@ -46,6 +46,19 @@ test('S32: the same content under another time is read and counts once', async (
   await store.close();
 });
 
+test('S32: the store and the report are no logs, though they lie among them', () => {
+  const folder = logsIn({ 'a.log': failing });
+  const again = () =>
+    modwhy(['scan', '--format', 'json', '--store', 'logs/history.db', '-o', 'logs/report.json', 'logs'], { cwd: folder }).code;
+  expect([again(), again()]).toEqual([0, 0]);
+  expect(JSON.parse(readFileSync(path.join(folder, 'logs', 'report.json'), 'utf8'))).toMatchObject({
+    inputs: 1,
+    known: 1,
+    totals: { logs: 1, moduleFailures: 1, unreadable: 0 },
+    problems: [],
+  });
+});
+
 test('S32: what could not be read is tried again', () => {
   const folder = logsIn({ 'a.log': Buffer.alloc(9000) });
   utimesSync(path.join(folder, 'logs', 'a.log'), 1_700_000_000, 1_700_000_000);

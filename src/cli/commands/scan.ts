@@ -16,6 +16,7 @@ import { removeOld } from '../history/retention.ts';
 import type { Io } from '../io.ts';
 import type { FailOn, Options } from '../options.ts';
 import { type Output, openOutput } from '../output.ts';
+import { ownFiles } from '../scan/own-files.ts';
 import { type ScanProgress, scanProgress } from '../scan/progress.ts';
 import { checkScan } from '../scan/settings.ts';
 import { titlesOf } from '../scan/titles.ts';
@@ -114,6 +115,7 @@ async function readAll(
   const counts = { done: 0, total: null as number | null, bytes: 0, totalBytes: null as number | null };
   const settings = {
     operands: options.operands,
+    own: ownFiles(options, io),
     shard: options.scan.shard,
     jobs: options.scan.jobs,
     store,
