@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 const shared = { globalSetup: ['test/build.setup.ts'], testTimeout: 20_000 };
 
-// Only `npm run test:all` has time for hundreds of real modules.
-const long = ['test/lab/slow/healthy-cache.test.ts', 'test/lab/slow/cache-while-go-runs.test.ts'];
+// Only `npm run test:all` has time for hundreds of real modules, hundreds of kills, and a real browser.
+const long = ['cache-while-go-runs', 'healthy-cache', 'html-pages', 'killed-scans', 'store-kills'].map((name) => `test/lab/slow/${name}.test.ts`);
 
 export default defineConfig({
   test: {
