@@ -211,7 +211,8 @@ const topics: Readonly<Record<string, () => string[]>> = {
     ...prose(
       'Each log gets the answer of modwhy explain; of an archive each log or job is one.',
       'What cannot be read has its row and does not stop the others; a log that takes too',
-      'long or too much memory is set aside. Links to folders elsewhere are not entered.',
+      'long or too much memory is set aside. Links to folders elsewhere are not entered,',
+      'nor are .git and node_modules below a folder: name them to have them read.',
       'Only https URLs that you name are asked. --format ndjson gives a report for every',
       'log and the summary at the end. Ctrl+C shows what was found until then.',
     ),

@@ -28,6 +28,8 @@ export const scanSentencesZh: Sentences = {
   'it is a link to a folder elsewhere ({1}), which is not entered; name that folder':
     '这是指向别处目录的链接（{1}），不进入；请直接写那个目录',
   'this is a named pipe, which would be waited for; name it to have it read': '这是命名管道，读取会一直等待；要读取就直接写它的名字',
+  'its name is not UTF-8, and cannot be opened: rename it, or pass its text on with <':
+    '它的名字不是 UTF-8，无法打开：请改名，或用 < 传入内容',
   'only a part of it could be read, in which there is no failure: whether it failed is not known; modwhy explain says what cut it':
     '只读到了一部分，其中没有失败：是否失败无从得知；modwhy explain 会说明在哪里截断',
   'some files in this archive could not be read, and the others count; modwhy explain says why':
@@ -51,10 +53,12 @@ export const scanSentencesZh: Sentences = {
   'the second of eight parts, for eight machines': '八份里的第二份，供八台机器分担',
   [`Each log gets the answer of modwhy explain; of an archive each log or job is one.
 What cannot be read has its row and does not stop the others; a log that takes too
-long or too much memory is set aside. Links to folders elsewhere are not entered.
+long or too much memory is set aside. Links to folders elsewhere are not entered,
+nor are .git and node_modules below a folder: name them to have them read.
 Only https URLs that you name are asked. --format ndjson gives a report for every
 log and the summary at the end. Ctrl+C shows what was found until then.`]: `每份日志得到与 modwhy explain 相同的回答；压缩包里每份日志或每个作业各算一份。
 读不了的有自己的一行，不妨碍其他的；花时间太长或占内存太多的日志放在一边。
-指向别处目录的链接不进入。只访问您指明的 https URL。--format ndjson 为每份
+指向别处目录的链接不进入；目录下的 .git 和 node_modules 也不进入，要读取就直接
+写它们的名字。只访问您指明的 https URL。--format ndjson 为每份
 日志给出一份报告，最后是汇总。按 Ctrl+C 显示到那时为止的结果。`,
 };

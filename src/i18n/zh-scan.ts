@@ -5,7 +5,7 @@ const { thousands } = scanEnglish;
 /** `modwhy scan` 的用词。 */
 export const scanChinese: ScanTexts = {
   thousands,
-  head: (count, size) => `${thousands(count)} 个日志，${size}`,
+  head: (count, size) => `${thousands(count)} 份日志，${size}`,
   known: (count) => `其中 ${thousands(count)} 个文件以前扫描过且没有变化：不再读取`,
   stopped: '提前停止：以下是停止之前读过的日志',
   totals: {

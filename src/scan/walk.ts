@@ -11,6 +11,8 @@ import { readNames } from './name-list.ts';
 // A file of more than a gigabyte of which the disk holds less than a thousandth is a hole, and no log that somebody wrote.
 const holeFrom = 2 ** 30;
 const holeShare = 1000;
+// What git, Mercurial, Subversion and npm keep are no logs of builds, and sources look like failures where they print them.
+const noLogs = new Set(['.git', '.hg', '.svn', 'node_modules']);
 const isUrl = /^https?:\/\//i;
 
 /**
@@ -75,7 +77,7 @@ function* named(name: string, isNamed: boolean): Generator<Found | Trouble> {
     if (stat.isDirectory()) yield* folder(name, realpathSync(name), isNamed);
     else yield file(name, stat, isNamed);
   } catch (error) {
-    yield troubleOf(name, path.resolve(name), isNamed, error instanceof ModwhyError ? error : readFailure(error as NodeJS.ErrnoException));
+    yield troubleOf(name, path.resolve(name), isNamed, failureOf(name, error));
   }
 }
 
@@ -91,16 +93,12 @@ function* folder(name: string, root: string, isNamed = false): Generator<Found |
   for (const entry of entries) {
     const below = name.endsWith(path.sep) ? `${name}${entry.name}` : `${name}${path.sep}${entry.name}`;
     try {
-      if (entry.isDirectory()) yield* folder(below, root);
-      else if (entry.isSymbolicLink()) yield* linked(below, root);
+      if (entry.isDirectory()) {
+        if (!noLogs.has(entry.name)) yield* folder(below, root);
+      } else if (entry.isSymbolicLink()) yield* linked(below, root);
       else yield file(below, lstatSync(below), false);
     } catch (error) {
-      yield troubleOf(
-        below,
-        path.resolve(below),
-        false,
-        error instanceof ModwhyError ? error : readFailure(error as NodeJS.ErrnoException),
-      );
+      yield troubleOf(below, path.resolve(below), false, failureOf(below, error));
     }
   }
 }
@@ -133,6 +131,14 @@ function file(name: string, stat: Stats, isNamed: boolean): Found {
   )
     throw new ModwhyError('E_READ', say`the file is ${stat.size} bytes long and nearly all of it is a hole; it is no log`);
   return { kind: 'file', name, path: path.resolve(name), size: stat.size, modified: stat.mtimeMs, named: isNamed };
+}
+
+/** Bytes that are no UTF-8 are replaced when a name is read, so that the file is not found under it. */
+function failureOf(name: string, error: unknown): ModwhyError {
+  if (error instanceof ModwhyError) return error;
+  const failure = error as NodeJS.ErrnoException;
+  if (failure.code !== 'ENOENT' || !name.includes('\uFFFD')) return readFailure(failure);
+  return new ModwhyError('E_NOT_FOUND', say`its name is not UTF-8, and cannot be opened: rename it, or pass its text on with <`);
 }
 
 function folderFailure(error: NodeJS.ErrnoException): ModwhyError {

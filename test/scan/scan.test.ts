@@ -107,6 +107,31 @@ test('S32: a log that was read in part is not said to be without a failure, and 
   }
 });
 
+test('S32: what git and npm keep below a folder is not read, unless it is named', () => {
+  const folder = folderWith({ 'good.log': failing });
+  for (const inner of ['.git/logs', 'more/node_modules/kit', 'more/.svn']) {
+    mkdirSync(path.join(folder, inner), { recursive: true });
+    writeFileSync(path.join(folder, inner, 'x.log'), failing);
+  }
+  expect(summary(['.'], { cwd: folder }).inputs).toBe(1);
+  expect(summary(['more/node_modules', '.git'], { cwd: folder }).inputs).toBe(2);
+});
+
+test('S32: a name that is not UTF-8 has its row, with what to do', () => {
+  const folder = folderWith({ 'good.log': failing });
+  writeFileSync(Buffer.concat([Buffer.from(`${folder}/odd`), Buffer.from([0xff]), Buffer.from('.log')]), failing);
+  expect(summary([folder]).problems.map(({ code, message }) => `${code} ${message}`)).toEqual([
+    'E_NOT_FOUND its name is not UTF-8, and cannot be opened: rename it, or pass its text on with <',
+  ]);
+});
+
+test('S32: the rows of what cannot be read are in the language of the reader, and in English for programs', () => {
+  const folder = folderWith({ 'noise.bin': '\0'.repeat(9000) });
+  const out = (format: string) => modwhy(['scan', '--lang', 'zh', '--format', format, '.'], { cwd: folder }).out;
+  expect([out('text'), out('markdown')].map((text) => text.includes('this is not a text log'))).toEqual([false, false]);
+  expect(out('json')).toContain('this is not a text log');
+});
+
 test('S32: a socket has its row', async () => {
   const folder = folderWith({ 'good.log': failing });
   const server = createServer().listen(path.join(folder, 'socket'));

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { causeTitles } from '../../catalog/cause-titles.ts';
 import { loadPack } from '../../catalog/load.ts';
 import { type ScanTexts, scanEnglish } from '../../i18n/en-scan.ts';
 import { ModwhyError } from '../../model/error.ts';
@@ -7,6 +8,7 @@ import { say } from '../../model/said.ts';
 import type { ScanSummary } from '../../model/scan.ts';
 import { guardJson } from '../../report/guard.ts';
 import { renderJson } from '../../report/json.ts';
+import type { Problem } from '../../scan/found.ts';
 import { type ScanEvents, scan } from '../../scan/scan.ts';
 import { keptText } from '../../scan/stored.ts';
 import { createSumming, type Summing } from '../../scan/summary.ts';
@@ -19,7 +21,6 @@ import { type Output, openOutput } from '../output.ts';
 import { ownFiles } from '../scan/own-files.ts';
 import { type ScanProgress, scanProgress } from '../scan/progress.ts';
 import { checkScan } from '../scan/settings.ts';
-import { titlesOf } from '../scan/titles.ts';
 import { withKnown } from '../scan/with-known.ts';
 import { wantsScreen } from '../screen.ts';
 import { told } from '../told.ts';
@@ -112,6 +113,9 @@ async function readAll(
   output: Output,
   { progress, stop, codes, store, id, summing, also }: Around,
 ): Promise<ScanSummary> {
+  // Programs read English; readers, their own language.
+  const forPrograms = options.format === 'json' || options.format === 'ndjson';
+  const sentence = ({ said, message }: Problem) => (forPrograms || said === null ? message : told(said));
   const counts = { done: 0, total: null as number | null, bytes: 0, totalBytes: null as number | null };
   const settings = {
     operands: options.operands,
@@ -152,7 +156,7 @@ async function readAll(
         summing.add(scanned.logs);
         for (const row of scanned.rows) output.write(row);
         if (scanned.problem) {
-          summing.problem(keptText(found.name), scanned.problem);
+          summing.problem(keptText(found.name), { ...scanned.problem, message: keptText(sentence(scanned.problem)) });
           if (found.named) codes.add(EXIT.usage);
           if (settings.reports && !options.quiet && found.named)
             io.err(`modwhy: ${found.name}: ${told(scanned.problem.said ?? new Error(scanned.problem.message))}`);
@@ -182,7 +186,7 @@ async function rendered(summary: ScanSummary, options: Options, io: Io, words: S
     const row = summaryRow(summary, { version, catalog: pack.catalog });
     return options.format === 'json' ? renderJson(row) : `${guardJson(JSON.stringify(row))}\n`;
   }
-  const titles = titlesOf(pack);
+  const titles = causeTitles(pack);
   const titleOf = (cause: string) => titles.get(cause)?.title ?? cause;
   const here = `${process.cwd()}${path.sep}`;
   const shownSource = (source: string) => (source.startsWith(here) ? source.slice(here.length) : source);

@@ -1,9 +1,9 @@
+import { causeTitles } from '../../catalog/cause-titles.ts';
 import { loadPack } from '../../catalog/load.ts';
 import { loadLanguage } from '../../i18n/texts.ts';
 import { historyPageHtml } from '../../report/html/history-page.ts';
 import { pageOf } from '../../store/page.ts';
 import type { Options } from '../options.ts';
-import { titlesOf } from '../scan/titles.ts';
 import { isoTime } from './iso.ts';
 import type { Asked } from './questions.ts';
 
@@ -15,5 +15,5 @@ export async function historyPage(
   await loadLanguage(language);
   const limits = Object.entries(filter).map(([what, value]) => `${what}=${typeof value === 'number' ? isoTime(value) : value}`);
   const page = await pageOf(store, filter, [name, ...limits].join(' '));
-  return historyPageHtml(page, { language, titles: titlesOf(loadPack(language)), ascii });
+  return historyPageHtml(page, { language, titles: causeTitles(loadPack(language)), ascii });
 }

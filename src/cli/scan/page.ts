@@ -1,3 +1,4 @@
+import { causeTitles } from '../../catalog/cause-titles.ts';
 import { loadPack } from '../../catalog/load.ts';
 import { loadLanguage } from '../../i18n/texts.ts';
 import type { HistoryStore } from '../../model/history.ts';
@@ -6,7 +7,6 @@ import { historyPageHtml } from '../../report/html/history-page.ts';
 import { keptText } from '../../scan/stored.ts';
 import { pageOf } from '../../store/page.ts';
 import type { Options } from '../options.ts';
-import { titlesOf } from './titles.ts';
 
 /** The page about all logs of a scan. @throws ModwhyError E_STORE */
 export async function scanPage({ problems }: ScanSummary, store: HistoryStore, scan: string, options: Options): Promise<string> {
@@ -14,5 +14,5 @@ export async function scanPage({ problems }: ScanSummary, store: HistoryStore, s
   await loadLanguage(language);
   const unreadable = problems.map(({ name, message }) => ({ source: name, message }));
   const page = await pageOf(store, { scan }, operands.map(keptText).join(' '), unreadable);
-  return historyPageHtml(page, { language, titles: titlesOf(loadPack(language)), ascii: options.ascii });
+  return historyPageHtml(page, { language, titles: causeTitles(loadPack(language)), ascii: options.ascii });
 }

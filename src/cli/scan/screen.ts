@@ -1,3 +1,4 @@
+import { causeTitles } from '../../catalog/cause-titles.ts';
 import { loadPack } from '../../catalog/load.ts';
 import type { ScanTexts } from '../../i18n/en-scan.ts';
 import { loadLanguage, textsOf } from '../../i18n/texts.ts';
@@ -15,7 +16,6 @@ import { screenSettings } from '../screen.ts';
 import { told } from '../told.ts';
 import { version } from '../version.ts';
 import { createLiveModel } from './live-model.ts';
-import { titlesOf } from './titles.ts';
 
 const redraw = 150;
 
@@ -46,7 +46,7 @@ export async function showScan(scan: ShownScan, options: Options, io: Io): Promi
   ]);
   await speakLanguage(language);
   const pack = loadPack(language);
-  const titles = titlesOf(pack);
+  const titles = causeTitles(pack);
   const live = createLiveModel({
     target: options.operands.map(keptText).join(' '),
     workers: scan.workers,
