@@ -9,6 +9,7 @@ export const historySentencesZh: Sentences = {
   'worker: how many logs wait, and which were set aside': 'worker：有多少日志在等待，哪些已搁置',
   'modwhy worker takes no more words, found "{1}"; modwhy scan --enqueue names the logs':
     'modwhy worker 不再接受别的词，却有“{1}”；日志由 modwhy scan --enqueue 指定',
+  '--shard and --enqueue both share the logs out: leave one of them away': '--shard 和 --enqueue 都用来分担日志：请只用其中一个',
   'a queue for many machines needs a server: --store postgres://user@host/database':
     '供多台机器使用的队列需要服务器：--store postgres://user@host/database',
   'modwhy {1}: --format expected text or json, found "{2}"': 'modwhy {1}：--format 应为 text 或 json，却是“{2}”',

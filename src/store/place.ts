@@ -15,7 +15,7 @@ export type StorePlace =
  */
 export function placeOf(where: string | null, environment: Readonly<Record<string, string | undefined>>): StorePlace {
   if (where === 'none') return { kind: 'memory', name: 'none' };
-  if (where !== null && /^postgres(?:ql)?:/i.test(where)) return { kind: 'server', name: nameOf(where), url: where };
+  if (where !== null && /^postgres(?:ql)?:/i.test(where)) return { kind: 'server', name: nameOf(where), url: withFullCheck(where) };
   const scheme = where === null ? null : /^([a-z][a-z0-9+.-]+):\/\//i.exec(where)?.[1];
   if (scheme) throw new ModwhyError('E_STORE', say`${`${scheme}://`} is no store: expected a file, none, or postgres://user@host/database`);
   if (where !== null) return { kind: 'file', name: where, file: path.resolve(where), own: false };
@@ -31,6 +31,11 @@ function absolute(folder: string | undefined): string | null {
 
 function under(home: string | null): string | null {
   return home && path.join(home, '.local', 'state');
+}
+
+/** pg 8 checks the certificate for each of these and warns that a later one may not: what is meant is said, so that it stays. */
+function withFullCheck(url: string): string {
+  return url.includes('uselibpqcompat=') ? url : url.replace(/([?&]sslmode=)(?:prefer|require|verify-ca)(?=&|$)/, '$1verify-full');
 }
 
 /** A server without its password. What cannot be read as a URL is not repeated, since anything may stand in it. */

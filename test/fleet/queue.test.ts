@@ -100,6 +100,14 @@ test.skipIf(withoutServer)('the commands do the same', { timeout: 60_000 }, () =
   expect(JSON.parse(modwhy(['history', '--store', url, '--format', 'json']).out).totals).toMatchObject({ logs: 2, moduleFailures: 1 });
 });
 
+test('a queue is not split once more', () => {
+  const { err, code } = modwhy(['scan', '--enqueue', '--shard', '1/2', '--store', 'postgres://ci@127.0.0.1:1/modwhy', 'logs']);
+  expect({ code, err: err.split('\n')[0] }).toEqual({
+    code: 2,
+    err: 'modwhy: --shard and --enqueue both share the logs out: leave one of them away',
+  });
+});
+
 test('without a server there is no queue', () => {
   const { err, code } = modwhy(['worker', '--store', 'none']);
   expect({ code, err: err.split('\n')[0] }).toEqual({

@@ -7,6 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openConnection, openStore } from '../../src/store/open.ts';
 import { placeOf } from '../../src/store/place.ts';
+import { modwhy } from '../cli/modwhy.ts';
 import { serverOfFile, withoutServer } from './both.ts';
 import { numberedLog } from './numbered.ts';
 
@@ -44,6 +45,15 @@ describe('SQLite', () => {
     const file = path.join(import.meta.dirname, 'writer.ts');
     const { stderr, status } = spawnSync(process.execPath, [file, path.join(folder, 'quiet.db'), '0', '3', '3'], { encoding: 'utf8' });
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+  });
+
+  test.each(['prefer', 'require', 'verify-ca'])('sslmode=%s checks the certificate, and pg has nothing to warn of', (mode) => {
+    const { err, code } = modwhy(['history', 'top', '--store', `postgres://ci@127.0.0.1:1/modwhy?sslmode=${mode}&application_name=x`]);
+    expect({ code, lines: err.trim().split('\n').length, listens: err.includes('nobody listens') }).toEqual({
+      code: 2,
+      lines: 1,
+      listens: true,
+    });
   });
 
   test('what cannot be a store is said, and left as it is', async () => {

@@ -58,6 +58,8 @@ export async function runWorker(options: Options, io: Io): Promise<number> {
  */
 export async function runEnqueue(options: Options, io: Io): Promise<number> {
   checkFormat('scan --enqueue', options);
+  if (options.scan.shard !== null)
+    throw new ModwhyError('E_USAGE', say`--shard and --enqueue both share the logs out: leave one of them away`);
   const { queue } = await queueOf(options, io);
   try {
     const { put, problems } = await enqueue(queue, options.operands, () => io.stdin);
