@@ -23,6 +23,54 @@ const tick = i8x16.splat(0x60);
  */
 export function findLines(from: usize, to: usize): i32 {
   let count = 0;
+  for (let at = from; at < to; at += 64) {
+    if (v128.any_true(v128.or(v128.or(rare(at), rare(at + 16)), v128.or(rare(at + 32), rare(at + 48))))) {
+      count = takeSlowly(at, to, count);
+      if (count === most) return count;
+      continue;
+    }
+    let stops = lineEnds(at) | (lineEnds(at + 16) << 16) | (lineEnds(at + 32) << 32) | (lineEnds(at + 48) << 48);
+    // What the text has behind its end counts for nothing.
+    if (at + 64 > to) stops &= ((<u64>1) << (to - at)) - 1;
+    const next = count + <i32>popcnt(stops);
+    if (next > most) return takeSlowly(at, to, count);
+    // Most steps have two line ends at most, so that two places are written without asking.
+    let place = ends + (<usize>count << 2);
+    do {
+      store<u32>(place, <u32>(at + <usize>ctz(stops)));
+      stops &= stops - 1;
+      store<u32>(place, <u32>(at + <usize>ctz(stops)), 4);
+      stops &= stops - 1;
+      place += 8;
+    } while (stops !== 0);
+    count = next;
+    if (count === most) return count;
+  }
+  return count;
+}
+
+@inline
+function lineEnds(at: usize): u64 {
+  return <u64>i8x16.bitmask(i8x16.eq(v128.load(at), newline));
+}
+
+/** What `takeSlowly` looks closer at: control characters, and what signs begin with. */
+@inline
+function rare(at: usize): v128 {
+  const here = v128.load(at);
+  return v128.or(
+    v128.or(
+      v128.andnot(i8x16.lt_u(here, space), v128.or(i8x16.eq(here, newline), i8x16.eq(here, tab))),
+      v128.or(i8x16.eq(here, deleted), i8x16.eq(here, control)),
+    ),
+    v128.or(i8x16.eq(here, at_), v128.or(i8x16.eq(here, caret), i8x16.eq(here, tick))),
+  );
+}
+
+/** Takes 64 bytes with all that may stand there. @returns how many lines there are then */
+function takeSlowly(from: usize, end: usize, lines: i32): i32 {
+  const to = min(end, from + 64);
+  let count = lines;
   for (let at = from; at < to; at += 16) {
     const here = v128.load(at);
     const next = v128.load(at + 1);
@@ -43,15 +91,6 @@ export function findLines(from: usize, to: usize): i32 {
       v128.and(v128.and(ticks, i8x16.eq(next, tick)), i8x16.eq(v128.load(at + 2), tick)),
     );
     let stops = i8x16.bitmask(lineEnds);
-    if (!v128.any_true(v128.or(controls, signs))) {
-      for (; stops !== 0; stops &= stops - 1) {
-        const end = at + ctz(stops);
-        if (end >= to) return count;
-        store<u32>(ends + (<usize>count << 2), <u32>end);
-        if (++count === most) return count;
-      }
-      continue;
-    }
     let dirty = i8x16.bitmask(controls);
     let signed = i8x16.bitmask(signs);
     for (; stops !== 0; stops &= stops - 1) {

@@ -164,8 +164,7 @@ function isRemarkable(first: u32, next: u32, at: usize, from: usize, to: usize):
 }
 
 function lookAtWord(from: usize, to: usize, starts: bool): void {
-  let at = from;
-  while (at < to && isNamed(<u32>load<u8>(at))) at++;
+  const at = endOfName(from);
   const after: u32 = at < to ? load<u8>(at) : 0;
   if (after === 0x40 || after === 0x24 || after === 0x23 || after === 0x25 || after === 0x5c || after === 0x3e) kindOf |= SPECIAL;
   else if (starts && after === 0x20 && hasFrame(from, at, to)) kindOf |= SPECIAL;
@@ -193,13 +192,13 @@ function hasFrame(from: usize, end: usize, to: usize): bool {
     load<u8>(end + 6) === 0x3a
   )
     return true;
-  while (at < to && load<u8>(at) !== 0x20 && load<u8>(at) !== 0x5b) at++;
+  at = nextOf(at, to, i8x16.splat(0x20), i8x16.splat(0x5b));
   return load<u8>(at) === 0x5b && isDigit(at + 1);
 }
 
 function lookAtPath(from: usize, to: usize, starts: bool): void {
-  let at = from;
-  while (at < to && load<u8>(at) !== 0x20) at++;
+  const blank = i8x16.splat(0x20);
+  const at = nextOf(from, to, blank, blank);
   if (at === to) return;
   if (isSign(<u32>load<u8>(at + 1)) || isSign(<u32>load<u8>(at - 1))) kindOf |= SPECIAL;
   if (starts && load<u8>(at - 1) === 0x3a && isDigit(at - 2)) kindOf |= CONTINUES;
@@ -223,8 +222,7 @@ function drawsRule(from: usize, to: usize): bool {
 }
 
 function endOfWord(from: usize, to: usize, sign: u32): bool {
-  let at = from;
-  while (at < to && isNamed(<u32>load<u8>(at))) at++;
+  const at = endOfName(from);
   return at > from && load<u8>(at) === sign;
 }
 
@@ -246,7 +244,27 @@ function isWord(code: u32): bool {
   return (code | 0x20) - 0x61 < 26 || code - 0x30 < 10 || code === 0x5f;
 }
 
-// A character of a name with dots and hyphens.
-function isNamed(code: u32): bool {
-  return isWord(code) || code === 0x2e || code === 0x2d;
+/** Behind a name with dots and hyphens. What ends a line is none of its characters. */
+function endOfName(from: usize): usize {
+  for (let at = from; ; at += 16) {
+    const here = v128.load(at);
+    const letters = i8x16.lt_u(i8x16.sub(v128.or(here, i8x16.splat(0x20)), i8x16.splat(0x61)), i8x16.splat(26));
+    const digits = i8x16.lt_u(i8x16.sub(here, i8x16.splat(0x30)), i8x16.splat(10));
+    // A hyphen and a dot are neighbours.
+    const joints = i8x16.lt_u(i8x16.sub(here, i8x16.splat(0x2d)), i8x16.splat(2));
+    const others = ~i8x16.bitmask(v128.or(v128.or(letters, digits), v128.or(joints, i8x16.eq(here, i8x16.splat(0x5f)))));
+    if ((others & 0xffff) !== 0) return at + ctz(others);
+  }
+  return from;
+}
+
+/** The next place of one of two characters; the end when there is none. */
+@inline
+function nextOf(from: usize, to: usize, one: v128, other: v128): usize {
+  for (let at = from; at < to; at += 16) {
+    const here = v128.load(at);
+    const bits = i8x16.bitmask(v128.or(i8x16.eq(here, one), i8x16.eq(here, other)));
+    if (bits !== 0) return min(to, at + ctz(bits));
+  }
+  return to;
 }
