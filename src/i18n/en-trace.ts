@@ -56,7 +56,7 @@ export const trace = {
     names: 'names',
     who: { go: "Go's own resolver", cgo: "the system's resolver (cgo)", dynamic: "Go's own resolver or the system's, by the name" },
     order: (name: string, order: string) => `${name} was looked for by ${order}`,
-    setting: 'as the trace says at its start',
+    setting: 'as the trace says at its start; it does not list the names that are looked up: netdns=2 shows them',
     lookups: (count: number) => `${count} ${count === 1 ? 'lookup' : 'lookups'}`,
   },
 } as const;

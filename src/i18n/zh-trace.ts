@@ -53,7 +53,7 @@ export const trace: Texts['trace'] = {
     names: '域名',
     who: { go: 'Go 自己的解析器', cgo: '系统的解析器（cgo）', dynamic: 'Go 自己的解析器或系统的解析器，因域名而异' },
     order: (name, order) => `${name} 按 ${order} 查找`,
-    setting: '见跟踪开头',
+    setting: '见跟踪开头；其中不列出所查的域名，netdns=2 才会列出',
     lookups: (count) => `${count} 次查询`,
   },
 };
