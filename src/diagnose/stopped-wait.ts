@@ -15,7 +15,7 @@ const stopCodes: ReadonlySet<unknown> = new Set([124, ...signalNumbers.map((numb
 const longest = 10_000;
 // What shells, go test, CI systems and Go's own runtime print of a program that others end.
 const stopped =
-  /^(?:\^C|signal: (?:interrupt|killed|terminated|quit)|(?:[\w./-]+: line \d+: +\d+ )?(?:Terminated|Killed)\b|SIGQUIT: quit$|The (?:operation|job) (?:was|has been) cancell?ed|make(?:\[\d+\])?: \*\*\* .*(?:Terminated|Interrupt|Killed|Error (?:124|130|137|143))$)/;
+  /^(?:\^C|signal: (?:interrupt|killed|terminated|quit)|(?:[\w./-]+: line \d+: +\d+ )?(?:Terminated|Killed)\b|SIGQUIT: quit$|exit status (?:124|130|137|143)$|The (?:operation|job) (?:was|has been) cancell?ed|make(?:\[\d+\])?: \*\*\* .*(?:Terminated|Interrupt|Killed|Error (?:124|130|137|143))$)/;
 
 /**
  * Requests that a command was waiting for when somebody ended it: the go command itself said nothing, since it has no time limit.
