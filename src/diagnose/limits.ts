@@ -11,10 +11,15 @@ export type LimitId =
   | 'body'
   | 'challenge-basic'
   | 'challenge-bearer'
-  | 'challenge-negotiate';
+  | 'challenge-negotiate'
+  | 'git-dial'
+  | 'git-slow'
+  | 'forward-basic'
+  | 'forward-negotiate';
 
 // The first one that fits; one text of `near` stands in all that its pattern finds. What the go command itself waits for: net/http, DefaultTransport (30 s to connect, 10 s for TLS, nothing for headers and body);
 // cmd/go/internal/web, impatientInsecureHTTPClient (5 s, only with GOINSECURE); net, dnsReadConfig (5 s, 2 attempts).
+// git has no limit of its own to connect: libcurl, CURLOPT_CONNECTTIMEOUT (300 s), and the system; git-config, http.lowSpeedLimit, http.lowSpeedTime.
 // Credentials that fit a challenge: cmd/go/internal/auth (netrc: Basic; GOAUTH since Go 1.24: any header). RFC 9110, section 11.6.1.
 export const limits: readonly (readonly [id: LimitId, near: readonly string[], pattern: RegExp])[] = [
   ['names', [' i/o timeout'], /\blookup [^\s:]{1,253}(?: on \S{1,60})?:(?: \S{1,200}){0,3} i\/o timeout/],
@@ -31,6 +36,14 @@ export const limits: readonly (readonly [id: LimitId, near: readonly string[], p
   ['challenge-basic', ['uthenticate'], /\b[Ww]{3}-[Aa]uthenticate["']?(?::| =) {0,2}\[?["']?Basic\b/],
   ['challenge-bearer', ['uthenticate'], /\b[Ww]{3}-[Aa]uthenticate["']?(?::| =) {0,2}\[?["']?Bearer\b/],
   ['challenge-negotiate', ['uthenticate'], /\b[Ww]{3}-[Aa]uthenticate["']?(?::| =) {0,2}\[?["']?(?:Negotiate|NTLM)\b/],
+  [
+    'git-dial',
+    ['Failed to connect to ', 'Failed connect to ', 'ssh: connect to host '],
+    /\bFailed to connect to \S{1,253} port \d{1,5}(?: after \d{4,7} ms)?: (?:(?:Connection|Operation) timed out|Timed out|Timeout was reached|Could(?:n't| not) connect)|\bFailed connect to \S{1,260}; (?:Connection|Operation) timed|\bssh: connect to host \S{1,253} port \d{1,5}: (?:Connection|Operation) timed out/,
+  ],
+  ['git-slow', ['Operation too slow'], /\bOperation too slow\. Less than \d{1,12} bytes\/sec transferred/],
+  ['forward-basic', ['roxy-'], /^(?:< |.{0,60}<= Recv header: |)[Pp]roxy-[Aa]uthenticate: Basic\b/],
+  ['forward-negotiate', ['roxy-'], /^(?:< |.{0,60}<= Recv header: |)[Pp]roxy-[Aa]uthenticate: (?:Negotiate|NTLM|Kerberos)\b/],
 ];
 
 /** In which phase of a request a limit ran out, and whose limit it is; or which credentials a server asks for. Null where the words say nothing of it. */

@@ -293,6 +293,10 @@ const limit = {
   'challenge-basic': 'the server takes user and password: a netrc line for this host gives them',
   'challenge-bearer': 'the server takes a token: netrc cannot give one, GOAUTH (Go 1.24) can',
   'challenge-negotiate': 'the server takes Kerberos or NTLM, which go does not speak',
+  'git-dial': 'connecting: git sets no limit; the system gives up, or curl after 300 s',
+  'git-slow': "the answer came too slowly: the limit is git's own, http.lowSpeedLimit and http.lowSpeedTime",
+  'forward-basic': 'the HTTP proxy takes user and password: the address in HTTPS_PROXY can hold them',
+  'forward-negotiate': 'the HTTP proxy takes Kerberos or NTLM, which go does not speak: a local helper can',
 } as const;
 
 /** Everything that a diagnosis says in its own words. */

@@ -263,6 +263,10 @@ const limit: Texts['diagnosis']['limit'] = {
   'challenge-basic': '服务器要用户名和密码：netrc 里写上这个主机即可',
   'challenge-bearer': '服务器要令牌：netrc 给不了，GOAUTH（Go 1.24）可以',
   'challenge-negotiate': '服务器要 Kerberos 或 NTLM，go 不支持',
+  'git-dial': '建立连接阶段：git 自己没有时限，由系统放弃，或由 curl 在 300 秒后放弃',
+  'git-slow': '响应来得太慢：这是 git 自己的限制，即 http.lowSpeedLimit 和 http.lowSpeedTime',
+  'forward-basic': 'HTTP 代理要用户名和密码：可以写在 HTTPS_PROXY 的地址里',
+  'forward-negotiate': 'HTTP 代理要 Kerberos 或 NTLM，go 不支持，可以用本地的辅助程序',
 };
 
 /** Everything that a diagnosis says in its own words, in Chinese. */

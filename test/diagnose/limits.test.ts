@@ -20,6 +20,23 @@ test.each([
   expect((await says(`$ go mod download\n${request}${text}\n`))?.join()).toContain(expected);
 });
 
+// As curl below git, and OpenSSH, say it; git has no limit of its own but that for slow answers.
+test.each([
+  [
+    "fatal: unable to access 'https://git.corp.test/lib/': Failed to connect to git.corp.test port 443 after 130214 ms: Couldn't connect to server",
+    'git sets no limit',
+  ],
+  [
+    "fatal: unable to access 'https://git.corp.test/lib/': Failed to connect to git.corp.test port 443: Connection timed out",
+    'git sets no limit',
+  ],
+  ['ssh: connect to host git.corp.test port 22: Connection timed out', 'git sets no limit'],
+  ['error: RPC failed; curl 28 Operation too slow. Less than 1000 bytes/sec transferred the last 30 seconds', 'http.lowSpeedLimit'],
+])('S36: git: %s', async (text, expected) => {
+  const log = `$ go mod download\ngo: git.corp.test/lib@v1.0.0: git fetch -f --depth 1 origin refs/tags/v1.0.0 in /home/ada/go/pkg/mod/cache/vcs/9c0f: exit status 128:\n\t${text}\n`;
+  expect((await says(log))?.join()).toContain(expected);
+});
+
 test('S36: an answer that was refused at once has no limit', async () => {
   expect(await says(`$ go mod download\n${request}dial tcp 192.0.2.7:443: connect: connection refused\n`)).toEqual([]);
 });
@@ -32,5 +49,15 @@ test.each([
   const refused =
     'go: corp.example.com/team/lib@v1.2.3: reading https://goproxy.corp.test/corp.example.com/team/lib/@v/v1.2.3.mod: 401 Unauthorized';
   const log = `$ curl -v https://goproxy.corp.test/\n< HTTP/2 401\n< www-authenticate: ${challenge}\n$ go mod download\n${refused}\n`;
+  expect((await says(log))?.join()).toContain(expected);
+});
+
+test.each([
+  ['NTLM', 'which go does not speak: a local helper can'],
+  ['Basic realm="squid"', 'the address in HTTPS_PROXY can hold them'],
+])('S39: the challenge of the HTTP proxy: %s', async (challenge, expected) => {
+  const refused =
+    'go: corp.example.com/team/lib@v1.2.3: Get "https://goproxy.corp.test/corp.example.com/team/lib/@v/v1.2.3.mod": Proxy Authentication Required';
+  const log = `$ curl -v https://goproxy.corp.test/\n< HTTP/1.1 407 Proxy Authentication Required\n< Proxy-Authenticate: ${challenge}\n$ go mod download\n${refused}\n`;
   expect((await says(log))?.join()).toContain(expected);
 });
