@@ -7,7 +7,7 @@ export const lineContinues = 1;
 export const lineBlank = 2;
 export const lineSpecial = 4;
 /** Of `find`: a word stands in the line. */
-export const lineWord = 32;
+const lineWord = 32;
 
 /** Judges lines in one go. What it found of each is read from its lists, which the next call writes anew. */
 export interface LineScanner {
@@ -27,7 +27,7 @@ export interface LineScanner {
 }
 
 /** Lines that hold a literal or a word, in no order; one may be there several times. */
-export interface LinesFound {
+interface LinesFound {
   readonly count: number;
   /** Where each begins and ends, counted from the place. */
   readonly starts: Uint32Array;
