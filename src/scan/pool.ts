@@ -22,6 +22,8 @@ export interface PoolSettings extends ReadingSettings {
 export interface Pool {
   /** Hands an input out; its result comes later, in any order. @returns a promise while all threads have enough to do */
   add(index: number, found: Found): Promise<void> | null;
+  /** What each thread reads at this moment; null: nothing. */
+  reading(): (string | null)[];
   /** Ends when every result has come, or nobody wants them any more. */
   drain(stop: Stop): Promise<void>;
   close(): Promise<void>;
@@ -151,6 +153,7 @@ export function createPool(settings: PoolSettings, done: (scanned: Scanned) => v
       spread();
       return queue.length >= jobs ? changed() : null;
     },
+    reading: () => [...threads].map(({ tasks: [task] }) => (task && task.index >= 0 ? task.found.name : null)),
     async drain(stop) {
       if (filling.length > 0) queue.push(takeFilling());
       spread();

@@ -31,6 +31,8 @@ export interface ScanEvents {
   found(inputs: number, bytes: number, all: boolean): void;
   /** Its reading begins. */
   begins(name: string): void;
+  /** Threads were started. @param reading what each of them reads at the moment of the call */
+  threads?(reading: () => readonly (string | null)[]): void;
   /** An input that the store knows, and that is not read. */
   known(index: number, found: Found): void;
   done(scanned: Scanned, found: Found | Trouble): void;
@@ -74,6 +76,7 @@ export async function scan(settings: ScanSettings, stdin: () => Readable, events
   };
   const pool: Pool | null =
     jobs > 1 || many || settings.aside ? createPool({ ...settings, ...settings.limits, hashes, jobs, catalog }, finished) : null;
+  if (pool) events.threads?.(pool.reading);
   const scanner = pool === null ? createScanner(reading) : null;
   let index = 0;
   let turn = Date.now();

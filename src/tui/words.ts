@@ -106,6 +106,7 @@ export const english = {
     share: (percent: number) => (percent < 1 ? '<1 %' : `${percent} %`),
     of: (count: string, all: string) => `${count} of ${all}`,
     allFailures: 'all failures',
+    shared: { host: 'host', module: 'module', runner: 'runner' },
     days: (first: string, last: string) => `${first} to ${last}`,
     mostADay: (count: string) => `at most ${count} a day`,
     order: { count: 'most files first', code: 'by code', first: 'first seen first' },

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { closeSync, constants, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -12,10 +13,17 @@ writeFileSync(
   path.join(folder, 'dns.log'),
   '$ go mod download\ngo: example.com/shop@v1.0.0: Get "https://proxy.golang.org/example.com/shop/@v/v1.0.0.mod": dial tcp: lookup proxy.golang.org on 127.0.0.53:53: server misbehaving\n',
 );
+// Reading it never ends, since we could still write into it.
+const held = path.join(folder, 'held.log');
+if (process.platform !== 'win32') execFileSync('mkfifo', [held]);
+const writer = process.platform === 'win32' ? null : openSync(held, constants.O_RDWR);
 // Whoever imports it falls over a little later.
 const broken = path.join(folder, 'broken.mjs');
 writeFileSync(broken, "setTimeout(() => { throw new Error('it broke inside'); }, 1500);\n");
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  if (writer !== null) closeSync(writer);
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const quoted = `'${process.execPath}' '${program}'`;
 
@@ -36,6 +44,12 @@ const screens: Readonly<Record<string, Shown>> = {
   questions: { args: 'explain dns.log', open: 'a', sign: /^━ Question 1[\s\S]*q back/, leave: 'qq' },
   live: { args: 'watch build.log', sign: /^ modwhy watch[^\n]*\n[\s\S]*─ Fix[\s\S]*q quit/, leave: 'q', interrupted: 130 },
   paste: { args: 'paste', sign: /^ modwhy[^\n]*\n[\s\S]*━ Paste a log[\s\S]*Esc back/, leave: '\u001b\u001b' },
+  scan: {
+    args: 'scan --store none build.log held.log',
+    sign: /^ modwhy scan {2}build\.log held\.log {2,}reading *\n[\s\S]*> +1 {2}GM0904[\s\S]*q quit/,
+    leave: 'q',
+    interrupted: 130,
+  },
   rules: { args: 'causes', sign: /^ modwhy[^\n]* causes[\s\S]*q quit/, leave: 'q' },
   help: { args: 'explain build.log', open: '?', sign: /━ Keys[\s\S]*q /, leave: 'qq' },
 };
@@ -143,7 +157,8 @@ describe.skipIf(process.platform === 'win32').each(Object.entries(screens))('%s'
   ])('%s: no screen', async (_, prefix, input) => {
     // What follows a log has no end of its own.
     const limit = shown.args.startsWith('watch') ? 'timeout 1 ' : '';
-    const screen = onTerminal('/bin/sh', ['-c', `${limit}${prefix} ${quoted} ${shown.args} ${input}`], { cwd: folder });
+    const args = shown.args.replace(' held.log', '');
+    const screen = onTerminal('/bin/sh', ['-c', `${limit}${prefix} ${quoted} ${args} ${input}`], { cwd: folder });
     await screen.ended();
     expect(screen.raw()).not.toContain('\u001b[?1049h');
     expect(screen.raw().length).toBeGreaterThan(50);

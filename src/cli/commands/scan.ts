@@ -55,9 +55,13 @@ export async function runScan(options: Options, io: Io): Promise<number> {
         ).showScan(
           {
             words,
-            workers: options.scan.jobs ?? 1,
             read: (also) => readAll(options, io, output, { ...around, progress: null, also }),
             stop: stop.stop,
+            interrupt: stop.interrupt,
+            onSignal: stop.onSignal,
+            store,
+            id,
+            shownSource,
             text: async (as) => rendered(await whole(around.summing.summary(stop.aborted)), { ...options, format: as }, io, words),
           },
           options,
@@ -137,6 +141,7 @@ async function readAll(
         also?.found(inputs, bytes, all);
         if (all) Object.assign(counts, { total: inputs, totalBytes: bytes });
       },
+      threads: (reading) => also?.threads?.(reading),
       begins(name) {
         also?.begins(name);
         progress?.show(counts);
@@ -179,6 +184,12 @@ function failsOn(what: FailOn | null, { verdict, incidents }: StoredLog): boolea
   return what === 'explained' && explained();
 }
 
+/** As it was most likely typed. */
+function shownSource(source: string): string {
+  const here = `${process.cwd()}${path.sep}`;
+  return source.startsWith(here) ? source.slice(here.length) : source;
+}
+
 async function rendered(summary: ScanSummary, options: Options, io: Io, words: ScanTexts): Promise<string> {
   const pack = loadPack(options.language);
   if (options.format === 'json' || options.format === 'ndjson') {
@@ -188,8 +199,6 @@ async function rendered(summary: ScanSummary, options: Options, io: Io, words: S
   }
   const titles = causeTitles(pack);
   const titleOf = (cause: string) => titles.get(cause)?.title ?? cause;
-  const here = `${process.cwd()}${path.sep}`;
-  const shownSource = (source: string) => (source.startsWith(here) ? source.slice(here.length) : source);
   if (options.format === 'markdown')
     return (await import('../../report/scan-markdown.ts')).renderScanMarkdown(summary, { words, titleOf, shownSource });
   const { renderScanText } = await import('../../report/scan-text.ts');
@@ -209,6 +218,10 @@ interface Stopping {
   readonly code: number | null;
   /** Ends the reading as a signal does, without its exit code. */
   stop(): void;
+  /** As Ctrl+C does where the terminal turns it into a signal. */
+  interrupt(): void;
+  /** Called with the first signal, of which the end of the terminal is one from now on. */
+  onSignal(call: () => void): void;
   release(): void;
 }
 
@@ -216,11 +229,13 @@ interface Stopping {
 function stopOnSignals(): Stopping {
   let code: number | null = null;
   let stopped = false;
+  let signalled = () => {};
   const end = (number: number) => () => {
     if (code !== null) process.exit(number);
     code = number;
+    signalled();
   };
-  const signals = { SIGINT: end(130), SIGTERM: end(143) };
+  const signals: Partial<Record<NodeJS.Signals, () => void>> = { SIGINT: end(130), SIGTERM: end(143) };
   for (const [name, listener] of Object.entries(signals)) process.on(name, listener);
   return {
     get aborted() {
@@ -231,6 +246,15 @@ function stopOnSignals(): Stopping {
     },
     stop() {
       stopped = true;
+    },
+    interrupt: () => {
+      code ??= 130;
+    },
+    onSignal(call) {
+      signalled = call;
+      // Without a screen this one is left to who started the program: nohup has it ignored.
+      signals.SIGHUP ??= end(129);
+      process.on('SIGHUP', signals.SIGHUP);
     },
     release() {
       for (const [name, listener] of Object.entries(signals)) process.off(name, listener);

@@ -3,30 +3,18 @@ import type { StoredLog } from '../../model/history.ts';
 import type { Found, Trouble } from '../../scan/found.ts';
 import type { Scanned } from '../../scan/one.ts';
 import { keptText } from '../../scan/stored.ts';
-import type { ScanFile, ScanGroup, ScanModel } from '../../tui/screens/scan/model.ts';
+import type { ScanGroup, ScanModel } from '../../tui/screens/scan/model.ts';
+import { countLog, countSame, createLiveGroups, type LiveGroups } from './live-groups.ts';
 
-const mostFiles = 500;
-const mostGroups = 500;
 const mostProblems = 1000;
-const mostSame = 5;
-const mostValues = 1000;
-
-interface Group {
-  readonly kind: ScanGroup['kind'];
-  readonly code: string;
-  readonly title: string;
-  count: number;
-  first: number | null;
-  last: number | null;
-  readonly files: ScanFile[];
-  readonly same: Map<string, Map<string, number>>;
-}
 
 export interface LiveModelSettings {
   readonly target: string;
-  readonly workers: number;
   readonly titleOf: (cause: string) => string;
+  readonly fixOf: (cause: string) => ScanGroup['fix'] | null;
   readonly texts: Pick<Texts, 'label'>;
+  /** What logs may have in common. */
+  readonly names: { readonly host: string; readonly module: string; readonly runner: string };
   readonly noFailure: string;
   readonly told: (problem: NonNullable<Scanned['problem']>) => string;
 }
@@ -35,53 +23,50 @@ export interface LiveModelSettings {
 export interface LiveModel {
   found(inputs: number, bytes: number, all: boolean): void;
   begins(name: string): void;
+  /** @param reading what each thread reads at this moment */
+  threads(reading: () => readonly (string | null)[]): void;
   known(found: Found): void;
   done(scanned: Scanned, found: Found | Trouble): void;
+  /** How many inputs were not read, since they are known. */
+  knownCount(): number;
+  /** Shows these in place of those that were read: they have those that were known, too. */
+  replace(groups: LiveGroups): void;
   model(phase: ScanModel['phase']): ScanModel;
   /** Where a file of a group lies. */
   pathOf(name: string): string | null;
 }
 
-export function createLiveModel({ target, workers, titleOf, texts, noFailure, told }: LiveModelSettings): LiveModel {
-  const groups = new Map<string, Group>();
-  const paths = new Map<string, string>();
+export function createLiveModel({ target, titleOf, fixOf, texts, names, noFailure, told }: LiveModelSettings): LiveModel {
+  let groups = createLiveGroups();
   const problems: ScanModel['problems'][number][] = [];
-  const counts = { done: 0, total: null as number | null, bytes: 0, totalBytes: null as number | null, known: 0 };
+  const counts = { done: 0, total: null as number | null, bytes: 0, totalBytes: null as number | null, known: 0, knownBytes: 0 };
   const begun = performance.now();
   let now: string | null = null;
+  let threads: () => readonly (string | null)[] = () => [];
 
-  const groupOf = (key: string, kind: Group['kind'], code: string, title: string): Group | null => {
-    const there = groups.get(key);
-    if (there || groups.size === mostGroups) return there ?? null;
-    const group = { kind, code, title, count: 0, first: null, last: null, files: [], same: new Map() };
-    groups.set(key, group);
-    return group;
-  };
-  const add = (group: Group | null, log: StoredLog, file: ScanFile, path: string) => {
-    if (!group) return;
-    group.count++;
-    if (log.at !== null) {
-      group.first = Math.min(group.first ?? log.at, log.at);
-      group.last = Math.max(group.last ?? log.at, log.at);
-    }
-    if (group.files.length === mostFiles) return;
-    group.files.push(file);
-    paths.set(file.name, path);
-  };
   const one = (log: StoredLog, name: string, path: string) => {
-    if (log.verdict === 'no-failure') return add(groupOf('', 'no-failure', '', noFailure), log, { name, line: null, label: '' }, path);
+    if (log.verdict === 'no-failure') {
+      const passed = groups.of('', () => ({ kind: 'no-failure', code: '', title: noFailure }));
+      if (passed) {
+        countLog(passed, log.at);
+        groups.file(passed, { name, line: null, label: '' }, path);
+      }
+      return;
+    }
     const counted = new Set<string>();
-    for (const incident of log.incidents) {
-      const key = incident.cause ?? incident.template ?? incident.text ?? '';
-      if (!incident.terminal || incident.recovered || counted.has(key)) continue;
+    for (const { terminal, recovered, cause, code, label, line, text, template, host, module } of log.incidents) {
+      const key = cause ?? template ?? text ?? '';
+      if (!terminal || recovered || counted.has(key)) continue;
       counted.add(key);
-      const { cause, code, label, line, text, template } = incident;
-      const group =
+      const group = groups.of(cause ?? `?${key}`, () =>
         cause === null
-          ? groupOf(`?${key}`, 'unexplained', '', text ?? template ?? '')
-          : groupOf(cause, 'cause', code ?? '', titleOf(cause));
-      add(group, log, { name, line, label: label === null ? '' : texts.label[label] }, path);
-      if (group) same(group, { host: incident.host, module: incident.module, runner: log.runner });
+          ? { kind: 'unexplained', code: '', title: text ?? template ?? '' }
+          : { kind: 'cause', code: code ?? '', title: titleOf(cause), ...fixed(fixOf(cause)) },
+      );
+      if (!group) continue;
+      countLog(group, log.at);
+      countSame(group, { [names.host]: host, [names.module]: module, [names.runner]: log.runner });
+      groups.file(group, { name, line, label: label === null ? '' : texts.label[label] }, path);
     }
   };
 
@@ -92,11 +77,16 @@ export function createLiveModel({ target, workers, titleOf, texts, noFailure, to
     begins(name) {
       now = keptText(name);
     },
+    threads(reading) {
+      threads = reading;
+    },
     known(found) {
       counts.done++;
       counts.known++;
       counts.bytes += found.size;
+      counts.knownBytes += found.size;
     },
+    knownCount: () => counts.known,
     done(scanned, found) {
       counts.done++;
       counts.bytes += found.kind === 'trouble' ? 0 : found.size;
@@ -107,49 +97,35 @@ export function createLiveModel({ target, workers, titleOf, texts, noFailure, to
         if (log.verdict !== 'unreadable') one(log, at < 0 ? name : name + log.source.slice(at), found.path);
       }
     },
+    replace(whole) {
+      groups = whole;
+    },
     model(phase) {
       const seconds = (performance.now() - begun) / 1000;
-      const { done, total, bytes, totalBytes, known } = counts;
-      const left = totalBytes === null || bytes === 0 || seconds < 1 ? null : Math.ceil(((totalBytes - bytes) * seconds) / bytes);
+      const { done, total, bytes, totalBytes, known, knownBytes } = counts;
+      // What is known takes no time.
+      const read = bytes - knownBytes;
+      const left = totalBytes === null || read === 0 || seconds < 1 ? null : Math.ceil(((totalBytes - bytes) * seconds) / read);
+      const reading = threads().map((name) => (name === null ? null : keptText(name)));
       return {
         target,
         phase,
         files: { done, total },
         bytes: { done: bytes, total: totalBytes },
-        bytesPerSecond: seconds === 0 ? 0 : bytes / seconds,
+        bytesPerSecond: seconds === 0 ? 0 : read / seconds,
         secondsLeft: left,
-        workers,
-        now,
+        workers: Math.max(1, reading.length),
+        now: reading.find((name) => name !== null) ?? now,
+        reading,
         known,
-        groups: [...groups.values()].map(shown),
+        ...groups.shown(),
         problems: [...problems],
       };
     },
-    pathOf: (name) => paths.get(name) ?? null,
+    pathOf: (name) => groups.pathOf(name),
   };
 }
 
-function same(group: Group, values: Readonly<Record<string, string | null>>): void {
-  for (const [name, value] of Object.entries(values)) {
-    if (value === null) continue;
-    const counts = group.same.get(name) ?? new Map<string, number>();
-    group.same.set(name, counts);
-    if (counts.has(value) || counts.size < mostValues) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-}
-
-function shown({ first, last, same, files, ...group }: Group): ScanGroup {
-  const common = [...same].flatMap(([name, counts]) => [...counts].map(([value, count]) => ({ name, value, count })));
-  return {
-    ...group,
-    firstSeen: day(first),
-    lastSeen: day(last),
-    same: common.sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1)).slice(0, mostSame),
-    files: [...files],
-  };
-}
-
-/** Month and day: there is little room. */
-function day(at: number | null): string {
-  return at === null ? '' : new Date(at).toISOString().slice(5, 10);
+function fixed(fix: ScanGroup['fix'] | null): Pick<ScanGroup, 'fix'> {
+  return fix ? { fix } : {};
 }

@@ -4,6 +4,7 @@ import type { ScanTexts } from '../../i18n/en-scan.ts';
 import { loadLanguage, textsOf } from '../../i18n/texts.ts';
 import { fileInput } from '../../ingest/file.ts';
 import { ModwhyError } from '../../model/error.ts';
+import type { HistoryStore } from '../../model/history.ts';
 import type { ScanEvents } from '../../scan/scan.ts';
 import { keptText } from '../../scan/stored.ts';
 import { createSession } from '../../session/session.ts';
@@ -15,17 +16,27 @@ import { readInput } from '../read-input.ts';
 import { screenSettings } from '../screen.ts';
 import { told } from '../told.ts';
 import { version } from '../version.ts';
+import { fixesOf } from './fix-once.ts';
 import { createLiveModel } from './live-model.ts';
+import { storedGroups } from './stored-groups.ts';
 
 const redraw = 150;
 
 /** The scan behind the screen. */
 export interface ShownScan {
   readonly words: ScanTexts;
-  readonly workers: number;
   /** Reads everything; ends early after `stop`. */
   read(events: ScanEvents): Promise<unknown>;
   stop(): void;
+  /** Ctrl+C: ends it, with the exit code of a program that was interrupted. */
+  interrupt(): void;
+  /** Calls when a signal ends the program. */
+  onSignal(call: () => void): void;
+  /** Null: nothing is kept, and so nothing is known. */
+  readonly store: HistoryStore | null;
+  /** Names this scan in the store. */
+  readonly id: string;
+  readonly shownSource: (source: string) => string;
   /** The report in a format, of what was read so far. */
   text(format: 'text' | 'markdown' | 'json'): Promise<string>;
 }
@@ -38,7 +49,7 @@ export interface ShownScan {
 export async function showScan(scan: ShownScan, options: Options, io: Io): Promise<boolean> {
   const { language, ascii } = options;
   await loadLanguage(language);
-  const [{ showOnTerminal }, { scanScreen }, { speakLanguage }, { reportScreen }] = await Promise.all([
+  const [{ showOnTerminal }, { scanScreen }, { speakLanguage, words }, { reportScreen }] = await Promise.all([
     import('../../tui/on-terminal.ts'),
     import('../../tui/screens/scan/screen.ts'),
     import('../../tui/words.ts'),
@@ -47,19 +58,35 @@ export async function showScan(scan: ShownScan, options: Options, io: Io): Promi
   await speakLanguage(language);
   const pack = loadPack(language);
   const titles = causeTitles(pack);
-  const live = createLiveModel({
-    target: options.operands.map(keptText).join(' '),
-    workers: scan.workers,
-    titleOf: (cause) => titles.get(cause)?.title ?? cause,
-    texts: textsOf(language),
+  const texts = textsOf(language);
+  const says = {
+    titleOf: (cause: string) => titles.get(cause)?.title ?? cause,
+    fixOf: fixesOf(pack, texts.sentence),
+    texts,
+    names: words.scan.shared,
     noFailure: scan.words.totals.noFailure,
+  };
+  const live = createLiveModel({
+    ...says,
+    target: options.operands.map(keptText).join(' '),
     told: ({ said, message }) => told(said ?? new Error(message)),
   });
   let phase: ScanModel['phase'] = 'reading';
   let changed: (model: ScanModel) => void = () => {};
   let drawn = 0;
+  let later: NodeJS.Timeout | null = null;
   const tell = () => {
-    if (phase === 'reading' && performance.now() - drawn < redraw) return;
+    const wait = phase === 'reading' ? redraw - (performance.now() - drawn) : 0;
+    // Nothing may come for a long while: one log can be large.
+    if (wait > 0) {
+      later ??= setTimeout(() => {
+        later = null;
+        tell();
+      }, wait + 1);
+      return;
+    }
+    if (later) clearTimeout(later);
+    later = null;
     drawn = performance.now();
     changed(live.model(phase));
   };
@@ -70,6 +97,7 @@ export async function showScan(scan: ShownScan, options: Options, io: Io): Promi
     reading ??= scan
       .read({
         found: live.found,
+        threads: live.threads,
         begins(name) {
           live.begins(name);
           tell();
@@ -82,6 +110,13 @@ export async function showScan(scan: ShownScan, options: Options, io: Io): Promi
           live.done(scanned, found);
           tell();
         },
+      })
+      .catch((error: unknown) => {
+        failure = error;
+      })
+      .then(async () => {
+        if (scan.store !== null && live.knownCount() > 0 && failure === null)
+          live.replace(await storedGroups(scan.store, scan.id, says, scan.shownSource));
       })
       .catch((error: unknown) => {
         failure = error;
@@ -105,6 +140,8 @@ export async function showScan(scan: ShownScan, options: Options, io: Io): Promi
       stopped = true;
       scan.stop();
     },
+    interrupt: scan.interrupt,
+    onEnd: scan.onSignal,
     formats: (['text', 'markdown', 'json'] as const).map((name) => ({
       name,
       ending: { text: 'txt', markdown: 'md', json: 'json' }[name],
@@ -126,6 +163,7 @@ export async function showScan(scan: ShownScan, options: Options, io: Io): Promi
   } finally {
     if (phase === 'reading') scan.stop();
     await reading;
+    if (later) clearTimeout(later);
   }
   if (failure !== null) throw failure;
   return true;

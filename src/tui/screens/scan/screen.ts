@@ -14,6 +14,10 @@ export interface ScanSource {
   follow(changed: (model: ScanModel) => void): () => void;
   /** Ends the reading; what was found stays. */
   stop(): void;
+  /** Ctrl+C while it reads: ends it, and the program says so. */
+  interrupt?(): void;
+  /** Calls when the screen has to go, since the program was told to end. */
+  onEnd?(call: () => void): void;
   /** Formats to save what was found in, the first one by default. */
   readonly formats?: readonly SaveFormat[];
   /** The screen that explains one file. */
@@ -29,7 +33,14 @@ export function scanScreen(source: ScanSource): Screen<ScanState, ScanAction, Sc
     reduce: reduceScan,
     rows: (state, size, { glyphs }) => scanRows(state, size, glyphs),
     back: backFromScan,
-    start: ({ dispatch }) => source.follow((model) => dispatch({ type: 'model', model })),
+    start({ dispatch, leave }) {
+      source.onEnd?.(leave);
+      return source.follow((model) => dispatch({ type: 'model', model }));
+    },
+    interrupt(shell) {
+      if (shell.state().model.phase === 'reading') source.interrupt?.();
+      return true;
+    },
     async perform(effect, shell) {
       const state = shell.state();
       if (effect === 'stop') {

@@ -88,8 +88,9 @@ function move(state: ScanState, action: Move): ScanState {
   return next ? { ...state, group: keyOf(next), file: 0 } : state;
 }
 
-function keyOf({ kind, code }: ScanGroup): string {
-  return `${kind} ${code}`;
+/** What nothing explains has no code. */
+function keyOf({ kind, code, title }: ScanGroup): string {
+  return code === '' ? `${kind} ${title}` : `${kind} ${code}`;
 }
 
 function compare(one: string, other: string): number {
