@@ -97,7 +97,7 @@ export const chinese: Words = {
     share: (percent) => (percent < 1 ? '<1 %' : `${percent} %`),
     of: (count, all) => `${count}/${all}`,
     allFailures: '全部失败',
-    shared: { host: '主机', module: '模块', runner: 'runner' },
+    shared: { host: '主机', module: '模块', runner: '执行机 runner' },
     days: (first, last) => `${first} 至 ${last}`,
     mostADay: (count) => `一天最多 ${count}`,
     order: { count: '文件多的在前', code: '按代码', first: '最早出现的在前' },
