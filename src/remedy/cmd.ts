@@ -5,9 +5,10 @@
 const plain = /^[\w./:@+=\\-]+$/;
 // No quote escapes `%` at the prompt; outside ASCII the code page may turn a letter into a quote.
 const quotable = /^[ #$&-~]*$/;
-// What the reader fills in is typed over: the words for it may be Chinese.
+// What the reader fills in is typed over: the words for it may be Chinese. Of wide forms only those whose narrow ones do nothing inside
+// quotes: a code page may make a real quote of the wide one.
 const toFillIn = /<[^<>]*>/g;
-const han = /[\u3000-\u9fff\uff00-\uffef]/g;
+const han = /[\u3001\u3002\u4e00-\u9fff\uff08\uff09\uff0c\uff1a\uff1b]/g;
 
 function isQuotable(text: string): boolean {
   return quotable.test(text.replace(toFillIn, (words) => words.replace(han, '')));
