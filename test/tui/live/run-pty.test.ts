@@ -101,7 +101,8 @@ describe.skipIf(process.platform === 'win32')('run --tui', () => {
       if (keys.length > 1 && key !== 'q') await screen.until('caught');
     }
     await untilNormal(screen);
-    expect(screen.screen()).toMatch(/^ready/);
+    // What the command has printed comes out after the screen is left.
+    await screen.until(/^ready/);
     screen.resize(80, 60);
     all.goOn();
     await screen.ended();
