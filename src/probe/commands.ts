@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import path from 'node:path';
+import { findProgram, harmless } from './program.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -12,16 +13,6 @@ export const commands = {
   download: () => ['go', 'mod', 'download', '-modcacherw'],
   verify: () => ['go', 'mod', 'verify'],
 } as const satisfies Readonly<Record<string, (...values: string[]) => readonly string[]>>;
-
-// In a module's folder go may start another toolchain, and git may run what the repository's settings name.
-const harmless = {
-  GOTOOLCHAIN: 'local',
-  GOFLAGS: '',
-  GOWORK: 'off',
-  GIT_TERMINAL_PROMPT: '0',
-  GIT_CONFIG_NOSYSTEM: '1',
-  GIT_ALLOW_PROTOCOL: 'https:ssh',
-};
 
 export interface Printed {
   /** Null: it was ended after the time. */
@@ -105,22 +96,6 @@ function killGroup(pid: number | undefined): void {
     process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
   } catch {
     // It ended in between.
-  }
-}
-
-/** In folders of PATH that are named from the root: another one is a folder of whoever wrote the project. */
-function findProgram(name: string, env: Environment): string | null {
-  const program = process.platform === 'win32' ? `${name}.exe` : name;
-  const folders = (env.PATH ?? '').split(path.delimiter).filter((folder) => path.isAbsolute(folder));
-  return folders.map((folder) => path.join(folder, program)).find(isProgram) ?? null;
-}
-
-function isProgram(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return statSync(file).isFile();
-  } catch {
-    return false;
   }
 }
 

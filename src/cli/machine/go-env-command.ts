@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { findProgram, harmless } from '../../probe/program.ts';
 import type { Environment } from './go-files.ts';
 
 const timeLimit = 5000;
@@ -26,16 +27,6 @@ const names = [
   'GOVCS',
   'GOVERSION',
 ] as const;
-
-// In a module's folder even `go env` may download and start another toolchain, and a program that go starts may obey the repository's settings.
-const harmless = {
-  GOTOOLCHAIN: 'local',
-  GOFLAGS: '',
-  GOWORK: 'off',
-  GIT_TERMINAL_PROMPT: '0',
-  GIT_CONFIG_NOSYSTEM: '1',
-  GIT_ALLOW_PROTOCOL: 'https:ssh',
-};
 
 /**
  * What `go env` prints, asked in an empty folder of its own: nothing of the folder that failed can change what is run.
@@ -67,21 +58,4 @@ function output(file: string, args: readonly string[], env: Environment, cwd: st
     const child = execFile(file, [...args], options, (error, stdout) => (error ? failed(error) : done(stdout)));
     child.stdin?.end();
   });
-}
-
-/** In folders of PATH that are named from the root: another one is a folder of whoever wrote the project. */
-function findProgram(program: string, env: Environment): string | null {
-  if (path.basename(program) !== program) return path.isAbsolute(program) && isProgram(program) ? program : null;
-  const name = process.platform === 'win32' && !program.endsWith('.exe') ? `${program}.exe` : program;
-  const folders = (env.PATH ?? '').split(path.delimiter).filter((folder) => path.isAbsolute(folder));
-  return folders.map((folder) => path.join(folder, name)).find(isProgram) ?? null;
-}
-
-function isProgram(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return statSync(file).isFile();
-  } catch {
-    return false;
-  }
 }

@@ -1,6 +1,7 @@
-import { accessSync, constants, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { isProgram } from '../../probe/program.ts';
 import type { World } from '../../settings/world.ts';
 import { configFolder, type Environment, envFileOf, readGo } from './go-files.ts';
 
@@ -46,14 +47,5 @@ function nearestFile(name: string, from: string, goroot: string | null): string 
     }
     const above = path.dirname(folder);
     if (above === folder || (name === 'go.work' && above === goroot)) return null;
-  }
-}
-
-function isProgram(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return statSync(file).isFile();
-  } catch {
-    return false;
   }
 }
