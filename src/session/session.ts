@@ -1,9 +1,6 @@
 import { judgeAdvice } from '../diagnose/advice.ts';
 import { besideOf } from '../diagnose/beside.ts';
 import { diagnose } from '../diagnose/diagnose.ts';
-import type { About } from '../diagnose/facts/fact.ts';
-import type { Gone } from '../diagnose/gone.ts';
-import type { Said } from '../diagnose/problem.ts';
 import { pastedEvidence } from '../evidence/pasted.ts';
 import { parseEvidence, parseKeptLines } from '../evidence/read.ts';
 import { findLiterals } from '../filter/find-literals.ts';
@@ -19,7 +16,6 @@ import type { Report } from '../model/report.ts';
 import type { TreeNode } from '../model/tree.ts';
 import { linesOf } from '../parse/access-logs/large.ts';
 import { readGoEnv } from '../parse/go-env.ts';
-import { goVersionIn } from '../parse/go-version.ts';
 import { buildSegments } from '../parse/segment.ts';
 import { createTraceDecoder, mayTrace } from '../parse/traces/decoder.ts';
 import { readTraceFile, type TraceFile } from '../parse/traces/trace-file.ts';
@@ -31,7 +27,8 @@ import { planPlaybook } from '../remedy/playbook.ts';
 import { settingCaptures } from '../remedy/settings.ts';
 import { buildTimeline } from '../timeline/timeline.ts';
 import { createTraceLog } from '../timeline/traces/trace-log.ts';
-import { type CutList, createCutList } from './cut-list.ts';
+import { createCutList } from './cut-list.ts';
+import { cutsByOthers } from './cuts-by-others.ts';
 import { createEdges } from './edges.ts';
 import { environmentRows, splitEnvironments } from './environments.ts';
 import { createLineReading } from './line-reading.ts';
@@ -40,6 +37,7 @@ import { pastedTranscripts } from './pasted-transcripts.ts';
 import { redactReport, redactValue } from './redact-report.ts';
 import { createRoutes } from './routes.ts';
 import { type SilentUnits, saidIn } from './said.ts';
+import { aboutAll, firstGoVersion, givenSettings } from './seen.ts';
 import { joinSides } from './sides.ts';
 import { findSilentCuts, type SilentCuts } from './silent-cuts.ts';
 import { firstAt } from './skipped-lines.ts';
@@ -272,56 +270,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
   };
 }
 
-/** Where somebody else had left a part out before the log came to us, with a row each; the end, too, when we did not see it. */
 /** One after the other: a file beside the log may be large. */
 function* textsIn(source: KeptLines): Generator<string> {
   for (const index of source.lines.keys()) yield source.at(index);
-}
-
-function cutsByOthers(lines: readonly Line[], cuts: CutList): Gone[] {
-  const gone: Gone[] = cuts.complete() ? [] : [{ number: Number.POSITIVE_INFINITY, lane: '' }];
-  for (const { cut, number, lane } of lines) {
-    if (!cut) continue;
-    gone.push({ number, lane });
-    cuts.add(cut.limit, cut.bytes, cut.bytes, number);
-  }
-  return gone;
-}
-
-/** All messages of a log together. */
-function aboutAll(said: readonly Said[]): About {
-  const units = said.flatMap((segment) => segment.units.filter(({ findings }) => findings.length > 0).map(({ unit }) => unit));
-  const first = units[0]?.lines[0];
-  return {
-    module: null,
-    version: null,
-    package: null,
-    packages: [],
-    hosts: new Set(),
-    texts: units.map(({ text }) => text),
-    goVersion: null,
-    time: first?.clock === 'utc' ? first.time : null,
-  };
-}
-
-/** What `go env` printed in the files beside the log; what the log itself shows is nearer to the failure. */
-function givenSettings(files: readonly Evidence[]): Map<string, string> {
-  const settings = new Map<string, string>();
-  for (const file of files) if (file.kind === 'go env') for (const [name, { value }] of file.settings) settings.set(name, value);
-  return settings;
-}
-
-// A test that costs little: the words around the version differ, these do not.
-const mayNameGo = /go ?1\.|golang:1\.|go-version: /;
-
-/** The first version that is named in full; else the first that is named at all, as an image tag such as `1.23` is. */
-function firstGoVersion(lines: readonly Line[]): string | null {
-  let short: string | null = null;
-  for (const { text } of lines) {
-    const version = mayNameGo.test(text) ? goVersionIn(text) : null;
-    if (version === null) continue;
-    if (version.split('.').length > 2) return version;
-    short ??= version;
-  }
-  return short;
 }
