@@ -28,6 +28,13 @@ const defaults: Readonly<Record<string, string>> = {
 const rarelyShown = new Set(['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY']);
 // Without one of these, only some variables were printed (`go env -changed`, `go env GOPROXY GOPRIVATE`).
 const alwaysPrinted = ['GOROOT', 'GOPATH', 'GOOS'];
+// What go env itself prints among its first lines, and nobody picks by hand: sorted since Go 1.24, by groups before.
+const first = [['AR', 'CC'], ['GOEXE'], ['GOHOSTARCH']];
+
+/** Whether these are a piece of a longer output: every whole one has PKG_CONFIG, as one of the last. What is missing may have stood there. */
+export function isPiece(values: ReadonlyMap<string, string>): boolean {
+  return !values.has('PKG_CONFIG') && (values.size >= 12 || first.some((names) => names.every((name) => values.has(name))));
+}
 
 /**
  * Compares what two `go env` have printed, by what each difference can cause.
@@ -41,12 +48,17 @@ export function settingDifferences(
   goB: string | null = null,
 ): SettingDifference[] {
   const sides = [sideOf(a, goA), sideOf(b, goB)] as const;
+  const pieces = [isPiece(a), isPiece(b)];
   const whole = [a, b].map((values) => alwaysPrinted.every((name) => values.has(name)));
   const found: SettingDifference[] = [];
   for (const name of new Set([...a.keys(), ...b.keys()])) {
     const shown = [a.get(name) ?? null, b.get(name) ?? null] as const;
     const missing = shown.indexOf(null);
-    if (missing >= 0 && (rarelyShown.has(name) || !(whole[missing] || name in defaults || isEmptyByDefault(name)))) continue;
+    if (missing >= 0) {
+      if (rarelyShown.has(name) || pieces[missing]) continue;
+      // GOROOT/go.env has the default of GOTOOLCHAIN, and installations differ in it.
+      if (!whole[missing] && !(name !== 'GOTOOLCHAIN' && (name in defaults || isEmptyByDefault(name)))) continue;
+    }
     const values = [sides[0].valueOf(name), sides[1].valueOf(name)] as const;
     const said = judge(name, values, sides);
     if (said === null) continue;

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { envDiffSchema } from '../../src/model/env-diff.ts';
 import { envWhySchema } from '../../src/model/env-why.ts';
@@ -47,6 +48,36 @@ describe('S4: the forms that go env has', () => {
     const twice = first({ 'a.txt': posix, 'b.txt': `${posix}--\n${posix.replace('direct', 'off')}` }, 'a.txt', 'b.txt');
     expect(twice.notes.join()).toContain('b.txt has 2 outputs of go env: the one from line 8 on is compared.');
     expect(twice.differences[0]!.onlyB).toEqual(['off']);
+  });
+});
+
+describe('S4: what is not shown on one side', () => {
+  const whole = spawnSync('go', ['env'], {
+    env: { ...process.env, GOTOOLCHAIN: 'local', GOPRIVATE: 'git.corp.test' },
+    encoding: 'utf8',
+  }).stdout;
+  const names = (files: Readonly<Record<string, string>>) => {
+    const { differences, notes } = first(files, 'a.txt', 'b.txt');
+    return [differences.map(({ name }) => name), notes.filter((note) => note.startsWith('b.txt'))];
+  };
+
+  test('the end of a real output is lost: what stood there is not compared', () => {
+    expect(whole).toMatch(/^PKG_CONFIG=/m);
+    for (const name of ['GOHOSTOS', 'GOPRIVATE', 'GOTOOLDIR'])
+      expect(names({ 'a.txt': whole, 'b.txt': whole.slice(0, whole.indexOf(`\n${name}=`)) })).toEqual([
+        [],
+        ['b.txt has only a piece of an output of go env: what is missing there is not compared.'],
+      ]);
+    const start = whole.replace("GOFLAGS=''", "GOFLAGS='-mod=mod'").split('\n').slice(0, 24).join('\n');
+    expect(names({ 'a.txt': whole, 'b.txt': start })[0]).toEqual(['GOFLAGS']);
+  });
+
+  test('go env -changed: what is missing has its default, but for GOTOOLCHAIN, whose default is in the installation', () => {
+    const changed = names({ 'a.txt': whole, 'b.txt': "GOPROXY='off'\n" });
+    expect(changed).toEqual([
+      ['GOPROXY', 'GOPRIVATE'],
+      ['b.txt shows only some variables: one that is missing there is taken for not set.'],
+    ]);
   });
 });
 

@@ -8,7 +8,7 @@ import { say } from '../../model/said.ts';
 import { goVersionIn } from '../../parse/go-version.ts';
 import { type SettingsText, settingsInText } from '../../parse/settings-text.ts';
 import { envDiffSheet } from '../../report/env-diff-sheet.ts';
-import { settingDifferences } from '../../settings/differences.ts';
+import { isPiece, settingDifferences } from '../../settings/differences.ts';
 import { expectedBelow } from '../../settings/meanings.ts';
 import { type CleanText, readClean } from '../clean-lines.ts';
 import { EXIT } from '../exit.ts';
@@ -54,8 +54,8 @@ export async function runEnvDiff(options: Options, io: Io): Promise<number> {
       ...(operands[0] === operands[1] ? [diff.same] : a.text === b.text || rows.length === 0 ? [diff.equal] : []),
       ...[a, b].flatMap((side) => [
         ...(side.outputs > 1 ? [diff.outputs(side.name, side.outputs, side.from)] : []),
-        ...(side.cut ? [diff.cut(side.name)] : []),
-        ...(side.values.size < 12 ? [diff.some(side.name)] : []),
+        ...(side.cut ? [diff.cut(side.name)] : isPiece(side.values) ? [diff.piece(side.name)] : []),
+        ...(!isPiece(side.values) && side.values.size < 12 ? [diff.some(side.name)] : []),
       ]),
       diff.unseen,
     ],

@@ -94,6 +94,7 @@ export const envTexts = {
     unseen:
       'go env shows neither HTTPS_PROXY and NO_PROXY nor git configuration, netrc, certificates and DNS. When nothing here fits, compare `env | grep -i proxy` and `git config --list --show-origin`.',
     some: (name: string) => `${name} shows only some variables: one that is missing there is taken for not set.`,
+    piece: (name: string) => `${name} has only a piece of an output of go env: what is missing there is not compared.`,
     notEnv: 'no output of go env was found in it; expected what go env, go env -json or go env on Windows prints, alone or in a log',
   },
   why: {

@@ -78,6 +78,7 @@ export const envChinese: ComparingTexts['env'] = {
     unseen:
       'go env 不显示 HTTPS_PROXY 和 NO_PROXY，也不显示 git 配置、netrc、证书和 DNS。如果这里都对不上，再比较 `env | grep -i proxy` 和 `git config --list --show-origin`。',
     some: (name) => `${name} 只显示了部分变量：没有的按没有设置处理。`,
+    piece: (name) => `${name} 里只有 go env 输出的一部分：缺少的变量没有比较。`,
     notEnv: '里面没有找到 go env 的输出；应为 go env、go env -json 或 Windows 上 go env 的输出，单独的或在日志里的都可以',
   },
   why: {
