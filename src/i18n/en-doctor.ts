@@ -70,6 +70,9 @@ export const doctorEnglish = {
     folder: (name: string) => `${name} is a folder of this machine`,
     noFolder: (name: string) => `the folder ${name} is not there`,
     downloaded: 'all modules were downloaded and fit go.sum',
+    downloadedNoSum: 'all modules were downloaded; there is no go.sum that they could be compared with',
+    wouldSwitch: (words: string, toolchain: string) =>
+      `${words}. That is how doctor starts go: by itself go switches to a newer release here (GOTOOLCHAIN=${toolchain}), which was not tried`,
     downloadFailed: (words: string) => `go says: ${words}`,
     noGo: 'there is no go in PATH',
     noGoMod: 'there is no go.mod in this folder',

@@ -67,6 +67,9 @@ export const doctorChinese: DoctorTexts = {
     folder: (name) => `${name} 是本机的目录`,
     noFolder: (name) => `没有 ${name} 这个目录`,
     downloaded: '所有模块都已下载，并与 go.sum 相符',
+    downloadedNoSum: '所有模块都已下载；没有 go.sum 可以比对',
+    wouldSwitch: (words, toolchain) =>
+      `${words}。这是 doctor 启动 go 的方式：go 自己运行时会切换到更新的版本（GOTOOLCHAIN=${toolchain}），这里没有尝试`,
     downloadFailed: (words) => `go 说：${words}`,
     noGo: 'PATH 里没有 go',
     noGoMod: '这个目录里没有 go.mod',

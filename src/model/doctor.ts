@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { remedy } from './report.ts';
+import { hypothesis, remedy } from './report.ts';
 
 // What `modwhy doctor` prints, and what `explain --with` reads of it.
 
@@ -34,6 +34,8 @@ const answer = z.object({
   title: z.string(),
   why: z.string(),
   remedies: z.array(remedy),
+  /** Commands that only look, which the remedies may name; none where doctor itself has looked. */
+  probes: hypothesis.shape.probes,
   discouraged: z.array(z.object({ what: z.string(), because: z.string() })),
   docs: z.array(z.string()),
 });

@@ -12,6 +12,7 @@ export function durationOf(text: string): number {
 export function durationText(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 100) / 10;
   if (seconds < 60) return `${seconds} s`;
-  const rest = Math.round(seconds % 60);
-  return `${Math.floor(seconds / 60)} m${rest > 0 ? ` ${rest} s` : ''}`;
+  const whole = Math.round(seconds);
+  const rest = whole % 60;
+  return `${Math.floor(whole / 60)} m${rest > 0 ? ` ${rest} s` : ''}`;
 }

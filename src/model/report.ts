@@ -104,7 +104,7 @@ const evidence = z.object({
 
 const contrast = z.object({ against: z.string(), because: z.string(), line: lineNumber.nullable() });
 
-const hypothesis = z.object({
+export const hypothesis = z.object({
   rank: z.int(),
   cause: z.string(),
   code: z.string(),

@@ -46,6 +46,7 @@ function byFact(step: DoctorStep, fact: string, { pack, texts, settings }: Expla
     title: fillSentence(cause.title, captures, texts.sentence),
     why: fillSentence(cause.why, captures, texts.sentence),
     remedies: planRemedies(cause, captures, new Set([fact, ...(step.also ? [step.also] : [])]), () => null, texts.sentence),
+    probes: [],
     discouraged: cause.discouraged.map(({ what, because }) => ({ what, because: fillSentence(because, captures, texts.sentence) })),
     docs: cause.docs.map(({ url }) => url),
   };
@@ -59,6 +60,6 @@ function byOutput(step: DoctorStep, transcript: string, { pack, linear, language
   session.push(Buffer.from(transcript));
   const [first] = session.report().incidents.flatMap(({ verdict, hypotheses }) => (verdict === 'module-failure' ? hypotheses : []));
   if (!first) return null;
-  const { cause, code, title, why, remedies, discouraged, docs } = first;
-  return { step: step.id, cause, code, title, why, remedies, discouraged, docs };
+  const { cause, code, title, why, remedies, probes, discouraged, docs } = first;
+  return { step: step.id, cause, code, title, why, remedies, probes, discouraged, docs };
 }

@@ -37,14 +37,22 @@ export async function downloadStep(
         if (printed === null) return learned('undecided', 'error', words.learned.noGo);
         if (printed.code !== 0) return ofGo(world, argv, printed.code, printed.output.replaceAll(empty, '<throw-away>'));
       }
-      return learned('ok', 'open', words.learned.downloaded);
+      return learned('ok', 'open', goSum?.trim() ? words.learned.downloaded : words.learned.downloadedNoSum);
     });
   });
 }
 
-function ofGo({ words }: World, argv: readonly string[], code: number | null, output: string): Learned {
+// cmd/go/internal/gover, TooNewError, since Go 1.21.
+const tooNew = /requires go >= \S{1,40} \(running go \S{1,40}; GOTOOLCHAIN=local\)/;
+// go help toolchain
+const switches = /(?:^|\+)(?:auto|path)$/;
+
+function ofGo({ words, settings }: World, argv: readonly string[], code: number | null, output: string): Learned {
   if (code === null) return learned('undecided', 'open', words.learned.noTime);
   const last = firstError(output);
+  // GOTOOLCHAIN=local was doctor's own choice.
+  if (tooNew.test(output) && switches.test(settings.GOTOOLCHAIN))
+    return learned('undecided', 'open', words.learned.wouldSwitch(last, settings.GOTOOLCHAIN));
   const transcript = `$ ${posixCommand(argv)}\n${output.trimEnd()}\n$ echo $?\n${code}\n`;
   return { ...learned('failed', 'error', words.learned.downloadFailed(last)), transcript };
 }

@@ -19,7 +19,8 @@ export const learned = (outcome: Learned['outcome'], leads: Learned['leads'], sa
 });
 
 export function failed(world: World, fact: FactId, host: string, detail = ''): Learned {
-  const says = factText(world.facts, fact, host) + (detail === '' ? '' : ` (${detail})`);
+  const text = factText(world.facts, fact, host);
+  const says = detail === '' || text.includes(detail) ? text : `${text} (${detail})`;
   return { outcome: 'failed', leads: 'error', host, fact, says };
 }
 

@@ -6,7 +6,7 @@ import { wayRows } from './doctor-way.ts';
 import { guardData, guardText } from './guard.ts';
 import { list, paragraph, type Style } from './page.ts';
 import { createPaint } from './paint.ts';
-import { remedyRows } from './text-remedy.ts';
+import { probeRows, remedyRows } from './text-remedy.ts';
 import { wrap } from './wrap.ts';
 
 export interface DoctorTextOptions {
@@ -71,7 +71,7 @@ export function doctorPage({ width = 100, color = false, ascii = false, language
       if (answer !== null) {
         lines.push('', `   ${paint.heading(answer.title)}   ${paint.quiet(answer.code)}`, ...paragraph(answer.why, style));
         if (decides) lines.push('', ...list(words.answer, [decides.says], style));
-        lines.push('', ...remedyRows(answer, style), ...list(texts.row.docs, answer.docs, style));
+        lines.push('', ...remedyRows(answer, style), ...probeRows(answer, style), ...list(texts.row.docs, answer.docs, style));
       } else if (verdict === 'undecided' || verdict === 'failed') lines.push(...paragraph(words.noAnswer, style));
       if (verdict === 'unfinished') lines.push(...paragraph(words.resume, style));
       return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;

@@ -26,7 +26,7 @@ export function remedyRows(hypothesis: Pick<Hypothesis, 'remedies' | 'discourage
 }
 
 /** Commands that only look, and what their outcome would mean. */
-export function probeRows(hypothesis: Hypothesis, style: Style): string[] {
+export function probeRows(hypothesis: Pick<Hypothesis, 'probes'>, style: Style): string[] {
   const column = COLUMN + 4;
   const { leadsTo, semicolon } = style.texts.join;
   return hypothesis.probes.flatMap((probe) => {

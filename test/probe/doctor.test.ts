@@ -5,6 +5,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { readHosts } from '../../src/evidence/hosts.ts';
+import { durationText } from '../../src/model/duration.ts';
 import { folderWith } from '../cli/modwhy.ts';
 import { type CertificateKind, type Certificates, createCertificates } from '../lab/certificates.ts';
 import { startConnectProxy, type Tunnel } from '../lab/connect-proxy.ts';
@@ -392,21 +393,28 @@ test.skipIf(ownRow === undefined)('S15: a line of the hosts file is this machine
   expect(report.answer!.remedies.map(({ id }) => id)).toEqual(['hosts-line']);
 });
 
+test('S2: a status is said once, and the time that is left in whole minutes', async () => {
+  const { report } = await doctor({ reply: () => ({ status: 403 }) });
+  expect(report.steps.find(({ question }) => question === 'answers')!.says).toBe('proxy.golang.org refuses it (403)');
+  expect([299_950, 299_400, 119_600, 59_940, 60_000].map(durationText)).toEqual(['5 m', '4 m 59 s', '2 m', '59.9 s', '1 m']);
+});
+
 describe('S5: --preflight before a build', () => {
   const files = { 'go.mod': 'module example.com/app\n\ngo 1.21\n\nrequire example.com/lib v1.0.0\n' };
-  const preflight = async (goSum: string) => {
-    const { folder, settings } = await network({ files: { ...files, 'go.sum': goSum } });
+  const preflight = async (goSum: string | null, more: Readonly<Record<string, string>> = {}, goMod = files['go.mod']) => {
+    const { folder, settings } = await network({ files: { 'go.mod': goMod, ...(goSum !== null && { 'go.sum': goSum }) } });
     const plain = await startPlainServer((request, response) => {
       const body = goProxyBody(modules, request.url ?? '');
       response.writeHead(body ? 200 : 404).end(body?.bytes);
     });
     onTestFinished(() => plain.close());
-    const env = { ...settings, HTTPS_PROXY: '', GOPROXY: `http://127.0.0.1:${plain.port}`, GOSUMDB: 'off', GOFLAGS: '' };
+    const env = { ...settings, HTTPS_PROXY: '', GOPROXY: `http://127.0.0.1:${plain.port}`, GOSUMDB: 'off', GOFLAGS: '', ...more };
     const ended = await modwhyAsync(['doctor', '--preflight', '--download', '--format', 'json', '-q'], env, folder);
     return {
       code: ended.code,
       step: reportOf(ended).steps.find(({ question }) => question === 'download')!,
       cause: reportOf(ended).answer?.cause,
+      probes: reportOf(ended).answer?.probes.map(({ argv }) => argv.join(' ')),
     };
   };
 
@@ -416,7 +424,23 @@ describe('S5: --preflight before a build', () => {
   });
 
   test.skipIf(!hasGo)('and fails when a hash does not fit', async () => {
-    const { code, step, cause } = await preflight(goSum({ ...modules[0]!, files: { 'other.go': 'package lib\n' } }));
+    const { code, step, cause, probes } = await preflight(goSum({ ...modules[0]!, files: { 'other.go': 'package lib\n' } }));
     expect([code, step.outcome, cause]).toEqual([1, 'failed', 'checksum.go-sum-mismatch']);
+    // The remedies speak of this command.
+    expect(probes).toEqual(['go -C / mod download -json example.com/lib@v1.0.0']);
+  });
+
+  test.skipIf(!hasGo)('without a go.sum nothing is said to fit it', async () => {
+    const { code, step } = await preflight(null);
+    expect([code, step.says]).toEqual([0, 'all modules were downloaded; there is no go.sum that they could be compared with']);
+  });
+
+  test.skipIf(!hasGo)('a go that would switch to a newer release is not said to fail, and one that may not switch is', async () => {
+    const newer = files['go.mod'].replace('go 1.21', 'go 1.999');
+    const switching = await preflight(null, { GOTOOLCHAIN: 'auto' }, newer);
+    expect([switching.step.outcome, switching.cause]).toEqual(['undecided', undefined]);
+    expect(switching.step.says).toContain('by itself go switches to a newer release here (GOTOOLCHAIN=auto), which was not tried');
+    const local = await preflight(null, { GOTOOLCHAIN: 'local' }, newer);
+    expect([local.code, local.step.outcome, local.cause]).toEqual([1, 'failed', 'toolchain.go-too-old']);
   });
 });
