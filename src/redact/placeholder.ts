@@ -1,7 +1,8 @@
 // A variable, a blank to fill in, or what another tool has put in a secret's place.
 const placeholder = new RegExp(
   `^(?:${[
-    '(?:<[^<>]{0,60}>)+', // also our own, one or several
+    // Also our own, one or several, with the words behind it: Chinese has no space there.
+    '(?:<[^<>]{0,60}>)+[`.,;:)]?(?:[^\\x00-\\x7f]\\S{0,200})?',
     '[x*.•…#-]+',
     '\\[[\\w -]{0,30}\\]',
     '\\(\\w{0,20}\\)',

@@ -30,3 +30,17 @@ test.for(readFileSync(path.join(folder, 'not-secrets.txt'), 'utf8').split('\n'))
   expect(redactor.redact(line)).toBe(line);
   expect(redactor.count()).toBe(0);
 });
+
+test('what the rules themselves say is not hidden', () => {
+  const texts = ['rules/causes', 'rules/playbooks', 'rules/zh'].flatMap((rules) =>
+    readdirSync(rules, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.yaml'))
+      .flatMap((name) => readFileSync(path.join(rules, name), 'utf8').split('\n')),
+  );
+  const redactor = createRedactor();
+  // What is discouraged is shown as it stands; a signal's weight is no text.
+  const shown = texts.filter((line) => !/^\s*[\w-]+: (?:decisive|strong|moderate|weak|contra)$/.test(line));
+  const filled = shown.map((line) => line.replace(/what: "[^"]*"/, '').replaceAll(/\{\w+(?:\|[^}]*)?\}/g, 'git.corp.test'));
+  expect(filled.length).toBeGreaterThan(5000);
+  expect(filled.filter((line) => redactor.redact(line) !== line)).toEqual([]);
+});
