@@ -22,6 +22,8 @@ export interface Flag {
   /** Environment variable with the same meaning; the flag is stronger. */
   readonly variable?: string;
   readonly help: string;
+  /** What it does in one command, where that is not the same in all that have it. */
+  readonly helpOf?: Readonly<Record<string, string>>;
 }
 
 /** Commands that may open a screen. */
@@ -78,6 +80,7 @@ export const flags = [
     variable: 'MODWHY_FAIL_ON',
     of: ['explain', 'bypass', 'scan'],
     help: 'exit 1 on: explained, unexplained, any (default: never)',
+    helpOf: { bypass: 'any: exit 1 when one is overdue or not recorded' },
   },
   { name: 'no-tui', type: 'boolean', variable: 'MODWHY_NO_TUI', of: ['explain', 'watch', 'scan'], help: 'text even on a terminal' },
   {
@@ -174,7 +177,13 @@ export const flags = [
   { name: 'deep', type: 'boolean', of: ['cache'], help: 'hash all contents, not only what go.sum names and the newest' },
   { name: 'preflight', type: 'boolean', of: ['doctor'], help: 'exit 1 when go could not get the module; asks nothing' },
   { name: 'download', type: 'boolean', of: ['doctor'], help: 'go mod download and verify too, in a throw-away cache' },
-  { name: 'yes', type: 'boolean', of: ['doctor', 'history'], help: 'doctor: run every step without asking; history prune: do it' },
+  {
+    name: 'yes',
+    type: 'boolean',
+    of: ['doctor', 'history'],
+    help: 'doctor: run every step without asking; history prune: do it',
+    helpOf: { doctor: 'run every step without asking', history: 'prune: remove them' },
+  },
   { name: 'resume', type: 'boolean', of: ['doctor'], help: 'go on where the last one, within an hour, ended' },
   {
     name: 'budget',
@@ -202,7 +211,7 @@ export const flags = [
     example: '4 (1 to 64)',
     variable: 'MODWHY_JOBS',
     of: ['scan', 'worker'],
-    help: 'scan: threads that read (default: by the size and the processors)',
+    help: 'threads that read (default: by the size and the processors)',
   },
   {
     name: 'store',
@@ -230,12 +239,18 @@ export const flags = [
     argument: 'DAY',
     of: ['bypass', 'history'],
     help: 'bypass add: its last day, YYYY-MM-DD; history: logs before it',
+    helpOf: { bypass: 'add: its last day, YYYY-MM-DD', history: 'logs before this day (UTC), or before so long before the newest' },
   },
   ...historyFlags,
   { name: 'waterfall', type: 'boolean', of: ['explain'], help: 'what took how long, as bars; on a terminal the screen opens there' },
   { name: 'help', short: 'h', type: 'boolean', help: 'this help' },
   { name: 'version', short: 'V', type: 'boolean', help: 'the version' },
 ] as const satisfies readonly Flag[];
+
+/** What a flag does in the help of one command. */
+export function flagHelp({ help, helpOf }: Flag, command: string): string {
+  return helpOf?.[command] ?? help;
+}
 
 /** `-o, --output FILE` */
 export function flagSynopsis(flag: Flag): string {

@@ -1,12 +1,12 @@
 import { type CommandEntry, commands } from './commands.ts';
 import { exitCodes } from './exit.ts';
-import { type Flag, flagSynopsis, flags } from './flags.ts';
-import { helpTopic } from './help.ts';
+import { type Flag, flagHelp, flagSynopsis, flags } from './flags.ts';
+import { helpTopic } from './help/topics.ts';
 import { spoken } from './told.ts';
 import { version } from './version.ts';
 
 // When the words of this page changed last: a page without a date is a fault to mandoc.
-const DATED = '2026-11-21';
+const DATED = '2026-11-22';
 
 /** The manual page, in the macros of man(7), in the language of this run. */
 export function manPage(): string {
@@ -26,10 +26,10 @@ export function manPage(): string {
       '.TP',
       `.B modwhy ${plain(command.synopsis)}`,
       filled(spoken(command.help)),
-      ...all.filter(({ of }) => of?.includes(command.name)).flatMap(inner),
+      ...all.filter(({ of }) => of?.includes(command.name)).flatMap((flag) => inner(flag, command.name)),
     ]),
     heading('FLAGS'),
-    ...common.flatMap(entry),
+    ...common.flatMap((flag) => entry(flag)),
     heading('FORMATS'),
     ...asPrinted('formats'),
     heading('ENVIRONMENT'),
@@ -48,13 +48,13 @@ function heading(english: string): string {
   return `.SH ${words.includes(' ') ? `"${words}"` : words}`;
 }
 
-function entry(flag: Flag): string[] {
-  return ['.TP', `.B ${plain(flagSynopsis(flag).trim())}`, filled(spoken(flag.help))];
+function entry(flag: Flag, help: string = flag.help): string[] {
+  return ['.TP', `.B ${plain(flagSynopsis(flag).trim())}`, filled(spoken(help))];
 }
 
 /** Below its command. */
-function inner(flag: Flag): string[] {
-  return ['.RS', ...entry(flag), '.RE'];
+function inner(flag: Flag, command: string): string[] {
+  return ['.RS', ...entry(flag, flagHelp(flag, command)), '.RE'];
 }
 
 /** A table of `modwhy help`, whose columns stay. */

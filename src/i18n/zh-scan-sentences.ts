@@ -43,22 +43,6 @@ export const scanSentencesZh: Sentences = {
   '--shard {1}: expected I/N with I from 1 to N, such as 2/8': '--shard {1}：应为 I/N，I 从 1 到 N，例如 2/8',
   'many logs: which causes, how often, since when': '大量日志：有哪些原因，多少次，从何时起',
   'the results are not kept: {1}': '结果没有保存：{1}',
-  'scan: threads that read (default: by the size and the processors)': 'scan：读取的线程数（默认：按数据量和处理器数）',
+  'threads that read (default: by the size and the processors)': '读取的线程数（默认：按数据量和处理器数）',
   'scan: only the I-th of N parts, split by the names': 'scan：只读 N 份里的第 I 份，按名字划分',
-  'modwhy scan PATH|GLOB|URL|-... - many logs: which causes, how often, since when':
-    'modwhy scan PATH|GLOB|URL|-... - 大量日志：有哪些原因，多少次，从何时起',
-  'everything below a folder, archives too': '目录下的一切，包括压缩包',
-  'what a pattern finds': '模式找到的文件',
-  'names from a list, one a line or ended by NUL': '列表里的名字，每行一个或以 NUL 结尾',
-  'the second of eight parts, for eight machines': '八份里的第二份，供八台机器分担',
-  [`Each log gets the answer of modwhy explain; of an archive each log or job is one.
-What cannot be read has its row and does not stop the others; a log that takes too
-long or too much memory is set aside. Links to folders elsewhere are not entered,
-nor are .git and node_modules below a folder: name them to have them read.
-Only https URLs that you name are asked. --format ndjson gives a report for every
-log and the summary at the end. Ctrl+C shows what was found until then.`]: `每份日志得到与 modwhy explain 相同的回答；压缩包里每份日志或每个作业各算一份。
-读不了的有自己的一行，不妨碍其他的；花时间太长或占内存太多的日志放在一边。
-指向别处目录的链接不进入；目录下的 .git 和 node_modules 也不进入，要读取就直接
-写它们的名字。只访问您指明的 https URL。--format ndjson 为每份
-日志给出一份报告，最后是汇总。按 Ctrl+C 显示到那时为止的结果。`,
 };

@@ -1,11 +1,15 @@
 import type { Sentences } from '../model/said.ts';
+import { evidenceKindsZh } from './zh-evidence-kinds.ts';
 import { helpZh } from './zh-help.ts';
+import { helpTopicsZh } from './zh-help-topics.ts';
 import { historySentencesZh } from './zh-history-sentences.ts';
 import { scanSentencesZh } from './zh-scan-sentences.ts';
 
 /** What errors and notices say in Chinese, by the English sentence; `{1}` is its first value. */
 export const sentencesZh: Sentences = {
   ...helpZh,
+  ...helpTopicsZh,
+  ...evidenceKindsZh,
   ...scanSentencesZh,
   ...historySentencesZh,
   // modwhy bypass.

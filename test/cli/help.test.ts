@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { exitTable } from '../../src/cli/exit.ts';
 import { type Flag, flags, flagTable } from '../../src/cli/flags.ts';
-import { helpText, helpTopic } from '../../src/cli/help.ts';
+import { helpText } from '../../src/cli/help/overview.ts';
+import { helpTopic } from '../../src/cli/help/topics.ts';
 import { version } from '../../src/cli/version.ts';
 import { keyMarkdown } from '../../src/tui/key-table.ts';
 

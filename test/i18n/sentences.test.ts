@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
 import { exitCodes } from '../../src/cli/exit.ts';
 import { type Flag, flags } from '../../src/cli/flags.ts';
+import { helpTopic, helpTopics } from '../../src/cli/help/topics.ts';
 import { sentencesZh } from '../../src/i18n/zh-sentences.ts';
 import { say, wordsOf } from '../../src/model/said.ts';
+import { displayWidth } from '../../src/report/width.ts';
 import { modwhy } from '../cli/modwhy.ts';
 
 /** The pattern of every `say` in the source, those inside the holes of others too. */
@@ -41,35 +43,32 @@ test('every sentence of an error or a notice has its Chinese, with the same valu
 test('every command, flag and exit code has its Chinese', () => {
   const english = [
     ...commands.map(({ help }) => help),
-    ...(flags as readonly Flag[]).map(({ help }) => help),
+    ...(flags as readonly Flag[]).flatMap(({ help, helpOf }) => [help, ...Object.values(helpOf ?? {})]),
     ...exitCodes.map(({ meaning }) => meaning),
   ];
   expect(english.filter((words) => !Object.hasOwn(sentencesZh, words))).toEqual([]);
 });
 
-test.each([
-  '',
-  'commands',
-  'env',
-  'compare',
-  'blame',
-  'repro',
-  'doctor',
-  'bypass',
-  'scan',
-  'keys',
-  'watch',
-  'redact',
-  'route',
-  'environment',
-  'exit-codes',
-  'formats',
-])('help %s is all Chinese, and fits 80 columns', (topic) => {
-  const { out } = modwhy(['help', ...(topic ? [topic] : []), '--lang', 'zh']);
+test.each(helpTopics())('help %s is all Chinese, and fits 80 columns', (topic) => {
+  const { out } = modwhy(['help', topic, '--lang', 'zh']);
   expect(out).toMatchSnapshot();
-  // Two spaces stand before what is said of a name.
-  const said = out.split('\n').map((line) => line.trim().split(/ {2,}/).at(-1)!);
-  expect(said.filter((words) => words !== '' && !/\p{Script=Han}/u.test(words))).toEqual([]);
+  // What stands in both languages is a name, with nothing said of it.
+  const english = new Set(helpTopic(topic).split('\n'));
+  const same = out.split('\n').filter((line) => english.has(line) && /^\S| {2,}/.test(line.replace(/^ +(?=\S)/, ' ')));
+  expect(same.filter((line) => line !== 'modwhy explain')).toEqual([]);
+  expect(out.split('\n').filter((line) => displayWidth(line) > 80)).toEqual([]);
+});
+
+test.each(helpTopics())('help %s fits 80 columns in English', (topic) => {
+  expect(
+    helpTopic(topic)
+      .split('\n')
+      .filter((line) => displayWidth(line) > 80),
+  ).toEqual([]);
+});
+
+test('every command has help of its own', () => {
+  expect(commands.map(({ name }) => name).filter((name) => !helpTopics().includes(name))).toEqual([]);
 });
 
 test('a sentence without a translation is said in English, and one in another is translated too', () => {

@@ -1,6 +1,6 @@
 import { speakLanguage } from '../../tui/words.ts';
 import { EXIT } from '../exit.ts';
-import { helpTopic } from '../help.ts';
+import { helpTopic } from '../help/topics.ts';
 import type { Io } from '../io.ts';
 import type { Options } from '../options.ts';
 

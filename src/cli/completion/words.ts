@@ -1,6 +1,6 @@
 import { type CommandEntry, commands } from '../commands.ts';
 import { type Flag, flags } from '../flags.ts';
-import { helpTopics } from '../help.ts';
+import { helpTopics } from '../help/topics.ts';
 import { spoken } from '../told.ts';
 
 /** What can stand on a command line: what all scripts are made of. */
@@ -26,7 +26,7 @@ export function completionWords(): CompletionWords {
     commands: (commands as readonly CommandEntry[]).map(({ name, synopsis, help, operands = wordsOf(synopsis) }) => ({
       name,
       help: spoken(help),
-      operands: name === 'help' ? [...new Set([...helpTopics(), ...commands.map((command) => command.name)])] : operands,
+      operands: name === 'help' ? helpTopics() : operands,
     })),
     flags: (flags as readonly Flag[]).map(({ name, short, type, values = [], of = [], help }) => ({
       spellings: [`--${name}`, ...(short ? [`-${short}`] : [])],

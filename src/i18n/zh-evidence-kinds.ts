@@ -1,0 +1,35 @@
+import type { Sentences } from '../model/said.ts';
+
+/** What `src/evidence/kinds.ts` says of files beside a log, in Chinese by the English words. */
+export const evidenceKindsZh: Sentences = {
+  'a browser or a recording proxy: save as HAR': '浏览器或抓包代理：另存为 HAR',
+  'what the servers answered, and pages that ask to sign in': '服务器返回了什么，有没有登录页面',
+  '`go env > env.txt`, `go env -json`': '`go env > env.txt`、`go env -json`',
+  'what GOPRIVATE covers, and settings that switch things off': 'GOPRIVATE 覆盖了什么，哪些功能被关掉',
+  '`go mod graph`, `go mod why`, `go mod verify`, `go list -m -json all`, `go mod download -json`':
+    '`go mod graph`、`go mod why`、`go mod verify`、`go list -m -json all`、`go mod download -json`',
+  'who brings a module in, errors of single modules, changed files of the cache': '谁引入了某个模块、单个模块的错误、缓存中被改动的文件',
+  '`go version`, `go version -m PROGRAM`': '`go version`、`go version -m PROGRAM`',
+  'a Go that is older than what was asked for': 'Go 是否比要求的旧',
+  'the file': '文件本身',
+  'whether the line or the hash is there': '有没有那一行或那个哈希',
+  '`vendor/modules.txt`': '`vendor/modules.txt`',
+  'what the vendor folder lacks, also against go.mod': 'vendor 目录缺什么，与 go.mod 是否一致',
+  'what is required, replaced, excluded; the go line': 'require、replace、exclude 了什么；go 那一行',
+  'the folders that count as local': '哪些目录算本地模块',
+  '`~/.netrc`': '`~/.netrc`',
+  'the hosts with a login; logins and passwords are never shown': '哪些主机有登录信息；用户名和密码从不显示',
+  '`~/.gitconfig`': '`~/.gitconfig`',
+  'URLs that go over ssh, proxies, checks that are off': '哪些 URL 走 ssh、代理、关掉的检查',
+  'what is not copied, mounted or installed before go runs': '运行 go 之前缺少什么：复制、挂载或安装',
+  'GitHub Actions, GitLab, Azure, CircleCI, Jenkinsfile': 'GitHub Actions、GitLab、Azure、CircleCI、Jenkinsfile',
+  'variables, Go versions, caches that never change': '变量、Go 版本、永远不变的缓存',
+  '`/etc/resolv.conf`': '`/etc/resolv.conf`',
+  'the name server that was asked': '问的是哪台 DNS 服务器',
+  '`/etc/hosts`': '`/etc/hosts`',
+  'names that are sent elsewhere': '被指到别处的名字',
+  'Athens, Artifactory, Nexus, nginx, Squid: the access log': 'Athens、Artifactory、Nexus、nginx、Squid 的访问日志',
+  'what the proxy got and answered, on one timeline': '代理收到了什么、怎么回答，放在同一条时间线上',
+  '`curl -v`, `dig`, `openssl s_client`, `ssh -v`, `GIT_TRACE=1`': '`curl -v`、`dig`、`openssl s_client`、`ssh -v`、`GIT_TRACE=1`',
+  'what somebody saw of the host by hand': '手工查看那台主机时看到的结果',
+};
