@@ -151,14 +151,15 @@ function isRemarkable(first: u32, next: u32, at: usize, from: usize, to: usize):
   if (first >= 0x80) return at === from || first === 0xe2;
   if (first === 0x2e && next === 0x2e) return true;
   if (first === 0x2b) return next === 0x2b || next === 0x20;
-  if (first === 0x2d) return drawsRule(at, to);
+  if (first === 0x2d) return drawsRule(at, to) || (next === 0x2d && isDigit(at + 2));
   if (first === 0x3d) return next === 0x3e || (next === 0x3d && at + 3 < to && load<u8>(at + 3) === 0x3d);
   if (first === 0x5b)
     return next - 0x30 < 10 || next === 0x2b || next - 0x61 < 26 || endOfWord(at + 1, to, 0x40) || namesPlace(at + 1, to);
   if (first === 0x7b) return next === 0x22;
-  if (first === 0x3c) return next - 0x30 < 10;
+  if (first === 0x3c) return next - 0x30 < 10 || (at === from && next === 0x20);
   if (first === 0x28) return endOfWord(at + 1, to, 0x29);
   if (first === 0x23 || first === 0x24 || first === 0x25 || first === 0x3e) return true;
+  if (at === from && ((first === 0x2a && next === 0x20) || first === 0x3b)) return true;
   if (at === from) lookAtPath(at, to, true);
   return false;
 }
@@ -176,7 +177,17 @@ function lookAtWord(from: usize, to: usize, starts: bool): void {
     kindOf |= SPECIAL;
   else if (at === from + 3 && isDigit(from) && isDigit(from + 1) && (load<u8>(from + 2) === 0x4f || load<u8>(from + 2) === 0x45))
     kindOf |= SPECIAL;
+  else if (starts && opensAnswer(from, at, after)) kindOf |= SPECIAL;
   else if (starts && after !== 0x20) lookAtPath(at, to, true);
+}
+
+function opensAnswer(from: usize, end: usize, after: u32): bool {
+  const first = <u32>load<u8>(from);
+  if (after === 0x2f) return first === 0x48 && end === from + 4 && load<u8>(from + 3) === 0x50;
+  if (after === 0x3a) return (first === 0x4e && end === from + 4) || (first === 0x53 && end === from + 6) || (first === 0x41 && end >= from + 7);
+  if (after !== 0x20) return false;
+  if (end === from + 3) return isDigit(from) && isDigit(from + 1) && isDigit(from + 2);
+  return first === 0x50 && end === from + 4 && load<u8>(from + 3) === 0x47;
 }
 
 function hasFrame(from: usize, end: usize, to: usize): bool {

@@ -12,10 +12,10 @@ const opens =
 const showing = ['sudo ', 'cat ', 'type ', 'bat ', 'more ', 'less ', 'Get-Content ', 'gc ', 'go env', 'go version', 'go mod ', 'go list '];
 const exact = new Set<EvidenceFile['kind']>(['go.mod', 'go.sum', 'go env', 'netrc', 'git config', 'Dockerfile', 'resolv.conf']);
 const mostFiles = 20;
-const mostLines = 5000;
+export const mostLines = 5000;
 const mostEnds = 8;
 // Each costs up to nine readings of its lines: a hostile log has any number of first lines.
-const mostStarts = 40;
+export const mostStarts = 40;
 const lastLine = 100_000;
 
 /**
@@ -49,9 +49,7 @@ export function pastedEvidence(
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
     if (starts >= mostStarts || found.length >= mostFiles || line.number > lastLine) break;
-    // Few lines stand behind an empty one: the pattern comes last.
-    if (line.kind !== 'output' || (index > 0 && lines[index - 1]!.text.trim() !== '') || taken.has(line) || !opens.test(line.text))
-      continue;
+    if (line.kind !== 'output' || !beginsFile(line, lines[index - 1]) || taken.has(line)) continue;
     starts++;
     const block = together(lines.slice(index, index + mostLines).filter((one) => one.lane === line.lane));
     [block.length, ...ends(block)].some((end) => add(block.slice(0, end), isWhole));
@@ -59,7 +57,14 @@ export function pastedEvidence(
   return found;
 }
 
-function mayShow(command: string): boolean {
+/** Whether an output line is the first one of a file: it stands behind an empty one, or at the start. @param before the line that was read before it */
+export function beginsFile({ text, number }: Line, before: Line | undefined): boolean {
+  // Few lines stand behind an empty one: the pattern comes last.
+  return (before === undefined || (before.text.trim() === '' && before.number >= number - 1)) && opens.test(text);
+}
+
+/** Whether a command shows a file. */
+export function mayShow(command: string): boolean {
   return showing.some((start) => command.startsWith(start)) && shows.test(command);
 }
 

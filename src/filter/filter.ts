@@ -5,7 +5,7 @@ export interface FilterSink {
   keep(bytes: Uint8Array): void;
   /** So many whole lines need not be read. */
   skip(lines: number, bytes: Uint8Array): void;
-  /** The last line that was read is plain output, so that dialects expect nothing special of the next. */
+  /** The last line that was read is plain output, so that nothing special is expected of the next. */
   settled(): boolean;
 }
 
@@ -17,6 +17,9 @@ export interface Filter {
 }
 
 const NEWLINE = 10;
+// Wherever a line has it, since decoration may stand before it. As in src/evidence/pasted.ts: files that somebody shows begin behind an empty line.
+const opensFile = /module \S+|FROM \S|machine \S|\[(?:url|user|http)\b|nameserver \S|GO111MODULE=|AR='| h1:\S|# syntax=docker/;
+const longestOpening = 400;
 const batchSize = 1 << 16;
 const maxHeld = 1 << 16;
 // As in src/parse/unit.ts: a unit ends after so many lines. Lines up to `longLine` cannot end it earlier by their length.
@@ -81,6 +84,9 @@ export function createFilter(scanner: LineScanner, sink: FilterSink): Filter {
     matters = false;
   };
 
+  const beginsFile = (from: number, length: number) =>
+    opensFile.test(held.toString('latin1', from, from + Math.min(length, longestOpening)));
+
   const takeLine = (from: number, length: number, kind: number, newMark: number) => {
     const isBlank = (kind & lineBlank) !== 0;
     const continues = (kind & lineContinues) !== 0;
@@ -97,7 +103,7 @@ export function createFilter(scanner: LineScanner, sink: FilterSink): Filter {
       inUnit = 0;
       goesOn = true;
     }
-    const remarkable = (kind & lineSpecial) !== 0 || newMark !== mark;
+    const remarkable = (kind & lineSpecial) !== 0 || newMark !== mark || (blank && !isBlank && beginsFile(from, length));
     if (remarkable || length > longLine) uncertain = true;
     if (remarkable || (uncertain && (goesOn || continues))) matters = true;
     blank = isBlank;

@@ -119,18 +119,21 @@ function look(bytes: Uint8Array, from: number, to: number): void {
   else if (first === 0x2e && next === 0x2e) shape.special = true;
   else if (isWord(first)) lookAtWord(bytes, at, to, at === from);
   else if (first === 0x2b) shape.special ||= next === 0x2b || next === 0x20;
-  else if (first === 0x2d) shape.special ||= drawsRule(bytes, at, to);
+  // `--2026-01-02`, as wget prints it.
+  else if (first === 0x2d) shape.special ||= drawsRule(bytes, at, to) || (next === 0x2d && isDigit(bytes[at + 2]!));
   else if (first === 0x3d) shape.special ||= next === 0x3e || (next === 0x3d && at + 3 < to && bytes[at + 3] === 0x3d);
   // A number, a signed time, `[user@host`, a pod or a step, whose names have small letters, or a place.
   else if (first === 0x5b)
     shape.special ||=
       isDigit(next) || next === 0x2b || isSmall(next) || endOfWord(bytes, at + 1, to, 0x40) || namesPlace(bytes, at + 1, to);
   else if (first === 0x7b) shape.special ||= next === 0x22;
-  else if (first === 0x3c) shape.special ||= isDigit(next);
+  else if (first === 0x3c) shape.special ||= isDigit(next) || (at === from && next === 0x20);
   else if (first === 0x28) shape.special ||= endOfWord(bytes, at + 1, to, 0x29);
   else if (first === 0x2f || first === 0x7e) lookAtPath(bytes, at, to, at === from);
   // `#`, `$`, `%` and `>` open markers, prompts and quotes.
   else if (first === 0x23 || first === 0x24 || first === 0x25 || first === 0x3e) shape.special = true;
+  // `* Connected to`, as curl prints it, and `;; SERVER`, as dig does.
+  else if (at === from && ((first === 0x2a && next === 0x20) || first === 0x3b)) shape.special = true;
   else if (at === from) lookAtPath(bytes, at, to, true);
 }
 
@@ -152,7 +155,19 @@ function lookAtWord(bytes: Uint8Array, from: number, to: number, starts: boolean
     shape.special = true;
   else if (at === from + 3 && isDigit(bytes[from]!) && isDigit(bytes[from + 1]!) && (bytes[from + 2] === 0x4f || bytes[from + 2] === 0x45))
     shape.special = true;
+  else if (starts && opensAnswer(bytes, from, at, after)) shape.special = true;
   else if (starts && after !== 0x20) lookAtPath(bytes, at, to, true);
+}
+
+// What programs print that look at a host: `HTTP/1.1 `, `200 https://`, `PING `; `Name:`, `Server:`, `Address:` and `Addresses:`.
+function opensAnswer(bytes: Uint8Array, from: number, end: number, after: number): boolean {
+  const first = bytes[from]!;
+  if (after === 0x2f) return first === 0x48 && end === from + 4 && bytes[from + 3] === 0x50;
+  if (after === 0x3a)
+    return (first === 0x4e && end === from + 4) || (first === 0x53 && end === from + 6) || (first === 0x41 && end >= from + 7);
+  if (after !== 0x20) return false;
+  if (end === from + 3) return isDigit(first) && isDigit(bytes[from + 1]!) && isDigit(bytes[from + 2]!);
+  return first === 0x50 && end === from + 4 && bytes[from + 3] === 0x47;
 }
 
 // `web-1  | `; `Jan  2 03:04:05 host`; behind a time, `host program[12]: `.

@@ -40,8 +40,15 @@ export const ownWords: readonly string[] = [
   'goproxy', 'gosumdb', 'goprivate', 'goflags', 'gotoolchain', 'gomodcache', 'gopath', 'goroot', 'gocache', 'verifying ', 'cannot find module',
   'unrecognized import path', 'no required module', 'module lookup', 'golang.org/toolchain', 'vendor/modules.txt', 'golang:1', 'goversion=', 'set go', 'go-version: ',
   // src/parse/traces: what -x and GODEBUG print, and the ends of what was stopped.
-  '# get ', '; git ', '; hg ', '; svn ', '; bzr ', '; fossil ', 's # git ', 's # hg ', 's # svn ', 's # bzr ', 's # fossil ', ' # git', ' for git', ' # hg', ' for hg', 'go package net: ', ' ms clock, ', 'ms: gomaxprocs=', 'http2: transport ', 'http2: decoded hpack field header field ":status"', 'roundtrip failure: ', 'transport got goaway', 'hash[',
-  'hash subkey ', 'testcache: ', 'work=/', 'terminated', 'killed', 'sigquit: ', 'signal: ',
+  '# get ', '; git ', '; hg ', '; svn ', '; bzr ', '; fossil ', 's # git ', 's # hg ', 's # svn ', 's # bzr ', 's # fossil ', ' # git', ' for git', ' # hg', ' for hg', ' # svn', ' for svn', ' # bzr', ' for bzr', ' # fossil', ' for fossil', 'go package net: ', ' ms clock, ', 'ms: gomaxprocs=', 'http2: transport ', 'http2: decoded hpack field header field ":status"', 'roundtrip failure: ', 'transport got goaway', 'hash[',
+  'hash subkey ', 'hash /', ': status=', ' curg=', 'scvg', 'testcache: ', 'work=/', 'terminated', 'killed', 'sigquit: ', 'signal: ',
+  // src/parse/transcripts: curl, git, openssl, nslookup, getent, dig, wget, ssh, nc, telnet, traceroute, ping, tcpdump, tshark, iptables. Their other
+  // lines are seen by `line-shape.ts`.
+  'curl ', 'curl: (', 'http_code', 'www-authenticate: ', 'location: ', 'content-type: ', 'http.c:', 's_client', 'connected(', 'subject=', 'issuer=',
+  'errno=', 'ssl handshake has read ', 'verify return code: ', 'nslookup', 'can\'t find ', 'non-authoritative answer:', 'getent', ' section:', ')... ',
+  'connecting to ', 'http request sent, ', 'does not match ', '[text/html]', 'debug1: ', 'exchange_identification', 'host identification',
+  ' succeeded!', 'nc: connect to ', ') : ', 'ncat: ', 'telnet', 'escape character is ', 'trying ', 'connected to ', 'traceroute to ', 'ping: ',
+  ': flags [', ' tcp ', ' tlsv1', ' ssl ', ' sslv', 'chain ', '-a output ', '-a forward ', '-p input ', '-p output ', '-p forward ', 'drop  ', 'reject  ',
   // src/timeline, src/diagnose: retries, visible failures, advice.
   'attempt ', 'retry', 'trying again', 'error:', 'error :', 'error!', 'error !', 'fatal:', 'fatal :', 'fatal!', 'fatal !', 'panic:', 'panic :', 'panic!', 'panic !',
   'fail', 'exit status ', 'exit code', 'npm err!', 'traceback ', 'command not found', 'no such file or directory', 'gonosumcheck=',

@@ -11,6 +11,7 @@ import type { CutList } from './cut-list.ts';
 import { createEntries } from './entries.ts';
 import { createLineStore } from './line-store.ts';
 import { createPreview, type Preview } from './preview.ts';
+import { createShownFiles } from './shown-files.ts';
 import { createSkippedLines } from './skipped-lines.ts';
 
 /** From here on, lines that cannot change the report are not read. Up to here, a text may be something that people pasted. */
@@ -72,12 +73,15 @@ export function createLineReading(
   let present: Parameters<typeof createDialectReader>[0];
   // Replaced before the first line is read.
   let dialect = createDialectReader([]);
+  // Of those no line may be left out.
+  let shown = createShownFiles();
   let physical = 0;
   let pushed = 0;
   let pasted: readonly string[] = [];
   // What people paste is short, and can be told from a log only as a whole. A large input is read line by line.
   let held: RawLine[] | null = [];
   let preview: Preview | null = null;
+  let filter: Filter | null = null;
   // Lines that were read since somebody looked at what is there so far.
   let fresh = 0;
   let stirred = false;
@@ -89,6 +93,7 @@ export function createLineReading(
     entries.mark(line);
     const traced = traces?.read(line) ?? false;
     store.add(line, traced);
+    if (filtering === 'on') shown.read(line);
   };
   const take = (raw: RawLine) => {
     // Another log: what a dialect expects of the one before does not go on.
@@ -132,12 +137,11 @@ export function createLineReading(
     },
     onCut: (seen, kept) => cuts.add('line-64KiB', seen, kept),
   });
-  let filter: Filter | null = null;
   const openFilter = () =>
     createFilter(scannerOf(tablesOf(source)), {
       keep: (bytes) => splitter.push(bytes),
       skip: (count, bytes) => skipped.add((store.last()?.number ?? 0) + 1, count, bytes),
-      settled: () => store.last()?.kind === 'output',
+      settled: () => store.last()?.kind === 'output' && !shown.goesOn(),
     });
 
   const look = () => {
@@ -170,6 +174,7 @@ export function createLineReading(
       if (filter === null) return;
       // What was read before says nothing about the lines of another log.
       filter.end();
+      shown = createShownFiles();
       filter = openFilter();
     },
     end() {
