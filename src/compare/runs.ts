@@ -1,4 +1,5 @@
 import type { Line } from '../model/line.ts';
+import { type BuildKeys, collectBuildKeys } from './build-keys.ts';
 import { collectRunFacts, type RunFacts, type RunFactsCollector } from './facts.ts';
 import { normalise, textHash } from './normalise.ts';
 import { createLineHashes, type LineHashes } from './occurrences.ts';
@@ -8,6 +9,8 @@ import { createRunReader, type RunReader } from './run-reader.ts';
 export interface Run {
   readonly hashes: LineHashes;
   readonly facts: RunFacts;
+  /** What `GODEBUG=gocachehash=1` printed; its lines are among no others. */
+  readonly keys: BuildKeys;
   /** Lines of the input. */
   readonly lines: number;
 }
@@ -20,15 +23,16 @@ export interface RunCollector extends RunReader {
 export function collectRun(): RunCollector {
   const hashes = createLineHashes();
   const facts: RunFactsCollector = collectRunFacts();
+  const keys = collectBuildKeys();
   let lines = 0;
   const reader = createRunReader((line) => {
     lines = Math.max(lines, line.number);
-    if (!counts(line)) return;
+    if (!counts(line) || keys.take(line.text, line.number)) return;
     facts.take(line);
     const key = normalise(line.text);
     if (key !== '') hashes.add(textHash(key), line.number);
   });
-  return { ...reader, run: () => ({ hashes, facts: facts.facts(), lines }) };
+  return { ...reader, run: () => ({ hashes, facts: facts.facts(), keys: keys.keys(), lines }) };
 }
 
 /** Our own words in a log, and empty lines, are no part of the run. */

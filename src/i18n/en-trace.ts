@@ -52,6 +52,16 @@ export const trace = {
   },
   rerunOf: (name: string | null, because: string) => (name === null ? because : `${name} was run again: ${because}`),
   moreReruns: (count: number) => `${count} more ${count === 1 ? 'package' : 'packages'} run again: -v shows all`,
+  cacheKeys: {
+    count: (packages: number, programs: number) =>
+      `it shows what makes the cache keys of ${packages} ${packages === 1 ? 'package' : 'packages'}${programs > 0 ? ` and ${programs} ${programs === 1 ? 'program' : 'programs'}` : ''}`,
+    into: 'what they are made of, besides files and imports',
+    flags: (tool: string) => `${tool} flags`,
+    mode: 'build mode',
+    version: (compiler: string) => `${compiler} is`,
+    none: 'none',
+    compare: 'why something was built again, the same output of another build tells: modwhy compare FIRST.log SECOND.log',
+  },
   resolver: {
     names: 'names',
     who: { go: "Go's own resolver", cgo: "the system's resolver (cgo)", dynamic: "Go's own resolver or the system's, by the name" },

@@ -49,6 +49,15 @@ export const trace: Texts['trace'] = {
   },
   rerunOf: (name, because) => (name === null ? because : `${name} 重新运行了：${because}`),
   moreReruns: (count) => `另有 ${count} 个包重新运行：-v 全部列出`,
+  cacheKeys: {
+    count: (packages, programs) => `其中有 ${packages} 个包${programs > 0 ? `和 ${programs} 个程序` : ''}的缓存键的组成`,
+    into: '除文件和导入外，键里还有',
+    flags: (tool) => `${tool} 参数`,
+    mode: '构建模式',
+    version: (compiler) => `${compiler} 是`,
+    none: '无',
+    compare: '要知道为什么重新构建，请与另一次构建的同样输出比较：modwhy compare FIRST.log SECOND.log',
+  },
   resolver: {
     names: '域名',
     who: { go: 'Go 自己的解析器', cgo: '系统的解析器（cgo）', dynamic: 'Go 自己的解析器或系统的解析器，因域名而异' },

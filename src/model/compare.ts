@@ -16,6 +16,35 @@ const change = z.object({
   concerns: z.boolean(),
 });
 
+/** What `GODEBUG=gocachehash=1` shows in both logs. */
+const keys = z.object({
+  /** Keys that both logs show, by what go calls them. */
+  same: z.int(),
+  changed: z.int(),
+  /** What makes keys differ, that which changes most first. */
+  reasons: z.array(
+    z.object({
+      kind: z.string(),
+      subject: z.string(),
+      good: z.string().nullable(),
+      bad: z.string().nullable(),
+      because: z.string(),
+      /** The first keys that it changes by itself, as `build example.com/p`. */
+      keys: z.array(z.string()),
+      count: z.int(),
+      /** The first keys that change only since these do. */
+      followers: z.array(z.string()),
+      followerCount: z.int(),
+      goodLine: z.int().nullable(),
+      badLine: z.int().nullable(),
+    }),
+  ),
+  /** All reasons. */
+  reasonCount: z.int(),
+  onlyGood: z.int(),
+  onlyBad: z.int(),
+});
+
 const logs = z.object({
   good: side,
   bad: side,
@@ -24,6 +53,7 @@ const logs = z.object({
   divergences: z.array(z.object({ good: z.array(line), bad: z.array(line), goodCount: z.int(), badCount: z.int(), failure: z.boolean() })),
   /** All places where they go apart. */
   places: z.int(),
+  keys: keys.optional(),
   modules: z.array(z.object({ module: z.string(), good: z.array(z.string()), bad: z.array(z.string()) })),
   tools: z.array(z.object({ name: z.string(), good: z.string().nullable(), bad: z.string().nullable() })),
   settings: z.array(z.object({ name: z.string(), good: z.string().nullable(), bad: z.string().nullable(), because: z.string() })),

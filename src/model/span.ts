@@ -64,6 +64,25 @@ export const traces = z.object({
   resolver: z.object({ is: z.enum(['go', 'cgo', 'dynamic']), because: z.string(), line: lineNumber, lookups: z.int() }).nullable(),
   /** Tests that were run again although Go caches results, each package once for each reason. */
   reruns: z.array(z.object({ package: z.string().nullable(), because: z.string(), line: lineNumber })).optional(),
+  /** Of how many actions of the build the cache keys are shown, and what goes into many of them. */
+  cacheKeys: z
+    .object({
+      packages: z.int(),
+      programs: z.int(),
+      vetted: z.int(),
+      inputs: z.array(
+        z.object({
+          kind: z.string(),
+          /** A variable, a tool. */
+          subject: z.string(),
+          values: z.array(z.string()),
+          /** There are further values. */
+          more: z.boolean(),
+          line: lineNumber,
+        }),
+      ),
+    })
+    .optional(),
   /** Requests without an answer at the end, after which nothing more came. */
   stall: z.object({ line: lineNumber, text: z.string(), quietMs: z.number().nullable() }).nullable(),
 });

@@ -32,6 +32,12 @@ export type TraceMark = { readonly trace: TraceKind } & (
   | { readonly is: 'sample'; readonly atMs: number; readonly processors: number; readonly idle: number; readonly queued: number }
   /** A test is run although its result may be in the cache. `package` is null where it holds for all. */
   | { readonly is: 'rerun'; readonly package: string | null; readonly why: RerunReason; readonly detail: string }
+  /** Goes into the cache key of a package or program, with what is the same in many keys. `name`: `build example.com/p`. */
+  | {
+      readonly is: 'key';
+      readonly name: string;
+      readonly inputs: readonly { readonly kind: string; readonly subject: string; readonly value: string }[];
+    }
   | { readonly is: 'init'; readonly ms: number }
   /** A line that belongs to the trace, and says nothing about time. */
   | { readonly is: 'other' }

@@ -1,6 +1,7 @@
 import { comparingLanguage, comparingTexts } from '../i18n/comparing/texts.ts';
 import { textsOf } from '../i18n/texts.ts';
 import type { CompareReport, ReportedChange } from '../model/compare.ts';
+import { keyBlocks } from './keys-sheet.ts';
 import type { Sheet, SheetBlock, SheetRow } from './sheet.ts';
 
 type Logs = NonNullable<CompareReport['logs']>;
@@ -13,9 +14,11 @@ export function compareSheet({ logs, dependencies, commits, notes }: CompareRepo
 }
 
 function logsSheet(logs: Logs, notes: readonly string[]): Sheet {
-  const { compare, env } = comparingTexts();
+  const { compare, env, keys: keyWords } = comparingTexts();
   const { label } = textsOf(comparingLanguage());
-  const { good, bad, divergences, places } = logs;
+  const { good, bad, divergences, places, keys } = logs;
+  const keysAlone = keys !== undefined && bad.failure === null;
+  const keysTitle = keys ? keyWords.title(good.name, bad.name, keys.changed, keys.changed + keys.same, keys.reasonCount > 0) : '';
   const first = divergences[0];
   const line = first?.bad[0]?.line ?? null;
   const failures = [good, bad].flatMap(({ name, failure }) =>
@@ -30,8 +33,9 @@ function logsSheet(logs: Logs, notes: readonly string[]): Sheet {
         ]
       : [],
   );
-  const title =
-    first === undefined
+  const title = keysAlone
+    ? keysTitle
+    : first === undefined
       ? compare.same(good.name, bad.name)
       : line === null
         ? compare.lacks(good.name, bad.name, first.good[0]?.line ?? 1)
@@ -65,17 +69,20 @@ function logsSheet(logs: Logs, notes: readonly string[]): Sheet {
       logs.added.map((step) => ({ label: compare.step(step.line), text: step.text, verbatim: true })),
     ),
   ];
+  const filled = blocks.filter(
+    ({ heading, rows }, index) =>
+      rows.length > 0 || (index >= divergences.length && heading === compare.morePlaces(places - divergences.length)),
+  );
   return {
     title,
     lead: [
-      compare.counts(good.lines, bad.lines, logs.common),
+      ...(keysAlone ? [keyWords.lead(keys.reasonCount)] : []),
+      ...(keysAlone && divergences.length === 0 ? [] : [compare.counts(good.lines, bad.lines, logs.common)]),
       ...failures,
+      ...(keys && !keysAlone ? [`${keysTitle}.`] : []),
       ...(logs.notReached > 0 ? [compare.notReached(logs.notReached)] : []),
     ],
-    blocks: blocks.filter(
-      ({ heading, rows }, index) =>
-        rows.length > 0 || (index >= divergences.length && heading === compare.morePlaces(places - divergences.length)),
-    ),
+    blocks: keysAlone ? [...keyBlocks(keys), ...filled] : [...filled, ...(keys ? keyBlocks(keys) : [])],
     notes,
   };
 }

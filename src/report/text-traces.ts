@@ -17,8 +17,9 @@ export function traceRows(report: Report, style: Style): string[] {
 export function traceTexts({ traces, spans = [] }: Report, texts: Texts, verbose: boolean): string[] {
   if (!traces) return [];
   const { join, trace } = texts;
-  // What a build asked its cache is for other readers.
-  if (traces.seen.spans === 0 && traces.time.length === 0 && !traces.verdict && !traces.resolver && !traces.reruns) return [];
+  // Which toolchain was taken is for other readers.
+  if (traces.seen.spans === 0 && traces.time.length === 0 && !traces.verdict && !traces.resolver && !traces.reruns && !traces.cacheKeys)
+    return [];
   const measured = spans.some(({ clock }) => clock === 'measured');
   return [
     [traces.kinds.join(join.comma), ...countText(traces, texts)].join(join.colon),
@@ -29,6 +30,7 @@ export function traceTexts({ traces, spans = [] }: Report, texts: Texts, verbose
     ...(traces.verdict ? [`${traces.verdict.because}${join.bracketed(texts.line(traces.verdict.line))}`] : []),
     ...resolverText(traces, trace.resolver, texts),
     ...rerunTexts(traces, verbose, texts),
+    ...keyTexts(traces, texts),
   ];
 }
 
@@ -91,4 +93,19 @@ function rerunTexts({ reruns = [] }: Traces, verbose: boolean, { join, trace, li
   const shown = verbose ? reruns : reruns.slice(0, MOST_SERVERS);
   const rows = shown.map((row) => `${trace.rerunOf(row.package, row.because)}${join.bracketed(line(row.line))}`);
   return reruns.length > shown.length ? [...rows, trace.moreReruns(reruns.length - shown.length)] : rows;
+}
+
+function keyTexts({ cacheKeys }: Traces, { join, trace }: Texts): string[] {
+  if (!cacheKeys) return [];
+  const { count, flags, mode, version, into, none, compare } = trace.cacheKeys;
+  const inputs = cacheKeys.inputs.map(({ kind, subject, values, more }) => {
+    const named = kind === 'flags' ? flags(subject) : kind === 'build-mode' ? mode : kind === 'c-compiler' ? version(subject) : subject;
+    const all = values.map((value) => (value === '' ? none : value));
+    return `${named === '' ? '' : `${named} `}${all.join(' | ')}${more ? ' | ...' : ''}`;
+  });
+  return [
+    count(cacheKeys.packages, cacheKeys.programs),
+    ...(inputs.length > 0 ? [`${into}${join.colon}${inputs.join(join.semicolon)}`] : []),
+    compare,
+  ];
 }

@@ -15,6 +15,7 @@ import type { Options } from '../options.ts';
 import { printReport } from '../tool-output.ts';
 import type { TwiceReadable } from '../twice.ts';
 import { version } from '../version.ts';
+import { reportKeys } from './compare-keys.ts';
 
 type Logs = NonNullable<CompareReport['logs']>;
 
@@ -41,6 +42,7 @@ export async function compareLogs(good: TwiceReadable, bad: TwiceReadable, { opt
     bad,
     shown.flatMap((place) => place.bad.map((index) => badRun.hashes.lineAt(index))),
   );
+  const { keys, notes: keyNotes } = reportKeys({ name: good.name, run: goodRun }, { name: bad.name, run: badRun });
   const facts = compareFacts(goodRun.facts, badRun.facts);
   const { env, compare } = comparingTexts();
   const settings = settingDifferences(goodRun.facts.settings, badRun.facts.settings).filter(
@@ -59,6 +61,7 @@ export async function compareLogs(good: TwiceReadable, bad: TwiceReadable, { opt
       failure: place.failure,
     })),
     places: found.list.length,
+    ...(keys && { keys }),
     modules: facts.modules.slice(0, mostRows).map((row) => ({ module: row.module, good: [...row.good], bad: [...row.bad] })),
     tools: facts.tools.map((row) => ({ ...row })),
     settings: settings.slice(0, mostRows).map(({ name, a, b, meaning }) => ({ name, good: a, bad: b, because: env.meaning[meaning] })),
@@ -69,7 +72,8 @@ export async function compareLogs(good: TwiceReadable, bad: TwiceReadable, { opt
   const notes = [
     ...(good.name === bad.name ? [compare.sameFile] : []),
     ...(goodReport.verdict === 'module-failure' || goodReport.verdict === 'not-module' ? [compare.goodFails(good.name)] : []),
-    ...(badReport.verdict === 'no-failure' && found.list.length > 0 ? [compare.badDoesNot(bad.name)] : []),
+    ...keyNotes,
+    ...(badReport.verdict === 'no-failure' && found.list.length > 0 && !keys ? [compare.badDoesNot(bad.name)] : []),
     ...[[good.name, goodRun.hashes.dropped()] as const, [bad.name, badRun.hashes.dropped()] as const].flatMap(([name, dropped]) =>
       dropped > 0 ? [compare.long(name, dropped)] : [],
     ),

@@ -1,7 +1,8 @@
 import type { RerunReason, TraceMark } from '../../model/trace-mark.ts';
+import { readHashLine } from './hash-line.ts';
+import { type KeyInputKind, readKeyInput } from './key-input.ts';
 
-// cmd/go/internal/cache/hash.go, cmd/go/internal/test/test.go, cmd/go/internal/toolchain (Go 1.24).
-const hash = /^HASH(?:\[[^\]\n]{1,300}\](?:$|: )| subkey [0-9a-f]{64} | \S{1,1000}: [0-9a-f]{64}$)/;
+// cmd/go/internal/cache/cache.go, cmd/go/internal/test/test.go, cmd/go/internal/toolchain (Go 1.24).
 const verifyFailed = /^(?:panic: )?go: internal cache error: cache verify failed: id=[0-9a-f]/;
 // cmd/go/internal/test/test.go, tryCacheWithID and saveOutput; the words are those of Go 1.21 to 1.27.
 const ofPackage =
@@ -17,14 +18,37 @@ const reasons: Readonly<Record<string, RerunReason>> = {
   'cached cover profile missing': 'coverage',
   'coverage metadata changed': 'coverage',
 };
+const general = new Set<KeyInputKind>([
+  'release',
+  'platform',
+  'variable',
+  'c-compiler',
+  'c-flags',
+  'flags',
+  'build-mode',
+  'coverage',
+  'trimpath',
+]);
 const toolchain = /^go: (?:default toolchain set to go|upgrading toolchain to go|using local toolchain go|using go\S{1,60} toolchain )/;
 
 /** Lines of `GODEBUG=gocachehash=1`, `gocachetest=1` and `toolchaintrace=1`: they say what go does, and nothing about time. */
 export function readCacheTrace(text: string): TraceMark | null {
-  if (text.startsWith('HASH')) return hash.test(text) ? { trace: 'GODEBUG=gocachehash', is: 'other' } : null;
+  if (text.startsWith('HASH')) return readKey(text);
   if (text.startsWith('testcache: ')) return readTestCache(text);
   if (text.includes('cache verify failed') && verifyFailed.test(text)) return { trace: 'GODEBUG=gocacheverify', is: 'other' };
   return text.includes(' toolchain ') && toolchain.test(text) ? { trace: 'GODEBUG=toolchaintrace', is: 'other' } : null;
+}
+
+/** Of the keys of packages and programs what is the same in most of them. */
+function readKey(text: string): TraceMark | null {
+  const trace = 'GODEBUG=gocachehash';
+  const line = readHashLine(text);
+  if (!line) return null;
+  const { key: name, is } = line;
+  if ((is !== 'begin' && is !== 'input') || !/^(?:build|link|vet) \S/.test(name)) return { trace, is: 'other' };
+  // A build has hundreds of thousands of files and imports.
+  if (is === 'begin' || /^(?:file|import|packagefile|vetout) /.test(line.text)) return { trace, is: 'key', name, inputs: [] };
+  return { trace, is: 'key', name, inputs: readKeyInput(line.text).filter(({ kind }) => general.has(kind)) };
 }
 
 function readTestCache(text: string): TraceMark {

@@ -3,6 +3,7 @@ import type { Clock, Line } from '../../model/line.ts';
 import type { Span, Traces } from '../../model/span.ts';
 import type { SpanSubject, TraceDecoder, TraceMark } from '../../model/trace-mark.ts';
 import { createBusyTime } from './busy-time.ts';
+import { createCacheKeys } from './cache-keys.ts';
 import { type FileOfSpans, sumFiles } from './file-spans.ts';
 import { createKeptSpans, type RunningSpan } from './kept-spans.ts';
 import { createProgram } from './program.ts';
@@ -56,6 +57,7 @@ export function createTraceLog(createDecoder: () => TraceDecoder, mayTrace: (tex
   const program = createProgram();
   const quiet = createQuiet();
   const reruns = createReruns();
+  const cacheKeys = createCacheKeys();
   const times = new Map<string, number>();
   const counts = { failed: 0, retried: 0, open: 0, mostAtOnce: 0, running: 0 };
   let zero: { time: number; clock: Clock } | null = null;
@@ -141,6 +143,7 @@ export function createTraceLog(createDecoder: () => TraceDecoder, mayTrace: (tex
       }
       if (span) end(lane, span, mark, line);
     } else if (mark.is === 'rerun') reruns.read(mark, line.number);
+    else if (mark.is === 'key') cacheKeys.read(mark, line.number);
     else {
       program.read(mark, line);
       if (mark.is === 'gc') lane.busy.add('gc', mark.pauseMs);
@@ -185,6 +188,7 @@ export function createTraceLog(createDecoder: () => TraceDecoder, mayTrace: (tex
       const waits = quiet.all(open);
       const last = waits.at(-1);
       const again = reruns.all(words.rerun);
+      const keys = cacheKeys.all();
       return {
         // What runs still is filled in while a log grows.
         spans: [...kept.all().map((span) => ({ ...span })), ...beside.spans],
@@ -204,6 +208,7 @@ export function createTraceLog(createDecoder: () => TraceDecoder, mayTrace: (tex
           verdict: program.verdict(words.verdict),
           resolver: program.resolver(words.resolver),
           ...(again.length > 0 && { reruns: again }),
+          ...(keys && { cacheKeys: keys }),
           stall: last ? { line: last.span.line, text: last.span.text, quietMs: last.quietMs } : null,
         },
       };
