@@ -22,13 +22,13 @@ export function isGitLog(text: string): boolean {
 }
 
 /**
- * Reads `git log -p go.mod go.sum`, newest first as git prints it. Only lines that were added or removed, and what opens their block, are known.
+ * Reads `git log -p go.mod go.sum`; newest first, also where `--reverse` was given. Only lines that were added or removed, and what opens their block, are known.
  * Binary and merge diffs have no such lines.
  */
 export function parseGitLog(text: string): GitCommit[] {
   const commits: { hash: string; date: string | null; subject: string; line: number; files: FileText[] }[] = [];
   let file: FileText | null = null;
-  for (const [index, line] of text.split('\n').entries()) {
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
     const commit = /^commit ([0-9a-f]{7,64})\b/.exec(line);
     const current = commits.at(-1);
     if (commit) {
@@ -36,14 +36,21 @@ export function parseGitLog(text: string): GitCommit[] {
       file = null;
     } else if (!current) continue;
     else if (line.startsWith('diff --git ')) {
-      const path = / b\/(\S{1,400}?)"?\r?$/.exec(line)?.[1] ?? '';
+      const path = / b\/(\S{1,400}?)"?$/.exec(line)?.[1] ?? '';
       file = /(?:^|\/)go\.(?:mod|sum)$/.test(path) ? newFile(path) : null;
       if (file) current.files.push(file);
     } else if (file) takeLine(file, line);
-    else if (line.startsWith('Date:')) current.date = line.slice(5).trim();
+    else if (/^(?:Commit)?Date:/.test(line)) current.date = line.slice(line.indexOf(':') + 1).trim();
     else if (current.subject === '' && /^ {4}\S/.test(line)) current.subject = line.trim();
   }
+  if (isOldestFirst(commits)) commits.reverse();
   return commits.map(({ files, ...commit }) => ({ ...commit, files: files.map(readFile) }));
+}
+
+/** By the ends alone: within a history with merges dates go up and down. */
+function isOldestFirst(commits: readonly { readonly date: string | null }[]): boolean {
+  const [first, last] = [commits[0], commits.at(-1)].map((commit) => Date.parse(commit?.date ?? ''));
+  return first! < last!;
 }
 
 interface FileText {

@@ -111,7 +111,7 @@ function changeRow({ because, concerns, indirect }: ReportedChange): SheetRow {
   const { compare } = comparingTexts();
   return {
     label: concerns ? '>' : '',
-    text: `${because}${indirect ? ` (${compare.indirect})` : ''}${concerns ? `   <- ${compare.concerns}` : ''}`,
+    text: `${because}${indirect ? textsOf(comparingLanguage()).join.bracketed(compare.indirect) : ''}${concerns ? `   <- ${compare.concerns}` : ''}`,
   };
 }
 

@@ -260,6 +260,16 @@ describe('dependencies', () => {
       "
     `);
     expect(compareSchema.parse(JSON.parse(modwhy(['compare', 'history.txt', '--format', 'json'], { cwd }).out)).commits!.count).toBe(3);
+    // As PowerShell writes it, and by --reverse.
+    writeFileSync(path.join(cwd, 'windows.txt'), log.replaceAll('\n', '\r\n'));
+    expect(modwhy(['compare', 'windows.txt', 'bad.log'], { cwd }).out).toBe(out);
+    const dated = log
+      .replace('Fri Jan 2 03:04:05', 'Sat Jan 3 03:04:05')
+      .replaceAll(/^commit /gm, '\0$&')
+      .split('\0')
+      .reverse()
+      .join('');
+    expect(parseGitLog(dated).map(({ subject }) => subject)).toEqual(['Name the patch release', 'Take the new library', 'Begin']);
     fc.assert(
       fc.property(fc.nat({ max: log.length }), (at) => void parseGitLog(log.slice(0, at))),
       { numRuns: 30 },
