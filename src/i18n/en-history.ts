@@ -1,3 +1,4 @@
+import { thousands } from './numbers.ts';
 import type { Widened } from './texts.ts';
 
 /** The words of `modwhy history`. */
@@ -5,7 +6,7 @@ export const historyEnglish = {
   comma: ', ',
   colon: ': ',
   semicolon: '; ',
-  count: (number: number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, ','),
+  count: thousands,
   logs: (number: string, one: boolean) => `${number} ${one ? 'log' : 'logs'}`,
   period: (first: string, last: string) => (first === last ? ` of ${first}` : ` from ${first} to ${last}`),
   totals: {

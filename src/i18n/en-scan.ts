@@ -1,3 +1,4 @@
+import { thousands } from './numbers.ts';
 import type { Widened } from './texts.ts';
 
 const logs = (count: number) => `${thousands(count)} ${count === 1 ? 'log' : 'logs'}`;
@@ -32,7 +33,3 @@ export const scanEnglish = {
 };
 
 export type ScanTexts = Widened<typeof scanEnglish>;
-
-function thousands(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}

@@ -1,11 +1,12 @@
 import type { HistoryTexts } from './en-history.ts';
+import { thousands } from './numbers.ts';
 
 /** The words of `modwhy history` in Chinese. */
 export const historyChinese: HistoryTexts = {
   comma: '，',
   colon: '：',
   semicolon: '；',
-  count: (number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, ','),
+  count: thousands,
   logs: (number) => `${number} 份日志`,
   period: (first, last) => (first === last ? `（${first}）` : `（${first} 至 ${last}）`),
   totals: {

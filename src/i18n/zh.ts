@@ -1,12 +1,15 @@
+import { thousands } from './numbers.ts';
 import type { Texts } from './texts.ts';
+import { ask, tree } from './zh-asking.ts';
 import { causeNames } from './zh-causes.ts';
+import { cutWords, ownLists } from './zh-cut.ts';
 import { diagnosis } from './zh-diagnosis.ts';
+import { places } from './zh-place.ts';
+import { config, run, watch } from './zh-run.ts';
 import { sentence } from './zh-sentence.ts';
 import { sides } from './zh-sides.ts';
 import { trace } from './zh-trace.ts';
 import { waterfall } from './zh-waterfall.ts';
-
-const noShellWords = '没有安全的等价写法；它做的事和下面这条 POSIX shell 命令一样：';
 
 /** Every fixed word of the reports in Chinese. */
 export const zh: Texts = {
@@ -15,6 +18,14 @@ export const zh: Texts = {
   trace,
   waterfall,
   sides,
+  ask,
+  tree,
+  run,
+  config,
+  watch,
+  ownLists,
+  cutWords,
+  places,
   join: {
     colon: '：',
     comma: '，',
@@ -110,47 +121,6 @@ export const zh: Texts = {
   network: '需要网络',
   inFolder: (folder) => `在 ${folder} 里`,
   lookFirst: '先看现有值',
-  places: {
-    posix: { variable: '', secret: '', command: '', byHand: '' },
-    powershell: { variable: '', secret: '', command: '', byHand: `PowerShell ${noShellWords}` },
-    cmd: { variable: '', secret: '', command: '', byHand: `cmd.exe ${noShellWords}` },
-    dockerfile: {
-      variable: '写进 Dockerfile，放在失败的 RUN 之前：',
-      secret: '写进 Dockerfile，替换失败的 RUN；docker build 用 --secret 传入，不会留在任何一层：',
-      command: '写进 Dockerfile，放在失败的 RUN 之前：',
-      byHand: '在 Dockerfile 里，用它支持的写法，做到和下面的 shell 命令一样的事：',
-    },
-    'github-actions': {
-      variable: '写进 workflow 文件，放在失败的 job 或 step 上：',
-      secret: '写进 workflow 文件，放在失败的 step 上；值保存在 Settings 的 Secrets 里：',
-      command: '写进 workflow 文件，在失败的 step 之前加一个 step：',
-      byHand: '在 workflow 文件里，用它支持的写法，做到和下面的 shell 命令一样的事：',
-    },
-    'gitlab-ci': {
-      variable: '写进 .gitlab-ci.yml，放在失败的 job 上：',
-      secret: '在 Settings、CI/CD、Variables 里设置，并勾选 masked：',
-      command: '写进 .gitlab-ci.yml，放在失败的 job 上：',
-      byHand: '在 .gitlab-ci.yml 里，用它支持的写法，做到和下面的 shell 命令一样的事：',
-    },
-    'azure-pipelines': {
-      variable: '写进 pipeline 文件，放在失败的 job 上：',
-      secret: '写进 pipeline 文件，放在失败的 step 上；值保存为 pipeline 的 secret 变量：',
-      command: '写进 pipeline 文件，在失败的 step 之前加一个 step：',
-      byHand: '在 pipeline 文件里，用它支持的写法，做到和下面的 shell 命令一样的事：',
-    },
-    jenkins: {
-      variable: '写进 Jenkinsfile，放在失败的 stage 上：',
-      secret: '写进 Jenkinsfile，放在失败的 stage 上；值保存为 Jenkins 的 credential：',
-      command: '写进 Jenkinsfile，在失败的 step 之前加一个 step：',
-      byHand: '在 Jenkinsfile 里，用它支持的写法，做到和下面的 shell 命令一样的事：',
-    },
-    ci: {
-      variable: '在设置这个 CI 任务变量的地方：',
-      secret: '在设置这个 CI 任务 secret 变量的地方：',
-      command: '在 CI 任务里，放在失败的命令之前：',
-      byHand: '在 CI 任务里，用它支持的写法，做到和下面的 shell 命令一样的事：',
-    },
-  },
   causeNames,
   edit: (path) => `在 ${path} 里，把`,
   editTo: '改成',
@@ -160,35 +130,6 @@ export const zh: Texts = {
   secrets: (count) => `已隐去 ${count} 处敏感信息`,
   partly: '输入中途断了：后面的内容没有解释',
   cut: (limit, seen, kept) => `${limit}：共 ${seen}，保留 ${kept}`,
-  ownLists: ['timeline', 'spans', 'trace-lines', 'evidence', 'unexplained'],
-  cutWords: {
-    'buildkit-log': (_seen, kept, line = 1) => `Docker 截断了这一步的输出${at(kept)}（第 ${line} 行）`,
-    'gitlab-log': (_seen, kept, line = 1) => `GitLab runner 停止了写日志${at(kept)}（第 ${line} 行）`,
-    'travis-log': (_seen, kept, line = 1) => `日志太长，Travis 结束了任务${at(kept)}（第 ${line} 行）`,
-    'github-page': (_seen, _kept, line = 1) => `GitHub 页面只显示了这一步的一部分（第 ${line} 行）；raw log 里有全部内容`,
-    'circleci-page': (_seen, _kept, line = 1) => `CircleCI 页面只显示了这一步的一部分（第 ${line} 行）；下载的输出里有全部内容`,
-    'jenkins-page': (_seen, _kept, line = 1) => `Jenkins 只显示了日志的末尾（第 ${line} 行）；“Full Log”或 /consoleText 里有全部内容`,
-    front: (_seen, _kept, line = 1) => `日志从一条消息的中间开始（第 ${line} 行）：前面的内容缺失`,
-    end: (_seen, _kept, line = 1) => `日志没有到结尾就断了（第 ${line} 行）：后面的内容缺失`,
-    snipped: (_seen, _kept, line = 1) => `有人删掉了一部分行（第 ${line} 行）`,
-    'run-output': (seen, kept) => `命令一共输出了 ${seen} 字节：只解释了开头和结尾，共 ${kept} 字节`,
-    'line-64KiB': (seen, kept) => `有一行长 ${seen} 字节，只读了前 ${kept} 字节`,
-    'gzip-truncated': (_seen, kept) => `压缩文件提前结束：只解释了前 ${kept} 字节`,
-    'zstd-truncated': (_seen, kept) => `压缩文件提前结束：只解释了前 ${kept} 字节`,
-    'archive-ratio': (_seen, kept) => `有一个文件解压后超过原大小的 100 倍：只解释了前 ${kept} 字节`,
-    'archive-total': (_seen, kept) => `压缩包解压后超过 8 GiB：只解释了前 ${kept} 字节`,
-    'archive-entries': (seen, kept) => `压缩包里的文件太多：${seen} 个里只解释了 ${kept} 个`,
-    'archive-depth': (seen, kept) => `${seen} 个文件里有 ${seen - kept} 个嵌套压缩超过 3 层：没有解释`,
-    'archive-held': (seen, kept) => `${seen} 个文件里有 ${seen - kept} 个是太大的压缩包：没有解释`,
-    'archive-encrypted': (seen, kept) => `${seen} 个文件里有 ${seen - kept} 个已加密：没有解释`,
-    'archive-method': (seen, kept) => `${seen} 个文件里有 ${seen - kept} 个的压缩方式 modwhy 不认识：没有解释`,
-    'archive-not-text': (seen, kept) => `压缩包里 ${seen} 个文件中有 ${seen - kept} 个不是文本日志`,
-    'archive-damaged': () => '压缩包有一部分损坏：只解释了能读出来的内容',
-    lines: (seen, kept) => `可能有关的行有 ${seen} 行，太多了：只解释了开头和结尾的 ${kept} 行`,
-    'paste-20MB': (seen, kept) => `粘贴了 ${seen} 字节：只解释前 ${kept} 字节`,
-    changed: () => '读取时文件还在写入：等它写完再解释一次',
-    'read-error': (_seen, kept) => `读取中途出错：只解释了前 ${kept} 字节`,
-  },
   sideEffect: {
     'skips-public-proxy': 'git 要求输入密码：这些模块现在由 go 自己去拉取',
     'changes-sumdb': '其他模块也会改用另一个校验和数据库校验',
@@ -208,41 +149,6 @@ export const zh: Texts = {
       raw: '取失败步骤的完整原始日志，不要摘要，也不要只截最后几行',
     },
   },
-  ask: {
-    hint: (questions, command) => `${command} 会提出 ${questions} 个能判定它的问题`,
-    question: (number) => `问题 ${number}：这条命令显示什么？它只查看，不改动任何东西。`,
-    leads: (label, title) => `那么 ${label}：${title}`,
-    dontKnow: '不知道',
-    back: '返回：收回上一个回答',
-    stop: '不再提问，显示报告',
-    choose: (keys) => `你的回答（${keys}）：`,
-    again: (keys) => `请回答其中之一：${keys}`,
-    now: (label, title) => `现在 ${label}：${title}`,
-    undecided: '现在没有领先的原因',
-    nothing: '日志本身已经能判定，或者没有问题能改变答案',
-    done: '没有能改变答案的问题了',
-    countsNothing: (question, log) => `--answer ${question}：${log} 里没有哪个问题涉及它，这个回答不起作用`,
-  },
-  tree: {
-    head: {
-      log: (name) => `怎样判定 ${name}`,
-      symptom: (text) => `怎样判定：${text}`,
-      signal: (id) => `怎样判定消息 ${id}`,
-      cause: (id) => `怎样把 ${id} 和看起来像它的原因分开`,
-      way: () => '取不到模块时按 go 需要的顺序查什么',
-    },
-    legend: '以 ? 开头的行是只查看的命令；下面是它可能显示什么、说明什么，=> 之后是那时领先的原因。',
-    of: (name) => `${name}：`,
-    decided: '没有能改变这一点的问题。',
-    none: '规则里没有与此对应的失败。请给出完整日志，或者 Go 原样输出的错误行。',
-    stage: {
-      configured: '1. 配置了代理吗？这个模块用它吗？',
-      reachable: '2. 能连上吗？',
-      credentials: '3. 对方知道是谁在请求吗？',
-      direct: '4. 仓库自己怎么说？',
-    },
-    playbooks: (titles) => `报告里有分步说明：${titles.join('；')}`,
-  },
   paste: {
     secrets: (count, parts) => `隐去了 ${count} 处敏感信息：${parts.join('，')}`,
     secretKind: {
@@ -258,50 +164,6 @@ export const zh: Texts = {
   },
   noFailure: (lines) => `读了 ${thousands(lines)} 行。如果构建确实失败了，这份日志可能被截断或过滤过：换成原始日志再试。`,
   empty: '输入是空的。如果本来有日志，它没有传到 modwhy：用 2>&1 把命令的两路输出都传过来。',
-  run: {
-    notShown: (bytes) => `命令最先输出的 ${bytes} 个字节不在这里重新显示`,
-    interrupting: '已把 Ctrl+C 转给命令；再按一次离开界面，命令继续运行',
-    lost: (why) => `命令的输出没能全部转发：${why}`,
-    leftBehind: '命令留下的一个进程还占着它的输出：它之后输出的内容会丢失',
-    notExplained: (exitCode, why) => `命令已结束，退出码 ${exitCode}，但无法解释：${why}`,
-    unknown: (command, exitCode) => `${command} 的退出码是 ${exitCode}，它的输出没有说明原因（用 modwhy run -v 看读到了什么）`,
-    answeredAbove: (command) => `${command} 失败的原因见上面的解答`,
-    recovered: (title, code) => `命令成功了，中间遇到过：${title}（${code}）`,
-    retry: (attempt, of, title, code, wait) => `第 ${attempt} 次失败（最多 ${of} 次）：${title}（${code}）；${wait} 后重试`,
-    noTime: (budget) => `不再重试：那样会超出重试时限 ${budget}`,
-    notRetried: {
-      command: '不重试：只重试 go build、test、mod、get、list 和 install（--retry-any：全部命令）',
-      cause: '不重试：对这个原因，再试一次没有用，或者不允许',
-      unsure: '不重试：原因还不够确定',
-      person: '不自动重试：也许过一会儿就好，策略规定由人来决定',
-    },
-    succeeded: (attempt, failed) => `第 ${attempt} 次成功；之前：${failed.join('；')}`,
-    attempt: (attempt, title, code) => `第 ${attempt} 次：${title}（${code}）`,
-    earlier: '之前',
-  },
-  config: {
-    user: '用户',
-    project: '项目',
-    none: '没有',
-    everything: '全部',
-    policy: 'modwhy run --retry-if-transient 可以重试的原因：',
-    others: '其他原因：从不；checksum.*、tls.* 和 auth.* 无法放开',
-    permission: { automatic: '自动', person: '由人决定', never: '从不' },
-    changed: (before) => `（没有配置时：${before}）`,
-    without: (name) => `${name} 里写的不起作用`,
-  },
-  watch: {
-    remark: {
-      rotated: '文件已轮转：下面是新文件',
-      replaced: '另一个文件用了这个名字：开始新的构建',
-      truncated: '文件被清空：开始新的构建',
-      missing: '文件不存在：等待它出现',
-      appeared: '文件已出现',
-    },
-    mayChange: '日志还在写入：结果可能变化。',
-    wentOn: (name) => `${name}：刚才显示的失败已经过去，构建继续了；现在没有看到失败`,
-    waiting: '还没有这个文件：等待它出现',
-  },
   markdown: {
     evidence: '证据',
     otherReadings: '其他解释',
@@ -313,18 +175,7 @@ export const zh: Texts = {
   },
 };
 
-/** `，在 2 MiB 处` */
-function at(bytes: number): string {
-  if (bytes === 0) return '';
-  const exact = [1 << 20, 1024].find((unit) => bytes % unit === 0);
-  return `，在 ${exact === undefined ? `${thousands(bytes)} 字节` : `${bytes / exact} ${exact === 1024 ? 'KiB' : 'MiB'}`} 处`;
-}
-
 /** A name gets a space before it, Chinese words do not. */
 function spaced(text: string): string {
   return /^[\x20-\x7e]/.test(text) ? ` ${text}` : text;
-}
-
-function thousands(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }

@@ -1,4 +1,5 @@
 import type { HtmlTexts } from '../../i18n/en-html.ts';
+import { thousands } from '../../i18n/numbers.ts';
 import type { Texts } from '../../i18n/texts.ts';
 import type { FailureRow, HistoryPage, HistoryTotals } from '../../model/history.ts';
 import { barRow, swatch } from './charts.ts';
@@ -6,7 +7,7 @@ import { type Content, element, jump, type Markup } from './markup.ts';
 import type { Names } from './names.ts';
 import type { CauseTrend } from './series.ts';
 import { places } from './where.ts';
-import { percent, thousands } from './words.ts';
+import { percent } from './words.ts';
 
 const MOST_NAMED = 3;
 

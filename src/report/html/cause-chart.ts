@@ -1,11 +1,12 @@
 import type { HtmlTexts } from '../../i18n/en-html.ts';
+import { thousands } from '../../i18n/numbers.ts';
 import type { HistoryPage } from '../../model/history.ts';
 import { drawing, niceEnd, share, sparkline, swatch } from './charts.ts';
 import { scroller, section } from './document.ts';
 import { element, type Markup } from './markup.ts';
 import type { Bins } from './moment.ts';
 import type { CauseTrend, Series } from './series.ts';
-import { percent, thousands } from './words.ts';
+import { percent } from './words.ts';
 
 /** Stacked bars of the causes over time; below them each cause with its numbers, which is their legend; and all numbers as a table. */
 export function causeSection({ step }: HistoryPage, trend: CauseTrend, words: HtmlTexts): Markup | null {

@@ -1,11 +1,11 @@
 import type { HtmlTexts } from '../../i18n/en-html.ts';
+import { thousands } from '../../i18n/numbers.ts';
 import type { FailureRow, HistoryPage } from '../../model/history.ts';
 import { cutToWidth } from '../width.ts';
 import { section } from './document.ts';
 import { element, type Markup } from './markup.ts';
 import { dayText } from './moment.ts';
 import type { Names } from './names.ts';
-import { thousands } from './words.ts';
 
 /** More would take longer to open than anybody reads. */
 const MOST_ROWS = 5000;

@@ -1,11 +1,12 @@
 import type { HtmlTexts } from '../../i18n/en-html.ts';
+import { thousands } from '../../i18n/numbers.ts';
 import type { FailureRow, HistoryPage } from '../../model/history.ts';
 import { failureName } from './brief.ts';
 import { barRow } from './charts.ts';
 import { section } from './document.ts';
 import { element, type Markup } from './markup.ts';
 import type { Names } from './names.ts';
-import { percent, thousands } from './words.ts';
+import { percent } from './words.ts';
 
 const MOST_NAMED = 5;
 

@@ -1,3 +1,4 @@
+import { thousands } from '../../i18n/numbers.ts';
 import { type Language, textsOf } from '../../i18n/texts.ts';
 import type { HistoryPage } from '../../model/history.ts';
 import { guardData } from '../guard.ts';
@@ -13,7 +14,7 @@ import { type CauseTitles, namesOf } from './names.ts';
 import { causeTrend } from './series.ts';
 import { unexplainedSection, unreadableSection } from './unexplained-table.ts';
 import { whereSection } from './where.ts';
-import { htmlWords, percent, thousands } from './words.ts';
+import { htmlWords, percent } from './words.ts';
 
 export interface HistoryPageOptions {
   /** @default en */

@@ -1,4 +1,5 @@
 import type { HtmlTexts } from '../../i18n/en-html.ts';
+import { thousands } from '../../i18n/numbers.ts';
 import { type Language, type Texts, textsOf } from '../../i18n/texts.ts';
 import type { Report } from '../../model/report.ts';
 import { guardData } from '../guard.ts';
@@ -7,7 +8,7 @@ import { asciiHtml, element, type Markup } from './markup.ts';
 import { aroundSections } from './report-around.ts';
 import { type Asked, incidentSections } from './report-incident.ts';
 import { timelineSection } from './report-timeline.ts';
-import { capital, htmlWords, thousands } from './words.ts';
+import { capital, htmlWords } from './words.ts';
 
 export interface ReportPageOptions {
   /** @default en */

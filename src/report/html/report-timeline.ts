@@ -1,3 +1,4 @@
+import { thousands } from '../../i18n/numbers.ts';
 import type { Sides } from '../../model/sides.ts';
 import { buildWaterfall, failed } from '../waterfall/build.ts';
 import { tookText, whatText } from '../waterfall/columns.ts';
@@ -7,7 +8,6 @@ import { drawing, share, swatch } from './charts.ts';
 import { scroller, section } from './document.ts';
 import { type Content, element, type Markup } from './markup.ts';
 import type { Asked } from './report-incident.ts';
-import { thousands } from './words.ts';
 
 const TALL = 25;
 

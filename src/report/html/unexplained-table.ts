@@ -1,11 +1,11 @@
 import type { HtmlTexts } from '../../i18n/en-html.ts';
+import { thousands } from '../../i18n/numbers.ts';
 import type { HistoryPage } from '../../model/history.ts';
 import { cutToWidth } from '../width.ts';
 import { section } from './document.ts';
 import { filters } from './failure-table.ts';
 import { element, type Markup } from './markup.ts';
 import { dayText } from './moment.ts';
-import { thousands } from './words.ts';
 
 const MOST_ROWS = 1000;
 const MOST_EXAMPLES = 3;

@@ -1,9 +1,9 @@
 import type { HtmlTexts } from '../../i18n/en-html.ts';
+import { thousands } from '../../i18n/numbers.ts';
 import type { HistoryPage, HourCell, PivotRow } from '../../model/history.ts';
 import { barRow } from './charts.ts';
 import { scroller, section } from './document.ts';
 import { element, type Markup } from './markup.ts';
-import { thousands } from './words.ts';
 
 const MOST_ROWS = 8;
 const LEVELS = 5;

@@ -7,11 +7,6 @@ export function htmlWords(language: Language): HtmlTexts {
   return language === 'zh' ? htmlChinese : htmlEnglish;
 }
 
-/** `12,345` */
-export function thousands(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
 /** A share as a whole number; what is more than none is never 0, what is less than all never 100. */
 export function percent(part: number, all: number): string {
   if (all <= 0 || part <= 0) return '0 %';

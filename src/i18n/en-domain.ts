@@ -1,0 +1,45 @@
+/** Where a problem sits, and how one sees that. `here` are places of this machine. */
+export const domain = {
+  project: 'it is in the files of this project, and no server can change it',
+  required: 'it is in what this project imports and requires',
+  installed: 'it is in the Go that is installed here, or in what go.mod asks of it',
+  tool: 'it is in a program or a folder of this machine, and no server was asked yet',
+  setting: 'a setting of this machine decides it',
+  forward: 'the way out of this network goes through it, and it did not let the request pass',
+  undecided: 'two places disagree, and this log does not show which of them is right',
+  env: 'it is in a setting, a folder or the disk of this machine',
+  cache: 'it is in the module cache of this machine',
+  command: 'it is in how the command was called',
+  noServer: 'no module server had a part in it',
+  privateSentOut: 'its settings send a private module to a public server, which cannot see it',
+  loginMissing: 'the host asks for a login, and none was found here',
+  hostKey: 'ssh does not know the key of the host yet, or knows another one',
+  sumdbCache: 'it is in what this machine keeps of the checksum database',
+  brokeOff: 'the connection broke off between this machine and it',
+  offline: 'there is no way from here to any network',
+  ipv6: 'its IPv6 leads nowhere',
+  nameServerWrong: 'the name server that it asks does not answer as it should',
+  nameServerSilent: 'the name server that it asks does not answer',
+  hosts: (host: string) => `its hosts file says where ${host} is`,
+  noSuchName: (host: string) => `the name ${host} was not found, so no server was reached; the name or the name server may be wrong`,
+  inPlaceOf: (host: string) => `something on the way answered in place of ${host}`,
+  clock: 'its clock is wrong',
+  untrusted: (host: string) =>
+    `it does not trust the certificate that it was shown for ${host}: a CA is missing here, or something on the way shows its own`,
+  server: 'the server',
+  notSaid: 'the log does not say what failed',
+  noName: 'no server is named',
+  fromThere: 'the message comes from there',
+  passedOn: (server: string, other: string) => `${server} answered, and only passed on what went wrong at ${other}`,
+  answered: (server: string, status: string) => `${server} answered ${status}`,
+  noAnswer: (server: string) => `${server} gave no complete answer; the network between it and this machine may be at fault, too`,
+  handshake: (server: string) => `${server} was reached, and TLS with it failed`,
+  about: (server: string) => `the message is about ${server}`,
+} as const;
+
+/** Who else saw what only looks like a problem of this machine. */
+export const contrast = {
+  observers: { sumdb: 'the checksum database', proxy: 'the proxy', vcs: 'the remote repository' } as Readonly<Record<string, string>>,
+  server: 'the server that answered',
+  notHere: (who: string) => `${who} saw it, not this machine`,
+} as const;
