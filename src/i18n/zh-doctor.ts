@@ -63,7 +63,7 @@ export const doctorChinese: DoctorTexts = {
     noAddress: (code) => `没有（${code}）`,
     forwardDown: '途中的正向代理连接不上',
     noTime: '没有时间了',
-    skipped: '您跳过了它',
+    skipped: '你跳过了它',
     folder: (name) => `${name} 是本机的目录`,
     noFolder: (name) => `没有 ${name} 这个目录`,
     downloaded: '所有模块都已下载，并与 go.sum 相符',

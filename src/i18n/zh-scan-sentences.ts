@@ -24,7 +24,7 @@ export const scanSentencesZh: Sentences = {
   'it took longer than {1} minutes; download it yourself, and name the file': '用时超过 {1} 分钟；请自行下载，再写文件名',
   'the server could not be asked: {1}; check the URL and the network': '无法访问服务器：{1}；请检查 URL 和网络',
   'a list may not name URLs, since modwhy asks only servers that you name: give it on the command line':
-    '列表里不能写 URL，因为 modwhy 只访问您指明的服务器：请写在命令行上',
+    '列表里不能写 URL，因为 modwhy 只访问你指明的服务器：请写在命令行上',
   'it is a link to a folder elsewhere ({1}), which is not entered; name that folder':
     '这是指向别处目录的链接（{1}），不进入；请直接写那个目录',
   'this is a named pipe, which would be waited for; name it to have it read': '这是命名管道，读取会一直等待；要读取就直接写它的名字',
