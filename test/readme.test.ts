@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { exitTable } from '../src/cli/exit.ts';
 import { flagTable } from '../src/cli/flags.ts';
+import { parse } from '../src/cli/parse.ts';
 import { evidenceTable } from '../src/evidence/kinds.ts';
 import { sentencesZh } from '../src/i18n/zh-sentences.ts';
 import { keyMarkdown } from '../src/tui/key-table.ts';
@@ -23,6 +24,19 @@ test.each([
   const shown = new RegExp(`## ${heading}\n\n\`\`\`text\n([\\s\\S]*?)\`\`\``).exec(readme)![1];
   const { out } = modwhy(['explain', '--lang', lang, sample]);
   expect(out).toBe(shown);
+});
+
+test.each([
+  ['README.md', english],
+  ['README.zh-CN.md', chinese],
+])('every command in the lists of %s exists, with its flags', (_, readme) => {
+  const lists = [...readme.matchAll(/```text\n([\s\S]*?)```/g)].flatMap(([, list]) => list!.split('\n'));
+  const calls = lists.filter((line) => /^modwhy [a-z]/.test(line)).map((line) => line.split(/ {2,}|(?<=\d) (?=\p{Script=Han})| [>|]/u)[0]!);
+  expect(calls.length).toBeGreaterThan(30);
+  for (const call of calls) {
+    const words = [...call.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, word]) => quoted ?? word!).slice(1);
+    expect([call, parse(words, { env: {}, stdinHasInput: false, fileExists: () => false }).command]).toEqual([call, words[0]]);
+  }
 });
 
 test('the Chinese one has the tables in Chinese', () => {

@@ -167,7 +167,8 @@ export const en = {
   },
   noFailure: (lines: number) =>
     `${thousands(lines)} ${lines === 1 ? 'line was' : 'lines were'} read. If the build did fail, this log may be cut or filtered: try the raw log.`,
-  empty: 'The input is empty. If there was a log, it did not reach modwhy: both streams of a command are passed on with 2>&1.',
+  empty:
+    'The input is empty: go prints nothing when a build succeeds. If it failed, its output did not reach modwhy; 2>&1 passes on both streams of a command.',
   markdown: {
     evidence: 'Evidence',
     otherReadings: 'Other readings',

@@ -163,7 +163,7 @@ export const zh: Texts = {
     },
   },
   noFailure: (lines) => `读了 ${thousands(lines)} 行。如果构建确实失败了，这份日志可能被截断或过滤过：换成原始日志再试。`,
-  empty: '输入是空的。如果本来有日志，它没有传到 modwhy：用 2>&1 把命令的两路输出都传过来。',
+  empty: '输入是空的：构建成功时 go 什么也不打印。如果构建失败了，它的输出没有传到 modwhy：用 2>&1 把命令的两路输出都传过来。',
   markdown: {
     evidence: '证据',
     otherReadings: '其他解释',

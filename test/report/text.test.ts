@@ -126,8 +126,8 @@ test('no failure, and no log at all', () => {
   expect(renderText({ ...calm, input: { ...input, lines: 0, bytes: 0 } })).toMatchInlineSnapshot(`
     "build.log: no failure is visible
 
-       The input is empty. If there was a log, it did not reach modwhy: both streams of a command are
-       passed on with 2>&1.
+       The input is empty: go prints nothing when a build succeeds. If it failed, its output did not
+       reach modwhy; 2>&1 passes on both streams of a command.
     "
   `);
 });
