@@ -18,9 +18,11 @@ export interface Beside {
   }[];
   /** Lines of go.sum about the module. */
   readonly sumLines: readonly string[];
+  /** What `go env` showed of the machine where it failed. */
+  readonly settings: ReadonlyMap<string, string>;
 }
 
-type StepId = 'folder' | 'caches' | 'begin' | 'require' | 'replace' | 'sums' | 'copy' | 'run' | 'remove';
+type StepId = 'folder' | 'caches' | 'settings' | 'begin' | 'require' | 'replace' | 'sums' | 'copy' | 'run' | 'remove';
 
 /** Commands for one POSIX shell, in order. */
 export interface ReproPlan {
@@ -48,7 +50,7 @@ const aboutCaches =
  * The commands that show a failure again, in caches of their own. The real caches are neither read nor cleared; the settings stay, since a failure may depend on them.
  * Nothing is put into a command that a shell could take for anything but a word.
  */
-export function planRepro({ cause, module, version, command }: Failure, { replaces, sumLines }: Beside): ReproPlan {
+export function planRepro({ cause, module, version, command }: Failure, { replaces, sumLines, settings }: Beside): ReproPlan {
   const found = command === null ? null : goCommandIn(command);
   const inCache = aboutCaches.test(cause);
   const withSums = cause === 'checksum.go-sum-mismatch' && sumLines.length > 0;
@@ -59,6 +61,7 @@ export function planRepro({ cause, module, version, command }: Failure, { replac
   const caches = `export GOMODCACHE="${folder}/modcache" GOCACHE="${folder}/build" GOFLAGS="$(go env GOFLAGS) -modcacherw"`;
   if (alone) {
     steps.push({ id: 'caches', command: `cd "${folder}" && ${caches} GOWORK=off` });
+    steps.push(...settingStep(settings));
     steps.push(...assignments(found));
     steps.push({ id: 'begin', command: 'go mod init example.com/repro' });
     const query = `${module}@${version ?? 'latest'}`;
@@ -81,10 +84,31 @@ export function planRepro({ cause, module, version, command }: Failure, { replac
     id: 'caches',
     command: `cd "${folder}/work${['', '/$(basename "$PWD")', '/$(basename "$(dirname "$PWD")")/$(basename "$PWD")'][up]}" && ${caches}`,
   });
+  steps.push(...settingStep(settings));
   steps.push(...assignments(found));
   steps.push({ id: 'run', command: posixCommand(found?.words ?? ['go', 'build', '-x', './...']) });
   steps.push({ id: 'remove', command: `cd / && rm -rf "${folder}"` });
   return { kind: 'folder', steps, guessed: found === null, inCache };
+}
+
+// Who is asked, and what is checked; nothing means the default for each. Folders, and what names a program, stay those of this machine.
+const carried: Readonly<Record<string, string>> = {
+  GOPROXY: 'https://proxy.golang.org,direct',
+  GOSUMDB: 'sum.golang.org',
+  GOPRIVATE: '',
+  GONOPROXY: '',
+  GONOSUMDB: '',
+  GOINSECURE: '',
+  GOVCS: '',
+};
+
+/** The settings of the machine where it failed, as far as they are not what every go begins with. One with a login is left out: hidden, it would be another. */
+function settingStep(settings: ReadonlyMap<string, string>): ReproPlan['steps'] {
+  const words = Object.entries(carried).flatMap(([name, usual]) => {
+    const value = settings.get(name);
+    return !value || value === usual || !/^[A-Za-z0-9_./:=~+,*|?[\] -]{1,300}$/.test(value) ? [] : `${name}=${quotePosix(value)}`;
+  });
+  return words.length === 0 ? [] : [{ id: 'settings', command: `export ${words.join(' ')}` }];
 }
 
 function assignments(found: GoCommand | null): ReproPlan['steps'] {

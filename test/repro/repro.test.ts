@@ -81,6 +81,23 @@ test('S41: the same bytes give the same folder', () => {
   expect(share()).toEqual(share());
 });
 
+test('S41: the settings that the log shows go with the commands, but none with a login', () => {
+  const commands = (log: string, more: Readonly<Record<string, string>> = {}) => {
+    const cwd = folderWith({ 'build.log': log, ...more });
+    const { out } = modwhy(['repro', 'build.log', ...Object.keys(more).flatMap((name) => ['--with', name]), '--format', 'json'], { cwd });
+    return reproSchema.parse(JSON.parse(out)).steps.flatMap(({ id, command }) => (id === 'settings' ? [command] : []));
+  };
+  const usual = "GOPROXY='https://proxy.golang.org,direct'\nGOSUMDB='sum.golang.org'\nGOFLAGS='-mod=readonly'\n";
+  const own = "GONOPROXY=''\nGOPRIVATE='git.corp.test/*'\nGOPROXY='http://goproxy.corp.test|direct'\nGOSUMDB='off'\n";
+  expect(commands(`$ go env\n${own}${failing}`)).toEqual([
+    "export GOPROXY='http://goproxy.corp.test|direct' GOSUMDB=off GOPRIVATE='git.corp.test/*'",
+  ]);
+  expect(commands(`$ go env\n${own}${failing}`, { 'env.txt': usual })).toEqual([]);
+  expect(commands(failing)).toEqual([]);
+  expect(commands(log, { 'env.txt': env })).toEqual([]);
+  expect(commands(`GOPROXY='https://a.test'\nGOSUMDB='$(id)'\nGOVCS='a;id'\n${failing}`)).toEqual(['export GOPROXY=https://a.test']);
+});
+
 test('without a failure there is nothing to show', () => {
   const cwd = folderWith({ 'calm.log': calm });
   const report = reproSchema.parse(JSON.parse(modwhy(['repro', 'calm.log', '--format', 'json', '-o', 'share'], { cwd }).out));
@@ -114,7 +131,7 @@ test.each(['-x', 'a.test/x; id', 'a.test/$(id)', "a.test/'", 'a.test/x y', '../x
   (module) => {
     const { kind, steps } = planRepro(
       { cause: 'network.connect-refused', module, version: 'v1.0.0', command: null },
-      { replaces: [], sumLines: [] },
+      { replaces: [], sumLines: [], settings: new Map() },
     );
     expect(kind).toBe('folder');
     for (const { command } of steps) if (module !== '' && module !== '-x' && module !== '../x') expect(command).not.toContain(module);
@@ -127,6 +144,7 @@ test('lines of go.sum and replacements are quoted for the shell', () => {
     {
       replaces: [{ from: { path: 'a.test/x', version: null }, to: { path: "b.test/'; id", version: 'v1.0.0' } }],
       sumLines: ["a.test/x v1.0.0 h1:'; touch owned; echo '="],
+      settings: new Map(),
     },
   );
   expect(steps.find(({ id }) => id === 'sums')!.command).toBe(

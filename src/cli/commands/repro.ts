@@ -1,4 +1,6 @@
 import { loadPack } from '../../catalog/load.ts';
+import { collectRunFacts } from '../../compare/facts.ts';
+import { createRunReader } from '../../compare/run-reader.ts';
 import { parseEvidence, parseKeptLines } from '../../evidence/read.ts';
 import { comparingLanguage, comparingTexts, speakComparing } from '../../i18n/comparing/texts.ts';
 import { ModwhyError } from '../../model/error.ts';
@@ -34,7 +36,7 @@ export async function runRepro(options: Options, io: Io): Promise<number> {
   const texts = await readEvidence(options.with, io, refused);
   const report = await explained(input, texts);
   const files = texts.map(({ name, text, kept }) => (kept ? parseKeptLines(name, kept) : parseEvidence(name, text)));
-  const found = reproReport(report, files);
+  const found = reproReport(report, files, await settingsOf(input, files));
   const redactor = createRedactor();
   await learn(input, texts, redactor);
   const clean = options.redact === 'off' ? found : redactValue(found, redactor);
@@ -65,7 +67,7 @@ async function explained(input: TwiceReadable, texts: readonly EvidenceText[]): 
   return session.report();
 }
 
-function reproReport(report: Report, files: readonly Evidence[]): ReproReport {
+function reproReport(report: Report, files: readonly Evidence[], settings: ReadonlyMap<string, string>): ReproReport {
   const { repro } = comparingTexts();
   const base = {
     schemaVersion: 1,
@@ -80,7 +82,7 @@ function reproReport(report: Report, files: readonly Evidence[]): ReproReport {
   if (!incident || report.verdict === 'no-failure') return { ...base, failure: null, kind: null, steps: [], notes: [] };
   const { module, version } = incident.subject;
   const cause = first?.cause ?? 'unknown';
-  const plan = planRepro({ cause, module, version, command: incident.command?.text ?? null }, besideOf(files, module));
+  const plan = planRepro({ cause, module, version, command: incident.command?.text ?? null }, { ...besideOf(files, module), settings });
   return {
     ...base,
     failure: {
@@ -105,7 +107,18 @@ function reproReport(report: Report, files: readonly Evidence[]): ReproReport {
   };
 }
 
-function besideOf(files: readonly Evidence[], module: string | null): Beside {
+/** What --with shows, else the log itself. */
+async function settingsOf({ open }: TwiceReadable, files: readonly Evidence[]): Promise<ReadonlyMap<string, string>> {
+  const given = files.find((file) => file.kind === 'go env');
+  if (given) return new Map([...given.settings].map(([name, { value }]) => [name, value]));
+  const facts = collectRunFacts();
+  const reader = createRunReader((line) => facts.take(line));
+  for await (const chunk of open()) reader.push(chunk);
+  reader.end();
+  return facts.facts().settings;
+}
+
+function besideOf(files: readonly Evidence[], module: string | null): Omit<Beside, 'settings'> {
   return {
     replaces: files.flatMap((file) => (file.kind === 'go.mod' ? file.replaces : [])),
     sumLines: files.flatMap((file) =>

@@ -9,6 +9,7 @@ export const reproTexts = {
   steps: {
     folder: 'a new folder, for everything that follows',
     caches: 'settings of this shell only; the real caches stay as they are',
+    settings: 'as they were where it failed',
     begin: 'a minimal go.mod',
     require: 'the module that the failure is about',
     replace: 'as the go.mod that was given replaces it',

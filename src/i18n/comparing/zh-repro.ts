@@ -11,6 +11,7 @@ export const reproChinese: ComparingTexts['repro'] = {
   steps: {
     folder: '新建一个目录，下面的都放在里面',
     caches: '只对这个 shell 的设置；真正的缓存保持不变',
+    settings: '与失败时的设置一致',
     begin: '最小的 go.mod',
     require: '与失败有关的模块',
     replace: '按给出的 go.mod 替换',
