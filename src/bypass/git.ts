@@ -48,7 +48,12 @@ function judge({ section, subsection, name, value }: GitSetting, { because }: By
   const what = `${withoutUser(key)} = ${withoutUser(value)}`;
   const hasLogin = (url: string | null) => url !== null && /^https?:\/\/[^/?#@]*:[^/?#@]+@/i.test(url);
   if (section === 'http' && name === 'sslverify' && isNo(value))
-    return { key, what, because: because['git-tls'], secret: hasLogin(subsection) };
+    return {
+      key,
+      what,
+      because: subsection === null ? because['git-tls'] : because['git-tls-of'](withoutUser(subsection)),
+      secret: hasLogin(subsection),
+    };
   if (section === 'url' && name === 'insteadof' && hasLogin(subsection))
     return { key, what: `url.${withoutUserIn(subsection!)}.insteadOf = ${value}`, because: because['token-in-url'], secret: true };
   if (section === 'core' && name === 'sshcommand') {

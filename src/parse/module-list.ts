@@ -38,9 +38,13 @@ export function parseModuleText(lines: readonly string[]): ModuleText | null {
   return readJson(filled) ?? readWhy(filled) ?? readGraph(filled) ?? readMod(lines) ?? readList(filled);
 }
 
+// What is left of a version, or of the date and hash of one that a commit has. golang.org/x/mod/module, pseudoVersionRE.
+const cutVersion = /^v(?!\d{1,20}\.\d{1,20}\.\d)|(?:^v\d{1,20}\.0\.0-|-(?:[\w.]{1,60}\.)?0\.)\d{1,14}$|[-.]\d{14}-[0-9a-f]{0,11}$/;
+
 function readGraph(lines: readonly string[]): ModuleText | null {
-  const requirements = lines.flatMap((line) => {
+  const requirements = lines.flatMap((line, index) => {
     const found = graphLine.exec(line.trim());
+    if (found && index === lines.length - 1 && cutVersion.test(found[4]!)) return [];
     return found ? [{ from: { path: found[1]!, version: found[2] ?? null }, to: { path: found[3]!, version: found[4]! } }] : [];
   });
   return requirements.length * 2 > lines.length ? { kind: 'go mod graph', requirements } : null;

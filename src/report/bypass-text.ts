@@ -43,7 +43,7 @@ export function renderBypassText(
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)
-    .map((lines) => lines.map((line) => safe(line).trimEnd()).join('\n'))
+    .map((lines) => lines.map((line) => `${/^ */.exec(line)![0]}${safe(line.trim())}`).join('\n'))
     .join('\n\n')}\n`;
 }
 

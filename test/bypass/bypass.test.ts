@@ -252,3 +252,15 @@ test('the last day still counts', () => {
   expect([state('2026-02-28'), state('2026-03-01'), state('2026-03-02')]).toEqual(['recorded', 'recorded', 'overdue']);
   expect(today(new Date(2026, 2, 1, 23, 59))).toBe('2026-03-01');
 });
+
+test('S28: in Chinese the rows stand where they stand in English, and a host is named', () => {
+  const { run } = place({ 'home/.gitconfig': '[http]\n\tsslVerify = false\n[http "https://git.corp.test/"]\n\tsslVerify = false\n' });
+  const rows = (language: string) => run(['bypass', '--lang', language]).out.split('\n');
+  const indents = (language: string) => rows(language).map((line) => /^ */.exec(line)![0].length);
+  expect(indents('zh')).toEqual(indents('en'));
+  expect(
+    rows('en')
+      .filter((line) => line.includes('effect'))
+      .map((line) => line.trim().slice(11)),
+  ).toEqual(['git takes any certificate from every server', 'git takes any certificate from https://git.corp.test/']);
+});

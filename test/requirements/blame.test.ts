@@ -158,6 +158,38 @@ test('versions are ordered as semver says', () => {
   expect(compareVersions('1.21rc2', '1.21.0')).toBeLessThan(0);
 });
 
+test('S31: a graph that stops in the middle of a version does not make one up', () => {
+  const pseudo = 'v0.3.1-0.20240102030405-0123456789ab';
+  const versions = (last: string) => {
+    const found = parseModuleText([
+      'example.com/app a.test/x@v1.0.0',
+      'example.com/app a.test/y@v1.0.1234',
+      `a.test/x@v1.0.0 b.test/z@${last}`,
+    ]);
+    return found?.kind === 'go mod graph' ? found.requirements.map(({ to }) => to.version) : null;
+  };
+  const whole = ['v1.0.0', 'v1.0.1234'];
+  for (const cut of [
+    'v',
+    'v0',
+    'v0.3',
+    'v0.3.',
+    ...Array.from({ length: pseudo.length - 'v0.3.1-0.'.length - 1 }, (_, at) => pseudo.slice(0, at + 10)),
+  ])
+    expect([cut, versions(cut)]).toEqual([cut, whole]);
+  for (const one of [
+    pseudo,
+    'v0.3.1',
+    'v2.0.0-rc.1',
+    'v1.0.1234',
+    'v0.0.0-20240102030405-0123456789ab',
+    '1.22',
+    'go1.22.1',
+    'v2.0.0+incompatible',
+  ])
+    expect(versions(one)).toEqual([...whole, one]);
+});
+
 test('any text is read without failing, and a large graph in little time', () => {
   fc.assert(fc.property(fc.array(fc.string({ maxLength: 60 }), { maxLength: 30 }), (lines) => void parseModuleText(lines)));
   const lines = Array.from(
