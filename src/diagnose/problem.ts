@@ -21,7 +21,7 @@ export interface Problem {
   recovered: boolean;
 }
 
-/** What one segment said: its units, and what fired on each. */
+/** What one segment said: its units on which something fired, and what. */
 export interface Said {
   readonly segment: Segment;
   readonly units: readonly { readonly unit: Unit; readonly findings: readonly Finding[] }[];

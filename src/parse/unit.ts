@@ -20,13 +20,13 @@ const afterSecurityError = /^(?:This download|The bits|be that|an attacker|For m
 /**
  * Cuts what one segment printed into units: an unindented line, and what continues it.
  * @param lines lines of kind `output`, in order, of one segment and lane
+ * @param take gets each of them in turn: a long log has a unit for nearly each line, and few of them are worth their memory
  */
-export function buildUnits(lines: readonly Line[], segment: number): Unit[] {
-  const units: Unit[] = [];
+export function eachUnit(lines: readonly Line[], segment: number, take: (unit: Unit) => void): void {
   const open: Line[] = [];
   let length = 0;
   const close = () => {
-    if (open.length > 0) units.push(toUnit(open, segment));
+    if (open.length > 0) take(toUnit(open, segment));
     open.length = 0;
     length = 0;
   };
@@ -43,7 +43,6 @@ export function buildUnits(lines: readonly Line[], segment: number): Unit[] {
     length += line.text.length;
   }
   close();
-  return units;
 }
 
 function continues(open: readonly Line[], text: string): boolean {
@@ -64,7 +63,7 @@ function toUnit(lines: readonly Line[], segment: number): Unit {
   return lines.length === 1 ? new OneLine(lines[0]!, segment) : new SeveralLines(lines.slice(), segment);
 }
 
-// Classes, since an object with a getter of its own needs several times the memory, and a long log has a unit for nearly each line.
+// Classes, since an object with a getter of its own needs several times the memory.
 
 abstract class ReadUnit implements Unit {
   abstract readonly text: string;

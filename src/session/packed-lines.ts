@@ -26,7 +26,7 @@ const usual: ReadonlySet<string> = new Set([
   'unfinished',
 ]);
 
-/** A line that a dialect may still add to is kept as it is, and so is one with something rare to it. */
+/** A line that a dialect may still add to is kept as it is, and so is one with something rare to it. @param lines at most 65,536 */
 export function packLines(lines: readonly Line[]): PackedLines {
   const piece = new Piece(lines);
   // The lines themselves must not be held by what is returned.
@@ -43,7 +43,9 @@ class Piece {
   readonly offsets: Float64Array;
   /** NaN: none. */
   readonly times: Float64Array;
-  private readonly rest: readonly (Shared | Line)[];
+  /** For each line, which of those that follow holds the rest of it. */
+  private readonly which: Uint16Array;
+  private readonly rests: (Shared | Line)[] = [];
   private readonly ends: Uint32Array;
   private readonly text: string;
   /** Texts that were changed later. */
@@ -57,8 +59,14 @@ class Piece {
     this.ends = Uint32Array.from(lines, ({ text }) => (length += text.length));
     // One text of its own, so that the much longer one that its parts were cut from can go.
     this.text = lines.map(({ text }) => text).join('');
-    let last: Shared | null = null;
-    this.rest = lines.map((line) => (isUsual(line) ? (last = sharedOf(line, last)) : line));
+    this.which = Uint16Array.from(lines, (line) => this.keepRest(line));
+  }
+
+  /** @returns where it is: lines in a row mostly have the same one */
+  private keepRest(line: Line): number {
+    const last = this.rests.at(-1);
+    const rest = isUsual(line) ? sharedOf(line, last && !('text' in last) ? last : null) : line;
+    return rest === last ? this.rests.length - 1 : this.rests.push(rest) - 1;
   }
 
   endAt(index: number): number {
@@ -67,12 +75,12 @@ class Piece {
 
   /** The line itself where it was kept. */
   wholeAt(index: number): Line | null {
-    const one = this.rest[index]!;
+    const one = this.sharedAt(index);
     return 'text' in one ? one : null;
   }
 
-  sharedAt(index: number): Shared {
-    return this.rest[index]!;
+  sharedAt(index: number): Shared | Line {
+    return this.rests[this.which[index]!]!;
   }
 
   textAt(index: number): string {

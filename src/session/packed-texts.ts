@@ -1,23 +1,19 @@
 // Bytes that are rarely asked for: whole blocks of them are packed, so that a log of a million lines fits beside everything else.
 
-/** Where a text lies. */
-export interface PackedText {
-  readonly block: Block;
-  readonly start: number;
-  readonly length: number;
-}
-
 interface Block {
+  /** Where it begins in all texts together. */
+  readonly start: number;
   /** Null as long as texts are added to it. */
   packed: Buffer | null;
   size: number;
 }
 
-/** Texts in the order in which they came. */
+/** Texts in the order in which they came. A place is a number: there are as many of them as lines in a log. */
 export interface PackedTexts {
-  /** @returns null when no more is held */
-  add(bytes: Uint8Array): PackedText | null;
-  textOf(place: PackedText): string;
+  /** @returns the place where it begins, or null when no more is held */
+  add(bytes: Uint8Array): number | null;
+  /** @param place of one text, with its length in bytes */
+  textOf(place: number, length: number): string;
 }
 
 const blockSize = 1 << 20;
@@ -26,7 +22,8 @@ const keptOpen = 4;
 
 /** @param most bytes that are held, packed */
 export function createPackedTexts(most: number): PackedTexts {
-  let last: Block = { packed: null, size: 0 };
+  const blocks: Block[] = [];
+  let last: Block = { start: 0, packed: null, size: 0 };
   // One memory for all blocks, one after the other: new ones would all be there until the collector comes.
   let raw: Buffer = Buffer.alloc(0);
   let packedBytes = 0;
@@ -37,15 +34,18 @@ export function createPackedTexts(most: number): PackedTexts {
       if (last.size >= blockSize) {
         last.packed = pack(raw.subarray(0, last.size));
         packedBytes += last.packed.length;
-        last = { packed: null, size: 0 };
+        blocks.push(last);
+        last = { start: last.start + last.size, packed: null, size: 0 };
       }
       if (last.size + bytes.length > raw.length) raw = grown(raw, last.size + bytes.length);
       raw.set(bytes, last.size);
-      const place = { block: last, start: last.size, length: bytes.length };
+      const place = last.start + last.size;
       last.size += bytes.length;
       return place;
     },
-    textOf({ block, start, length }) {
+    textOf(place, length) {
+      const block = place >= last.start ? last : blocks.findLast(({ start }) => start <= place)!;
+      const start = place - block.start;
       let whole = block.packed ? open.get(block) : raw;
       if (!whole) {
         whole = unpack(block.packed!);

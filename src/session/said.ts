@@ -1,14 +1,13 @@
 import { weighFindings } from '../diagnose/observe.ts';
 import type { Said } from '../diagnose/problem.ts';
 import type { Matcher } from '../match/matcher.ts';
-import type { Finding, Segment, Unit } from '../model/finding.ts';
+import type { Segment, Unit } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
-import { buildUnits } from '../parse/unit.ts';
+import { speaksOfModules } from '../parse/module-words.ts';
+import { eachUnit } from '../parse/unit.ts';
 
 /** Units of a growing input that no signal knows, by their first lines, with how many lines they had: most of a log is asked about once. */
 export type SilentUnits = WeakMap<Line, number>;
-
-const nothing: readonly Finding[] = [];
 
 interface Reading {
   readonly matcher: Matcher;
@@ -19,25 +18,39 @@ interface Reading {
   readonly growing: boolean;
 }
 
-/** The units of each segment with what was found in them. All are asked about at once, which costs much less than one by one. */
+/** Units that are asked about together, which costs much less than one by one; those that say nothing are let go then. */
+const batch = 4000;
+
+/** For each segment the units that a signal knows, with what was found in them. */
 export function saidIn(
   segments: readonly Segment[],
   output: readonly (readonly Line[])[],
   { matcher, whole, silentUnits, growing }: Reading,
 ): Said[] {
-  const units = segments.map(({ index }) => buildUnits(output[index]!, index));
-  const isSilent = ({ lines }: Unit) => silentUnits.get(lines[0]!) === lines.length;
-  const asked = units.flat().filter((unit) => !isSilent(unit));
-  const found = matcher.match(asked.map(whole));
-  let next = 0;
-  const all = segments.map((segment, index): Said => {
-    const said = units[index]!.map((unit) => ({ unit, findings: asked[next] === unit ? found[next++]! : nothing }));
+  const fired = segments.map((): Said['units'][number][] => []);
+  let asked: Unit[] = [];
+  const ask = () => {
+    const found = matcher.match(asked.map(whole));
+    for (const [index, unit] of asked.entries()) {
+      const findings = found[index]!;
+      if (findings.length > 0) fired[unit.segment]!.push({ unit, findings });
+      else if (growing) silentUnits.set(unit.lines[0]!, unit.lines.length);
+    }
+    asked = [];
+  };
+  for (const { index } of segments)
+    eachUnit(output[index]!, index, (unit) => {
+      if (silentUnits.get(unit.lines[0]!) === unit.lines.length) return;
+      asked.push(unit);
+      if (asked.length === batch) ask();
+    });
+  ask();
+  return segments.map((segment, index): Said => {
+    const units = fired[index]!;
     let known: boolean | null = null;
     // From the end, where what failed mostly stands.
-    const aboutModules = () => (known ??= said.findLast(({ unit }) => unit.aboutModules) !== undefined);
-    for (const { findings } of said) if (findings.length > 0) weighFindings(findings, aboutModules);
-    return { segment, units: said };
+    const aboutModules = () => (known ??= output[index]!.findLast(({ text }) => speaksOfModules(text)) !== undefined);
+    for (const { findings } of units) weighFindings(findings, aboutModules);
+    return { segment, units };
   });
-  if (growing) for (const [index, { lines }] of asked.entries()) if (found[index]!.length === 0) silentUnits.set(lines[0]!, lines.length);
-  return all;
 }

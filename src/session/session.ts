@@ -215,7 +215,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       for (const source of evidence) redactor.learn(textsIn(source));
       learned = 0;
     }
-    redactor.learn(lines.slice(firstAt(lines, learned + 1)).map(({ text }) => text));
+    redactor.learn(textsFrom(lines, firstAt(lines, learned + 1)));
     learned = lines.at(-1)?.number ?? 0;
   };
   let known: ReturnType<typeof read> | null = null;
@@ -268,6 +268,11 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
         kind,
       })),
   };
+}
+
+/** One after the other: all texts of a large log at once are much to hold. */
+function* textsFrom(lines: readonly Line[], from: number): Generator<string> {
+  for (let index = from; index < lines.length; index++) yield lines[index]!.text;
 }
 
 /** One after the other: a file beside the log may be large. */

@@ -1,6 +1,6 @@
 import type { DialectReader } from '../dialect/reader.ts';
 import type { Line } from '../model/line.ts';
-import { createPackedTexts, type PackedText } from './packed-texts.ts';
+import { createPackedTexts } from './packed-texts.ts';
 
 /** Bytes of skipped lines that are held for the screen's zoom, packed to about a tenth. */
 const zoomLimit = 1 << 26;
@@ -14,16 +14,14 @@ export interface SkippedLines {
   merge(read: readonly Line[], from: number, count: number, dialect: DialectReader): Line[];
 }
 
-interface Stretch {
-  readonly number: number;
-  readonly lines: number;
-  /** Null past the limit. */
-  readonly held: PackedText | null;
-}
-
 /** @param most bytes of them that are held, packed */
 export function createSkippedLines(most = zoomLimit): SkippedLines {
-  const stretches: Stretch[] = [];
+  // One column for each field of a stretch: there may be a million of them, and objects would take several times as much.
+  const numbers: number[] = [];
+  const counts: number[] = [];
+  /** Null past the limit. */
+  const places: (number | null)[] = [];
+  const lengths: number[] = [];
   const texts = createPackedTexts(most);
   let lines = 0;
   let bytes = 0;
@@ -32,7 +30,10 @@ export function createSkippedLines(most = zoomLimit): SkippedLines {
     add(number, count, added) {
       // Two in a row without a read line between them follow each other.
       const start = Math.max(number, next);
-      stretches.push({ number: start, lines: count, held: texts.add(added) });
+      numbers.push(start);
+      counts.push(count);
+      places.push(texts.add(added));
+      lengths.push(added.length);
       next = start + count;
       lines += count;
       bytes += added.length;
@@ -42,12 +43,14 @@ export function createSkippedLines(most = zoomLimit): SkippedLines {
     merge(read, from, count, dialect) {
       const end = from + count;
       const found = read.slice(firstAt(read, from), firstAt(read, end));
-      for (let index = Math.max(0, firstAt(stretches, from) - 1); index < stretches.length && stretches[index]!.number < end; index++) {
-        const { number, lines: length, held } = stretches[index]!;
-        const rows = held && texts.textOf(held).split('\n');
-        for (let at = Math.max(from, number); at < Math.min(end, number + length); at++) {
+      const first = firstOf(numbers.length, (index) => numbers[index]!, from);
+      for (let index = Math.max(0, first - 1); index < numbers.length && numbers[index]! < end; index++) {
+        const number = numbers[index]!;
+        const place = places[index]!;
+        const rows = place === null ? null : texts.textOf(place, lengths[index]!).split('\n');
+        for (let at = Math.max(from, number); at < Math.min(end, number + counts[index]!); at++) {
           const text = rows?.[at - number] ?? '(not held: the log is too large)';
-          found.push(...toLines(at, text, dialect, held !== null));
+          found.push(...toLines(at, text, dialect, rows !== null));
         }
       }
       return found.sort((a, b) => a.number - b.number);
@@ -57,11 +60,15 @@ export function createSkippedLines(most = zoomLimit): SkippedLines {
 
 /** Position of the first item whose number is at least this one. */
 export function firstAt(items: readonly { readonly number: number }[], number: number): number {
+  return firstOf(items.length, (index) => items[index]!.number, number);
+}
+
+function firstOf(count: number, numberAt: (index: number) => number, number: number): number {
   let low = 0;
-  let high = items.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (items[middle]!.number < number) low = middle + 1;
+    if (numberAt(middle) < number) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -69,7 +69,9 @@ function clock(line: Line): Pick<TimelineEvent, 'at' | 't' | 'clock'> {
 
 /** How long each command took, by the line that echoes it, where both ends carry a time. */
 function durations(lines: readonly Line[], segments: readonly Segment[]): Map<number, number> {
-  const times = new Map(lines.filter((line) => line.time !== null).map((line) => [line.number, line]));
+  const ends = new Set(segments.flatMap(({ command, lastLine }) => (command ? [command.line, lastLine] : [])));
+  const times = new Map<number, Line>();
+  for (const line of lines) if (line.time !== null && ends.has(line.number)) times.set(line.number, line);
   const result = new Map<number, number>();
   for (const { command, lastLine } of segments) {
     const [from, to] = [command && times.get(command.line), times.get(lastLine)];

@@ -12,6 +12,7 @@ import type { CompareEnvironments } from '../../session/types.ts';
 import { addEvidence, type EvidenceText, readEvidence } from '../evidence.ts';
 import { EXIT, exitCodeOf } from '../exit.ts';
 import { failsOn } from '../fail-on.ts';
+import { giveBackMemory } from '../give-back.ts';
 import { type Io, ReaderGone } from '../io.ts';
 import type { Options } from '../options.ts';
 import { type Output, openOutput } from '../output.ts';
@@ -113,6 +114,7 @@ class Work {
     }
     const brokenOff = piped ? piped.brokenOff : await readInput(input, session, options.quiet ? null : input.name, options.language);
     session.answer(this.answers);
+    if (wantsScreen(options, this.count, io)) await giveBackMemory();
     let report = session.report();
     if (options.ask) report = await (await import('../ask.ts')).ask(session, this.answers, options, io);
     if (this.answers.length > 0 && !options.quiet) {
@@ -124,6 +126,7 @@ class Work {
     if (options.here) report = await (await import('../bypass/notes.ts')).withBypassNotes(report, options, io);
     if (failsOn(options.failOn, report)) this.codes.add(EXIT.check);
     if (!options.ask && wantsScreen(options, this.count, io)) {
+      await giveBackMemory();
       const code = await showScreen(session, report, options, io);
       if (code !== null) return void this.codes.add(code);
     }
