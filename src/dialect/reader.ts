@@ -24,13 +24,14 @@ const nothing: readonly never[] = [];
 export function createDialectReader(present: readonly Dialect[] = dialects): DialectReader {
   const states = present.map((dialect) => dialect.create());
   const seen = present.map(() => false);
-  // Most lines of a log are in the same dialects: they share one list, and as long as a line is like the one before no list is made.
-  let last: readonly string[] = nothing;
+  // Lines in the same dialects share one list: each list knows those that are longer by a name.
+  const longer = new Map<readonly string[], Map<string, readonly string[]>>();
   const withName = (names: readonly string[], name: string): readonly string[] => {
-    const { length } = names;
-    if (last.length <= length || last[length] !== name) return [...names, name];
-    for (let index = 0; index < length; index++) if (last[index] !== names[index]) return [...names, name];
-    return length + 1 === last.length ? last : last.slice(0, length + 1);
+    let ones = longer.get(names);
+    if (!ones) longer.set(names, (ones = new Map()));
+    let list = ones.get(name);
+    if (!list) ones.set(name, (list = [...names, name]));
+    return list;
   };
   const readFrom = (line: Line, raw: string, first: number, outer: readonly string[]): readonly Line[] => {
     let names = outer;
@@ -56,7 +57,7 @@ export function createDialectReader(present: readonly Dialect[] = dialects): Dia
     }
     const typed = line.kind === 'command' ? windowsShell(raw, line.text) : null;
     if (typed) names = withName(names, typed);
-    if (names.length > 0) line.dialects = last = names;
+    if (names.length > 0) line.dialects = names;
     // What the line itself is must be known before the next one is looked at.
     return waiting.length === 0 ? nothing : waiting.flatMap(({ row, next, around }) => [row, ...readFrom(row, row.text, next, around)]);
   };

@@ -12,6 +12,9 @@ export interface PackedLines {
 /** What lines that follow each other mostly share. */
 type Shared = Pick<Line, 'kind' | 'clock' | 'lane' | 'entry' | 'dialects'>;
 
+/** So many are looked through for one that is the same. */
+const near = 8;
+
 /** The fields of a line that has nothing else, which is nearly all lines. */
 const usual: ReadonlySet<string> = new Set([
   'number',
@@ -62,11 +65,13 @@ class Piece {
     this.which = Uint16Array.from(lines, (line) => this.keepRest(line));
   }
 
-  /** @returns where it is: lines in a row mostly have the same one */
+  /** @returns where it is: lines near each other mostly have the same one */
   private keepRest(line: Line): number {
-    const last = this.rests.at(-1);
-    const rest = isUsual(line) ? sharedOf(line, last && !('text' in last) ? last : null) : line;
-    return rest === last ? this.rests.length - 1 : this.rests.push(rest) - 1;
+    if (!isUsual(line)) return this.rests.push(line) - 1;
+    const { length } = this.rests;
+    for (let at = length - 1; at >= Math.max(0, length - near); at--) if (isSame(this.rests[at]!, line)) return at;
+    const { kind, clock, lane, entry, dialects } = line;
+    return this.rests.push({ kind, clock, lane, ...(entry && { entry }), ...(dialects && { dialects }) }) - 1;
   }
 
   endAt(index: number): number {
@@ -151,8 +156,7 @@ function isUsual(line: Line): boolean {
   return true;
 }
 
-function sharedOf({ kind, clock, lane, entry, dialects }: Line, last: Shared | null): Shared {
-  const same =
-    last && last.kind === kind && last.clock === clock && last.lane === lane && last.entry === entry && last.dialects === dialects;
-  return same ? last : { kind, clock, lane, ...(entry && { entry }), ...(dialects && { dialects }) };
+function isSame(rest: Shared | Line, { kind, clock, lane, entry, dialects }: Line): boolean {
+  if ('text' in rest) return false;
+  return rest.kind === kind && rest.clock === clock && rest.lane === lane && rest.entry === entry && rest.dialects === dialects;
 }
