@@ -15,6 +15,7 @@ import { failureWords } from '../src/filter/failure-words.ts';
 import { spreadGrams } from '../src/filter/literal-index.ts';
 import { ownWords } from '../src/filter/words.ts';
 import { ModwhyError } from '../src/model/error.ts';
+import { provenanceHints } from '../src/parse/provenance.ts';
 import {
   asAscii,
   chunkBehind,
@@ -63,7 +64,8 @@ async function buildAll(): Promise<void> {
   files.set('examples.jsonl', writeExamples(written.signals));
   files.set('pack-zh.jsonl', writeLanguage(compileRules(chinese, catalog)));
   const triggers = triggersOf(rules, calmLogs());
-  files.set('triggers.json', JSON.stringify({ literals: triggers, windows: chooseWindows([...triggers, ...failureWords], logs) }));
+  const windows = chooseWindows([...triggers, ...failureWords, ...provenanceHints], logs);
+  files.set('triggers.json', JSON.stringify({ literals: triggers, hints: provenanceHints, windows }));
   files.set('filter.wasm', await compileKernel('wasm/main.ts'));
   replaceFolder('dist', files);
   // In a process of its own, since it runs the program.

@@ -1,6 +1,6 @@
 // Which lines of a text hold a literal, without looking where every line ends: what `find` in src/filter/line-scanner.ts says.
 import { Grid, long, short } from './grid';
-import { candidates, clean, cleanEnds, cleanLines, foundEnds, foundKinds, foundStarts, most, NEWLINE, SPECIAL, text, WORD } from './memory';
+import { candidates, clean, cleanEnds, cleanLines, foundEnds, foundKinds, foundStarts, HINT, most, NEWLINE, SPECIAL } from './memory';
 import { nextPlaces, placesEnd, standsAt } from './search';
 import { holdsBackslash, writeOut } from './write-out';
 
@@ -19,10 +19,14 @@ export let foundCount: i32 = 0;
 let cleanCount: usize = 0;
 let cleanTo: usize = clean;
 
-/** Searches the whole lines among the first bytes of the text, as they are and with all that is escaped written out. @returns how many bytes they have */
-export function find(length: i32): i32 {
+// Where the text begins.
+let text: usize = 0;
+
+/** Searches the whole lines between two places, as they are and with all that is escaped written out. @returns how many bytes they have */
+export function find(from: usize, end: usize): i32 {
   foundCount = 0;
-  let to = lineStart(text + <usize>length, text);
+  text = from;
+  let to = lineStart(end, text);
   if (to === text) return 0;
   to = writeOutLines(to);
   findIn(long, to);
@@ -44,8 +48,8 @@ function findIn(grid: Grid, to: usize): void {
       const place = <usize>load<u32>(candidate);
       if (place >= to) break;
       if (place < end && kind === SPECIAL) continue;
-      const held = standsAt(grid, place, text, WORD);
-      if (held === 0 || (place < end && held === kind)) continue;
+      const held = standsAt(grid, place, text);
+      if (held === 0 || (place < end && !saysMore(held, kind))) continue;
       kind = held;
       const start = lineStart(place, text);
       end = lineEnd(place);
@@ -66,13 +70,18 @@ function findInClean(grid: Grid): void {
       while (<usize>load<u32>(cleanEnds + (line << 2)) < place) line++;
       const start = <usize>load<u32>(cleanLines + (line << 2));
       if (start === noted && kind === SPECIAL) continue;
-      const held = standsAt(grid, place, clean, WORD);
-      if (held === 0 || (start === noted && held === kind)) continue;
+      const held = standsAt(grid, place, clean);
+      if (held === 0 || (start === noted && !saysMore(held, kind))) continue;
       kind = held;
       noted = start;
       note(start, lineEnd(start), kind);
     }
   }
+}
+
+@inline
+function saysMore(held: u8, kind: u8): bool {
+  return held === SPECIAL ? kind !== SPECIAL : kind === HINT && held !== HINT;
 }
 
 // There is room for all: a line that is found holds a word of four bytes, so there are fewer than `mostFound`.

@@ -1,6 +1,6 @@
 // The tables of the literals. A text is looked at only every few bytes: each literal stands in a table with as many grams that follow each other,
 // so that one of them is seen wherever the literal stands. Letter case does not matter to a table, only to the comparison.
-import { reserve, weights } from './memory';
+import { HINT, reserve, SPECIAL, weights, WORD } from './memory';
 
 /** A table for literals of some length: short ones can be found by small steps only. */
 @unmanaged
@@ -27,8 +27,8 @@ export class Entry {
   length: u32 = 0;
   /** Its first four bytes, with letters of any case taken as small: what differs in them is looked at no further. */
   first: u32 = 0;
-  /** Not zero: the literal is written in small letters and stands for any. */
-  folded: u32 = 0;
+  /** `SPECIAL` for a literal, which is compared exactly; `WORD` and `HINT` are written in small letters and stand for any. */
+  says: u32 = 0;
   /** The next one with the same hash. */
   next: u32 = 0;
 }
@@ -78,9 +78,9 @@ export function shortWhole(place: usize): u32 {
  * @param literals one behind the other
  * @param lengths i32 of each
  * @param windows u8 of each: where its grams begin; 255 when it is not known
- * @param foldedFrom the literals from here on are written in small letters and stand for any
+ * @param wordsFrom from here on they are words, which are written in small letters and stand for any @param hintsFrom and from here on hints
  */
-export function fill(literals: usize, lengths: usize, windows: usize, count: i32, foldedFrom: i32): void {
+export function fill(literals: usize, lengths: usize, windows: usize, count: i32, wordsFrom: i32, hintsFrom: i32): void {
   let longs = 0;
   for (let at = 0; at < count; at++) if (load<i32>(lengths + (<usize>at << 2)) >= longFrom) longs++;
   // One bit in forty or so is set.
@@ -92,8 +92,9 @@ export function fill(literals: usize, lengths: usize, windows: usize, count: i32
   for (let at = 0; at < count; at++) {
     const length = load<i32>(lengths + (<usize>at << 2));
     const window = <i32>load<u8>(windows + at);
-    if (length >= longFrom) add(long, 5, 4, literal, length, window, at >= foldedFrom);
-    else add(short, 3, 2, literal, length, window, at >= foldedFrom);
+    const says = at >= hintsFrom ? HINT : at >= wordsFrom ? WORD : SPECIAL;
+    if (length >= longFrom) add(long, 5, 4, literal, length, window, says);
+    else add(short, 3, 2, literal, length, window, says);
     literal += length;
   }
 }
@@ -105,7 +106,7 @@ function open(grid: Grid, grams: i32, size: usize): void {
   grid.entries = reserve(<usize>(grams + 1) * entrySize);
 }
 
-function add(grid: Grid, gram: i32, stride: i32, literal: usize, length: i32, window: i32, folded: bool): void {
+function add(grid: Grid, gram: i32, stride: i32, literal: usize, length: i32, window: i32, says: u8): void {
   const first = window < 255 ? window : rarest(literal, length, gram, stride);
   setBit(grid.wholes, (gram === 5 ? longWhole(literal + first) : shortWhole(literal + first)) >> wholeShift);
   for (let at = first; at < first + stride; at++) {
@@ -119,7 +120,7 @@ function add(grid: Grid, gram: i32, stride: i32, literal: usize, length: i32, wi
     entry.offset = at;
     entry.length = length;
     entry.first = smallLetters(literal);
-    entry.folded = <u32>folded;
+    entry.says = <u32>says;
     entry.next = load<u32>(head);
     store<u32>(head, grid.count);
   }

@@ -2,8 +2,8 @@
 import { find, foundCount } from './find';
 import { fill } from './grid';
 import { cleanSign, DIRTY, findLines, uncolour } from './lines';
-import { clean, cleanEnds, cleanLines, ends, foundEnds, foundKinds, foundStarts, kinds, marks, most, mostFound, reserve, RETURN, room, SPECIAL, text, weights } from './memory';
-import { search } from './search';
+import { before, clean, cleanEnds, cleanLines, ends, foundEnds, foundKinds, foundStarts, kinds, marks, most, mostFound, reserve, RETURN, room, SPECIAL, text, weights } from './memory';
+import { except, search } from './search';
 import { kindOf, mark, shapeOf, startShapes } from './shape';
 
 // Places for the caller.
@@ -18,7 +18,8 @@ export const weightsAt: usize = weights;
 export const textRoom: usize = room;
 export const mostLines: i32 = most;
 export const mostHits: i32 = mostFound;
-export { find, foundCount };
+export const beforeRoom: usize = before;
+export { except, find, foundCount };
 
 /** Room for what `prepare` takes, which the caller writes before. */
 export function claim(size: usize): usize {
@@ -26,8 +27,8 @@ export function claim(size: usize): usize {
 }
 
 /** Makes the tables: called once, before anything is judged. */
-export function prepare(literals: usize, lengths: usize, windows: usize, count: i32, foldedFrom: i32): void {
-  fill(literals, lengths, windows, count, foldedFrom);
+export function prepare(literals: usize, lengths: usize, windows: usize, count: i32, wordsFrom: i32, hintsFrom: i32): void {
+  fill(literals, lengths, windows, count, wordsFrom, hintsFrom);
 }
 
 /** Judges the whole lines among the first bytes of the text. Where they end is counted from its start. @returns how many there are */

@@ -9,7 +9,9 @@ const slack: usize = 256;
 
 /** How often logs have each byte, from the caller: the logarithm, roughly. */
 export const weights: usize = 1 << 12;
-export const text: usize = 1 << 16;
+/** So much of a line that has not ended may stand before the text. */
+export const before: usize = 1 << 16;
+export const text: usize = (1 << 16) + before;
 /** Lines that have colours or other escapes, without them. Each ends with a line end. */
 export const clean: usize = text + room + slack;
 /** Of each line: where it ends, its mark, its kind. */
@@ -50,3 +52,5 @@ export const BLANK: u8 = 2;
 export const SPECIAL: u8 = 4;
 /** Of `find`: a word stands in the line, which says less than a literal. */
 export const WORD: u8 = 32;
+/** Of `find`: a hint stands there, which says less than a word. */
+export const HINT: u8 = 64;

@@ -14,7 +14,21 @@ import {
   smallLetters,
   wholeShift,
 } from './grid';
-import { blocks, candidates, kinds, SPECIAL } from './memory';
+import { blocks, candidates, kinds, SPECIAL, WORD } from './memory';
+
+// A word that says nothing where one of some texts stands behind it.
+let excepted: usize = 0;
+let afterTexts: usize = 0;
+let afterLengths: usize = 0;
+let afterCount: i32 = 0;
+
+/** @param word where it stands among the literals @param texts one behind the other, each of the length that `lengths` has as an i32 */
+export function except(word: usize, texts: usize, lengths: usize, count: i32): void {
+  excepted = word;
+  afterTexts = texts;
+  afterLengths = lengths;
+  afterCount = count;
+}
 
 /** Bytes that are looked at as one. */
 const blockSize: usize = 32;
@@ -44,7 +58,7 @@ function markLines(grid: Grid, from: usize, to: usize, ends: usize, lines: usize
       while (<usize>load<u32>(line) < place) line += 4;
       const number = (line - ends) >> 2;
       const kind = kinds + (lines === 0 ? number : <usize>load<u32>(lines + (number << 2)));
-      if ((load<u8>(kind) & SPECIAL) === 0) store<u8>(kind, load<u8>(kind) | standsAt(grid, place, from, SPECIAL));
+      if ((load<u8>(kind) & SPECIAL) === 0) store<u8>(kind, load<u8>(kind) | ((standsAt(grid, place, from) & (SPECIAL | WORD)) !== 0 ? SPECIAL : 0));
     }
   }
 }
@@ -59,18 +73,18 @@ export function nextPlaces(grid: Grid, from: usize, to: usize): usize {
 }
 
 /**
- * What stands at a place: 0, `SPECIAL` for a literal, or what a word means.
+ * What stands at a place: 0, or what says most of `SPECIAL`, `WORD` and `HINT`.
  * @param first where the text begins
  */
-export function standsAt(grid: Grid, place: usize, first: usize, word: u8): u8 {
+export function standsAt(grid: Grid, place: usize, first: usize): u8 {
   const hash = grid === long ? longHash(place) : shortHash(place);
   let held: u8 = 0;
   let index = load<u32>(grid.heads + ((hash >> headShift) << 2));
   while (index !== 0) {
     const entry = changetype<Entry>(grid.entries + <usize>index * entrySize);
     if (entry.hash === hash && entry.first === smallLetters(place - entry.offset) && stands(entry, place - entry.offset, first)) {
-      held = entry.folded === 0 ? SPECIAL : word;
-      if (held === SPECIAL) return SPECIAL;
+      if (entry.says === SPECIAL) return SPECIAL;
+      if (entry.says === WORD || held === 0) held = <u8>entry.says;
     }
     index = entry.next;
   }
@@ -188,7 +202,7 @@ function stands(entry: Entry, start: usize, first: usize): bool {
   if (start < first) return false;
   const literal = entry.literal;
   const length = <usize>entry.length;
-  if (entry.folded === 0) {
+  if (entry.says === SPECIAL) {
     for (let at: usize = 0; at < length; at++) if (load<u8>(start + at) !== load<u8>(literal + at)) return false;
     return true;
   }
@@ -196,5 +210,18 @@ function stands(entry: Entry, start: usize, first: usize): bool {
     const code = <u32>load<u8>(start + at);
     if ((code - 0x41 < 26 ? code | 0x20 : code) !== <u32>load<u8>(literal + at)) return false;
   }
-  return true;
+  return literal !== excepted || !isExcepted(start + length);
+}
+
+/** Whether one of the texts stands there that make the word before it say nothing. */
+function isExcepted(place: usize): bool {
+  let text = afterTexts;
+  for (let index = 0; index < afterCount; index++) {
+    const length = <usize>load<i32>(afterLengths + (<usize>index << 2));
+    let at: usize = 0;
+    while (at < length && load<u8>(place + at) === load<u8>(text + at)) at++;
+    if (at === length) return true;
+    text += length;
+  }
+  return false;
 }

@@ -7,11 +7,11 @@ import { withLanguage } from './language-pack.ts';
 import { readPack } from './pack-file.ts';
 
 /**
- * What `createTriage` looks for: the triggers of the rules that this build carries.
+ * What `createTriage` looks for: the triggers of the rules that this build carries, and what logs say of themselves.
  * @throws ModwhyError E_PACK when the file is missing or broken
  */
-export function loadTriggers(): Pick<Pack, 'literals' | 'windows'> {
-  return loading((file) => JSON.parse(file('triggers.json').toString()) as Pick<Pack, 'literals' | 'windows'>);
+export function loadTriggers(): Pick<Pack, 'literals' | 'windows'> & { readonly hints: readonly string[] } {
+  return loading((file) => JSON.parse(file('triggers.json').toString()) as ReturnType<typeof loadTriggers>);
 }
 
 /**

@@ -13,6 +13,7 @@ export const failureWords: readonly string[] = [
 
 // A count of none.
 const none = /\b(?:no|0) (?:\w{1,20} )?(?:failed|failures?)\b|\b[Ff]ail(?:ed|ures?)"?[:=] ?"?(?:0\b|none\b|false\b)/g;
+const counts = /[Ff]ail(?:ed|ure)/;
 // As in src/diagnose/visible-failure.ts and the exits of src/dialect, wherever they stand: what is before them may be decoration.
 const failure = new RegExp(
   [
@@ -34,5 +35,5 @@ const failure = new RegExp(
 
 /** Whether a line that holds one of the words may mean that something failed. */
 export function saysFailure(text: string): boolean {
-  return failure.test(text.replace(none, ''));
+  return failure.test(counts.test(text) ? text.replace(none, '') : text);
 }

@@ -1,4 +1,4 @@
-import type { LineScanner } from './line-scanner.ts';
+import { blockLength, type LineScanner, type Sought } from './line-scanner.ts';
 
 /** What `wasm/main.ts` gives out: places in its memory, and what can be called. */
 interface Exports {
@@ -13,32 +13,31 @@ interface Exports {
   readonly foundCount: WebAssembly.Global;
   readonly weightsAt: WebAssembly.Global;
   readonly textRoom: WebAssembly.Global;
+  readonly beforeRoom: WebAssembly.Global;
   readonly mostLines: WebAssembly.Global;
   readonly mostHits: WebAssembly.Global;
   claim(size: number): number;
-  prepare(literals: number, lengths: number, windows: number, count: number, foldedFrom: number): void;
+  prepare(literals: number, lengths: number, windows: number, count: number, wordsFrom: number, hintsFrom: number): void;
+  except(word: number, texts: number, lengths: number, count: number): void;
   judge(length: number): number;
-  find(length: number): number;
+  find(from: number, to: number): number;
 }
 
 /**
  * A scanner that runs as WebAssembly: it needs a tenth of the time of that in plain JavaScript, and is quick from the first byte on.
- * @param literals of at least four bytes, compared exactly @param words written in small letters, which stand for any
+ * @param windows where the grams of each text begin, when that was chosen before
  */
-export function createKernel(
-  module: WebAssembly.Module,
-  literals: readonly string[],
-  words: readonly string[],
-  windows: readonly number[] = [],
-): LineScanner {
+export function createKernel(module: WebAssembly.Module, sought: Sought, windows: readonly number[] = []): LineScanner {
   const kernel = new WebAssembly.Instance(module).exports as Exports;
-  load(kernel, literals, words, windows);
+  load(kernel, sought, windows);
   // Nothing makes the memory larger after this, so that the views stay.
   const { buffer } = kernel.memory;
   const { value: room } = kernel.textRoom;
   const { value: most } = kernel.mostLines;
   const { value: mostFound } = kernel.mostHits;
-  const text = new Uint8Array(buffer, kernel.textAt.value, room);
+  const { value: textAt } = kernel.textAt;
+  const { value: before } = kernel.beforeRoom;
+  const text = new Uint8Array(buffer, textAt, room);
   const fill = (bytes: Uint8Array, from: number): number => {
     const length = Math.min(room, bytes.length - from);
     text.set(length === bytes.length ? bytes : bytes.subarray(from, from + length));
@@ -57,23 +56,33 @@ export function createKernel(
       kinds: new Uint8Array(buffer, kernel.foundAt.value, mostFound),
     },
     scan: (bytes, from) => kernel.judge(fill(bytes, from)),
-    find: (bytes, from) => kernel.find(fill(bytes, from)),
+    find: (bytes, from) => kernel.find(textAt, textAt + fill(bytes, from)),
+    own: { bytes: Buffer.from(buffer, textAt - before, before + blockLength + 1), block: before },
+    findOwn: (from, to) => kernel.find(textAt - before + from, textAt - before + to),
   };
 }
 
-function load(kernel: Exports, literals: readonly string[], words: readonly string[], windows: readonly number[]): void {
-  const texts = [...literals, ...words];
+function load(kernel: Exports, { literals, words, hints = [], exception }: Sought, windows: readonly number[]): void {
+  const texts = [...literals, ...words, ...hints];
+  const [bytesAt, lengthsAt] = write(kernel, texts);
+  const windowsAt = kernel.claim(texts.length);
+  new Uint8Array(kernel.memory.buffer, windowsAt, texts.length).fill(unknown).set(windows);
+  new Uint8Array(kernel.memory.buffer).set(weights(), kernel.weightsAt.value);
+  kernel.prepare(bytesAt, lengthsAt, windowsAt, texts.length, literals.length, literals.length + words.length);
+  if (!exception) return;
+  const word = texts.lastIndexOf(exception.word);
+  kernel.except(bytesAt + Buffer.byteLength(texts.slice(0, word).join('')), ...write(kernel, exception.before), exception.before.length);
+}
+
+/** @returns where the texts stand, one behind the other, and where their lengths */
+function write(kernel: Exports, texts: readonly string[]): [texts: number, lengths: number] {
   const bytes = Buffer.from(texts.join(''));
   const lengths = Uint32Array.from(texts, (text) => Buffer.byteLength(text));
   const bytesAt = kernel.claim(bytes.length);
   const lengthsAt = kernel.claim(lengths.byteLength);
-  const windowsAt = kernel.claim(texts.length);
-  const { buffer } = kernel.memory;
-  new Uint8Array(buffer, windowsAt, texts.length).fill(unknown).set(windows);
-  new Uint8Array(buffer).set(bytes, bytesAt);
-  new Uint32Array(buffer, lengthsAt).set(lengths);
-  new Uint8Array(buffer).set(weights(), kernel.weightsAt.value);
-  kernel.prepare(bytesAt, lengthsAt, windowsAt, lengths.length, literals.length);
+  new Uint8Array(kernel.memory.buffer).set(bytes, bytesAt);
+  new Uint32Array(kernel.memory.buffer, lengthsAt, lengths.length).set(lengths);
+  return [bytesAt, lengthsAt];
 }
 
 /** For a literal whose window was not chosen before. */

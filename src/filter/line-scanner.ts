@@ -1,5 +1,5 @@
 import { createLineJudge } from './line-judge.ts';
-import { createLiteralSearch, holdsLiteral } from './literal-search.ts';
+import { createLiteralSearch, holdsLiteral, holdsWord } from './literal-search.ts';
 import { writeOut } from './write-out.ts';
 
 /** Bits of what is known of a line; a line without the first two starts something. */
@@ -8,6 +8,25 @@ export const lineBlank = 2;
 export const lineSpecial = 4;
 /** Of `find`: a word stands in the line. */
 const lineWord = 32;
+/** Of `find`: a hint stands in the line. */
+export const lineHint = 64;
+
+/** What lines are searched for; each text has four bytes at least. */
+export interface Sought {
+  /** Compared exactly. */
+  readonly literals: readonly string[];
+  /** Written in small letters, which stand for any. */
+  readonly words: readonly string[];
+  /** As words are; only `find` knows them, and they say least. */
+  readonly hints?: readonly string[];
+  /** A word that may be passed over where one of these texts stands behind it. */
+  readonly exception?: { readonly word: string; readonly before: readonly string[] };
+}
+
+/** Bytes that are searched in one go where they lie. */
+export const blockLength = 1 << 17;
+/** So much of a line may stand before them. */
+const beforeBlock = 1 << 16;
 
 /** Judges lines in one go. What it found of each is read from its lists, which the next call writes anew. */
 export interface LineScanner {
@@ -19,6 +38,13 @@ export interface LineScanner {
    */
   find(bytes: Uint8Array, from: number): number;
   readonly found: LinesFound;
+  /**
+   * Its own memory, for a text that is searched where it lies: a block at `block`, which begins a page, behind it one byte, and before it what the
+   * line has that was not at its end. The other calls write there, too.
+   */
+  readonly own: { readonly bytes: Buffer; readonly block: number };
+  /** As `find`, between two places of it. */
+  findOwn(from: number, to: number): number;
   /** Where each line ends: its line end, counted from the place. */
   readonly ends: Uint32Array;
   /** See `LineShape`. */
@@ -32,7 +58,7 @@ interface LinesFound {
   /** Where each begins and ends, counted from the place. */
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
-  /** `lineSpecial` for a literal, `lineWord` for a word. */
+  /** `lineSpecial` for a literal, `lineWord` for a word, `lineHint` for a hint. */
   readonly kinds: Uint8Array;
 }
 
@@ -41,11 +67,11 @@ const most = 1 << 12;
 
 /**
  * A scanner in plain JavaScript, for an engine that has no WebAssembly.
- * @param literals of at least four bytes, compared exactly @param words written in small letters, which stand for any
  */
-export function createPlainScanner(literals: readonly string[], words: readonly string[]): LineScanner {
+export function createPlainScanner({ literals, words, hints = [] }: Sought): LineScanner {
   const judge = createLineJudge(literals, words);
   const search = createLiteralSearch(literals, words);
+  const hinted = hints.length > 0 ? createLiteralSearch([], hints) : null;
   const ends = new Uint32Array(most);
   const marks = new Int32Array(most);
   const kinds = new Uint8Array(most);
@@ -62,8 +88,23 @@ export function createPlainScanner(literals: readonly string[], words: readonly 
   };
   const heldIn = (line: Uint8Array): number => {
     const held = search.find(line, 0, line.length, holdsLiteral);
-    return held === holdsLiteral ? lineSpecial : held === 0 ? 0 : lineWord;
+    if (held === holdsLiteral) return lineSpecial;
+    if (held !== 0) return lineWord;
+    return hinted?.find(line, 0, line.length, holdsWord) ? lineHint : 0;
   };
+  const findIn = (bytes: Uint8Array, start: number): number => {
+    found.count = 0;
+    const count = eachLine(bytes, start, (_, from, end) => {
+      const text = bytes.subarray(from, end);
+      const held = writtenForms(text).reduce((bits, form) => bits | heldIn(form), heldIn(text));
+      if (held === 0) return;
+      found.starts[found.count] = from - start;
+      found.ends[found.count] = end - start;
+      found.kinds[found.count++] = held & lineSpecial ? lineSpecial : held & lineWord ? lineWord : lineHint;
+    });
+    return count === 0 ? 0 : ends[count - 1]! + 1;
+  };
+  let memory: Buffer | null = null;
   return {
     ends,
     marks,
@@ -75,28 +116,27 @@ export function createPlainScanner(literals: readonly string[], words: readonly 
         kinds[line] = (kind === 'continues' ? lineContinues : kind === 'blank' ? lineBlank : 0) | (special ? lineSpecial : 0);
       }),
     found,
-    find: (bytes, start) => {
-      found.count = 0;
-      const count = eachLine(bytes, start, (_, from, end) => {
-        const text = bytes.subarray(from, end);
-        const held = writtenForms(text).reduce((bits, form) => bits | heldIn(form), heldIn(text));
-        if (held === 0) return;
-        found.starts[found.count] = from - start;
-        found.ends[found.count] = end - start;
-        found.kinds[found.count++] = held & lineSpecial ? lineSpecial : lineWord;
-      });
-      return count === 0 ? 0 : ends[count - 1]! + 1;
+    find: findIn,
+    get own() {
+      memory ??= Buffer.allocUnsafeSlow(beforeBlock + blockLength + 1);
+      return { bytes: memory, block: beforeBlock };
     },
+    findOwn: (from, to) => findIn(memory!.subarray(0, to), from),
   };
 }
 
 /** A line with what is escaped in it written out; again what that is escaped in, as in JSON that stands in JSON. */
 export function writtenForms(line: Uint8Array): Buffer[] {
-  if (!line.some(isEscape)) return [];
+  if (!hasEscape(line)) return [];
   const once = writeOut(line);
   return once.again ? [once.bytes, writeOut(once.bytes).bytes] : [once.bytes];
 }
 
-function isEscape(code: number): boolean {
-  return (code < 32 && code !== 9) || code === 0x7f || code === 0xc2 || code === 0x5c;
+const escapes = Uint8Array.from({ length: 256 }, (_, code) =>
+  Number((code < 32 && code !== 9) || code === 0x7f || code === 0xc2 || code === 0x5c),
+);
+
+function hasEscape(line: Uint8Array): boolean {
+  for (let at = 0; at < line.length; at++) if (escapes[line[at]!] === 1) return true;
+  return false;
 }

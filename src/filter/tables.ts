@@ -1,20 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { createKernel } from './kernel.ts';
-import { createPlainScanner, type LineScanner } from './line-scanner.ts';
+import { createPlainScanner, type LineScanner, type Sought } from './line-scanner.ts';
 import { ownWords } from './words.ts';
 
 /** What lines are searched for, as a pack has it. */
 export interface FilterSource {
   /** Of the signals. */
   readonly literals: readonly string[];
-  /** Where the grams of each literal begin, and behind them those of the words; empty when that was not chosen before. */
+  /** Where the grams of each literal begin, and behind them those of the words and the hints; empty when that was not chosen before. */
   readonly windows: readonly number[];
 }
 
 /** What a scanner is made of: plain values, which can be handed to another thread. */
-export interface FilterTables extends FilterSource {
-  /** Written in small letters, they stand for any. */
-  readonly words: readonly string[];
+export interface FilterTables extends FilterSource, Sought {
   /** Null where the engine has no WebAssembly, or too old a one. */
   readonly module: WebAssembly.Module | null;
 }
@@ -22,11 +20,11 @@ export interface FilterTables extends FilterSource {
 const known = new WeakMap<FilterSource['literals'], FilterTables>();
 const scanners = new WeakMap<FilterTables, LineScanner>();
 
-/** The same tables for the same literals, made when they are first asked for. @param words that are searched for, too; the filter's own */
-export function tablesOf({ literals, windows }: FilterSource, words: readonly string[] = ownWords): FilterTables {
+/** The same tables for the same literals, made when they are first asked for. @param also what is searched for, too; the filter's own words */
+export function tablesOf({ literals, windows }: FilterSource, also: Omit<Sought, 'literals'> = { words: ownWords }): FilterTables {
   const found = known.get(literals);
   if (found) return found;
-  const tables = { literals, windows, words, module: compiledKernel() };
+  const tables = { literals, windows, ...also, module: compiledKernel() };
   known.set(literals, tables);
   return tables;
 }
@@ -35,9 +33,9 @@ export function tablesOf({ literals, windows }: FilterSource, words: readonly st
 export function scannerOf(tables: FilterTables): LineScanner {
   const found = scanners.get(tables);
   if (found) return found;
-  const { literals, windows, words, module } = tables;
-  const fits = windows.length === literals.length + words.length;
-  const scanner = module ? createKernel(module, literals, words, fits ? windows : []) : createPlainScanner(literals, words);
+  const { literals, windows, words, hints = [], module } = tables;
+  const fits = windows.length === literals.length + words.length + hints.length;
+  const scanner = module ? createKernel(module, tables, fits ? windows : []) : createPlainScanner(tables);
   scanners.set(tables, scanner);
   return scanner;
 }

@@ -1,20 +1,33 @@
+import { goProgressTexts } from '../model/go-progress.ts';
 import { failureWords, saysFailure } from './failure-words.ts';
-import { lineSpecial, writtenForms } from './line-scanner.ts';
+import { blockLength, lineHint, lineSpecial, writtenForms } from './line-scanner.ts';
 import { type FilterSource, type FilterTables, scannerOf, tablesOf } from './tables.ts';
 
 /** Whether a log may show a failure at all. */
 export interface Triage {
+  /** Where bytes of the log can be put for `pushBlock`: what is there need not be copied again. */
+  readonly block: Buffer;
+  /** Takes so many bytes at the start of `block`. @returns as `push` */
+  pushBlock(length: number): boolean;
   /** @returns true when it is decided that it may: no more needs to be read */
   push(bytes: Uint8Array): boolean;
   /** Closes the log. @returns false when no report about it could have another verdict than `no-failure` */
   end(): boolean;
+  /** Whether one of the hints stands in what came. */
+  hinted(): boolean;
   /** Forgets the log: what is pushed next is of another one. */
   reset(): void;
 }
 
-/** Tables for triage. @param triggers texts of which one stands in every log with a message that a signal knows: see `loadTriggers` */
-export function triageTablesOf(triggers: FilterSource): FilterTables {
-  return tablesOf(triggers, failureWords);
+/** What triage looks for besides its own words: see `loadTriggers`. */
+export interface Triggers extends FilterSource {
+  /** Of which one stands in every log that says something about its run. */
+  readonly hints: readonly string[];
+}
+
+/** Tables for triage. @param triggers texts of which one stands in every log with a message that a signal knows */
+export function triageTablesOf(triggers: Triggers): FilterTables {
+  return tablesOf(triggers, { words: failureWords, hints: triggers.hints, exception: { word: 'go: ', before: goProgressTexts } });
 }
 
 const NEWLINE = 10;
@@ -32,8 +45,12 @@ const longestLine = 1 << 16;
  */
 export function createTriage(tables: FilterTables): Triage {
   const scanner = scannerOf(tables);
-  let carry = Buffer.alloc(0);
+  const { bytes, block: start } = scanner.own;
+  const block = bytes.subarray(start, start + blockLength);
+  // So much stands before the block of a line that has not ended.
+  let held = 0;
   let found = false;
+  let hinted = false;
   // What is longer than a line may be is left out up to its end.
   let passing = false;
   // What came, as long as it may have been pasted.
@@ -41,74 +58,94 @@ export function createTriage(tables: FilterTables): Triage {
   let length = 0;
 
   /** @param from the place from which on the scanner looked */
-  const holdsFailure = (bytes: Uint8Array, from: number): boolean => {
+  const holdsFailure = (from: number): boolean => {
     const { count, starts, ends, kinds } = scanner.found;
-    const long: Buffer[] = [];
+    let long: Buffer[] | null = null;
     for (let hit = 0; hit < count; hit++) {
-      const line = bytes.subarray(from + starts[hit]!, from + ends[hit]!);
-      if (line.length > longestLine) long.push(endedLine(line.subarray(0, longestLine)));
-      else if (kinds[hit] === lineSpecial) return true;
-      else if ([line, ...writtenForms(line)].some((form) => saysFailure(textOf(form)))) return true;
+      const kind = kinds[hit]!;
+      const [first, end] = [from + starts[hit]!, from + ends[hit]!];
+      if (end - first > longestLine) (long ??= []).push(Buffer.from(bytes.subarray(first, first + longestLine)));
+      else if (kind === lineHint) hinted = true;
+      else if (kind === lineSpecial || saysFailure(bytes.toString('utf8', first, end))) return true;
+      else if (writtenForms(bytes.subarray(first, end)).some((form) => saysFailure(form.toString()))) return true;
     }
     // Looked at last, since that writes the scanner's lists anew.
-    return long.some((line) => scanner.find(line, 0) > 0 && holdsFailure(line, 0));
+    return long?.some(lookAside) ?? false;
   };
 
-  /** @returns where what was not looked at begins */
-  const look = (bytes: Uint8Array): number => {
-    let from = 0;
-    while (from < bytes.length && !found) {
-      const length = scanner.find(bytes, from);
-      if (length === 0) break;
-      found = holdsFailure(bytes, from);
-      from += length;
+  /** Looks at the whole lines between two places. @returns where what was not looked at begins */
+  const look = (from: number, to: number): number => {
+    let at = from;
+    while (at < to && !found) {
+      const looked = scanner.findOwn(at, to);
+      if (looked === 0) break;
+      found = holdsFailure(at);
+      at += looked;
     }
-    return from;
+    return at;
   };
 
-  /** What a line that has not ended begins with. */
-  const hold = (bytes: Uint8Array) => {
-    carry = Buffer.concat([carry, bytes.subarray(0, Math.max(0, longestLine - carry.length))]);
-    passing = carry.length === longestLine;
+  /** Looks at a text as one line, and leaves the block as it was. */
+  const lookAside = (text: Uint8Array): boolean => {
+    const saved = Buffer.from(bytes.subarray(start, start + text.length + 1));
+    bytes.set(text, start);
+    bytes[start + text.length] = NEWLINE;
+    look(start, start + text.length + 1);
+    bytes.set(saved, start);
+    return found;
+  };
+
+  /** Looks at the line that stands before the block, which ended there or will have no more bytes. */
+  const lookAtHeld = () => {
+    const first = bytes[start]!;
+    bytes[start] = NEWLINE;
+    look(start - held, start + 1);
+    bytes[start] = first;
+    held = 0;
+    passing = false;
+  };
+
+  const pushBlock = (count: number): boolean => {
+    if (found || count === 0) return found;
+    length += count;
+    if (length <= pasteLength) whole.push(Buffer.from(block.subarray(0, count)));
+    const to = start + count;
+    let from = start - held;
+    if (passing) {
+      const end = block.indexOf(NEWLINE);
+      if (end < 0 || end >= count) return false;
+      lookAtHeld();
+      from = start + end + 1;
+    }
+    from = look(from, to);
+    if (found) return true;
+    held = Math.min(to - from, longestLine);
+    passing = held === longestLine;
+    bytes.copyWithin(start - held, from, from + held);
+    return false;
   };
 
   return {
-    push(bytes) {
-      if (found) return true;
-      length += bytes.length;
-      if (length <= pasteLength) whole.push(Buffer.from(bytes));
-      let from = 0;
-      if (carry.length > 0) {
-        const end = bytes.indexOf(NEWLINE);
-        hold(end < 0 ? bytes : bytes.subarray(0, end + 1));
-        if (end < 0) return false;
-        look(passing ? endedLine(carry) : carry);
-        carry = Buffer.alloc(0);
-        passing = false;
-        from = end + 1;
-      }
-      const rest = bytes.subarray(from);
-      for (let at = 0; !found && at < rest.length; ) {
-        at += look(rest.subarray(at));
-        if (found || at >= rest.length) break;
-        const end = rest.indexOf(NEWLINE, at);
-        hold(rest.subarray(at, end < 0 ? rest.length : end));
-        if (end < 0) break;
-        look(endedLine(carry));
-        carry = Buffer.alloc(0);
-        passing = false;
-        at = end + 1;
+    block,
+    pushBlock,
+    push(chunk) {
+      for (let from = 0; from < chunk.length && !found; from += blockLength) {
+        const part = chunk.subarray(from, from + blockLength);
+        block.set(part);
+        pushBlock(part.length);
       }
       return found;
     },
     end() {
-      if (!found && carry.length > 0) look(endedLine(carry));
-      if (!found && length <= pasteLength) for (const text of unbroken(textOf(Buffer.concat(whole)))) look(endedLine(Buffer.from(text)));
+      if (!found && held > 0) lookAtHeld();
+      if (!found && length <= pasteLength) unbroken(Buffer.concat(whole).toString()).some((text) => lookAside(Buffer.from(text)));
       return found;
     },
+    hinted: () => hinted,
     reset() {
-      carry = Buffer.alloc(0);
+      held = 0;
       found = false;
+      hinted = false;
       passing = false;
       whole = [];
       length = 0;
@@ -121,12 +158,4 @@ function unbroken(text: string): string[] {
   const rows = text.split(/\r?\n/);
   if (rows.length < 2 || rows.some((row) => row.length > widest)) return [];
   return [rows.join(''), rows.map((row) => row.trimEnd()).join(' ')];
-}
-
-function textOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
-}
-
-function endedLine(line: Uint8Array): Buffer {
-  return Buffer.concat([line, Buffer.from('\n')]);
 }

@@ -11,8 +11,8 @@ export interface Provenance {
 }
 
 interface Rule {
-  /** Stands in every text that the pattern fits: looking for it costs little. */
-  readonly word: string;
+  /** One of them stands in every text that the pattern fits: looking for them costs little. */
+  readonly words: readonly string[];
   readonly pattern: RegExp;
   readonly field: 'job' | 'repository' | 'commit' | 'runner' | `id:${string}`;
 }
@@ -32,14 +32,14 @@ const systems: readonly System[] = [
     // actions/runner, src/Runner.Worker/JobExtension.cs.
     marks: ['Current runner version: ', 'Requested labels: ', 'Runner name: ', '##[group]'],
     rules: [
-      { word: 'Complete job name: ', pattern: /Complete job name: ([^\r\n]{1,200})/, field: 'job' },
-      { word: 'Runner name: ', pattern: /Runner name: '([^'\r\n]{1,200})'/, field: 'runner' },
-      { word: 'Machine name: ', pattern: /Machine name: '([^'\r\n]{1,200})'/, field: 'runner' },
+      { words: ['Complete job name: '], pattern: /Complete job name: ([^\r\n]{1,200})/, field: 'job' },
+      { words: ['Runner name: '], pattern: /Runner name: '([^'\r\n]{1,200})'/, field: 'runner' },
+      { words: ['Machine name: '], pattern: /Machine name: '([^'\r\n]{1,200})'/, field: 'runner' },
       // actions/checkout, src/git-source-provider.ts: the first one is the repository of the job.
-      { word: 'Syncing repository: ', pattern: /Syncing repository: ([^\s/]{1,100}\/[^\s/]{1,100})/, field: 'repository' },
+      { words: ['Syncing repository: '], pattern: /Syncing repository: ([^\s/]{1,100}\/[^\s/]{1,100})/, field: 'repository' },
       // actions/checkout, src/git-command-manager.ts (log1): the command is echoed, its output follows.
       {
-        word: ' log -1 --format=',
+        words: [' log -1 --format='],
         pattern: /\blog -1 --format='?%H'?\r?\n(?:\d{4}-\d\d-\d\dT[\d:.]{8,20}Z )?'?([0-9a-f]{40})\b/,
         field: 'commit',
       },
@@ -50,83 +50,89 @@ const systems: readonly System[] = [
     marks: ['Running with gitlab-runner '],
     rules: [
       {
-        word: ' on ',
+        words: [' on '],
         pattern: /Running with gitlab-runner [^\n]{1,200}\n(?:[^\n]{0,60}? )?on ([^\s,]{1,200}) [\w-]{4,20}\b/,
         field: 'runner',
       },
-      { word: 'Checking out ', pattern: /Checking out ([0-9a-f]{7,40}) as /, field: 'commit' },
-      { word: '-project-', pattern: /runner-[\w-]{4,30}-project-(\d{1,12})-concurrent-\d/, field: 'id:project' },
+      { words: ['Checking out '], pattern: /Checking out ([0-9a-f]{7,40}) as /, field: 'commit' },
+      { words: ['-project-'], pattern: /runner-[\w-]{4,30}-project-(\d{1,12})-concurrent-\d/, field: 'id:project' },
     ],
   },
   {
     // Jenkins: ExecutorStepExecution of workflow-durable-task-step, AbstractBuild's messages, GitSCM of the git plugin.
     marks: ['Started by ', '[Pipeline] ', 'Building remotely on ', 'Building on the ', 'Building in workspace '],
     rules: [
-      { word: 'Running on ', pattern: /^(?:\[[^\]\n]{1,40}\] )?Running on ([^\r\n]{1,150}?) in [/A-Z]/m, field: 'runner' },
+      { words: ['Running on '], pattern: /^(?:\[[^\]\n]{1,40}\] )?Running on ([^\r\n]{1,150}?) in [/A-Z]/m, field: 'runner' },
       {
-        word: 'Building remotely on ',
+        words: ['Building remotely on '],
         pattern: /^Building remotely on ([^\s(]{1,150})(?: \([^)\n]{0,200}\))? in workspace /m,
         field: 'runner',
       },
       {
-        word: ' in ',
+        words: [' in '],
         pattern:
           /^(?:Running on [^\r\n]{1,150}? in|Building [^\r\n]{1,300}?in workspace) (?:[^\r\n]{0,300}?[/\\])?workspace[/\\]([^\r\n@]{1,200})/m,
         field: 'job',
       },
-      { word: 'Checking out Revision ', pattern: /Checking out Revision ([0-9a-f]{40})\b/, field: 'commit' },
+      { words: ['Checking out Revision '], pattern: /Checking out Revision ([0-9a-f]{40})\b/, field: 'commit' },
     ],
   },
   {
     // Azure Pipelines: azure-pipelines-agent, src/Misc/layoutbin/en-US/strings.json (AgentName, AgentMachineName).
     marks: ['##[section]Starting: ', "Agent name: '"],
     rules: [
-      { word: "Agent name: '", pattern: /Agent name: '([^'\r\n]{1,200})'/, field: 'runner' },
-      { word: "Agent machine name: '", pattern: /Agent machine name: '([^'\r\n]{1,200})'/, field: 'runner' },
+      { words: ["Agent name: '"], pattern: /Agent name: '([^'\r\n]{1,200})'/, field: 'runner' },
+      { words: ["Agent machine name: '"], pattern: /Agent machine name: '([^'\r\n]{1,200})'/, field: 'runner' },
     ],
   },
 ];
 
 // In logs of any system. git, builtin/checkout.c: "HEAD is now at"; variables as their systems document them, where somebody prints them.
 const everywhere: readonly Rule[] = [
-  { word: 'HEAD is now at ', pattern: /HEAD is now at ([0-9a-f]{7,40})\b/, field: 'commit' },
+  { words: ['HEAD is now at '], pattern: /HEAD is now at ([0-9a-f]{7,40})\b/, field: 'commit' },
   {
-    word: '_SHA',
+    words: ['GITHUB_SHA', 'CI_COMMIT_SHA', 'DRONE_COMMIT_SHA'],
     pattern: /\b(?:GITHUB_SHA|CI_COMMIT_SHA|DRONE_COMMIT_SHA)(?:=|: ?)["']?([0-9a-f]{40})\b/,
     field: 'commit',
   },
   {
-    word: 'COMMIT',
+    words: ['GIT_COMMIT', 'BUILDKITE_COMMIT', 'BITBUCKET_COMMIT', 'TRAVIS_COMMIT'],
     pattern: /\b(?:GIT_COMMIT|BUILDKITE_COMMIT|BITBUCKET_COMMIT|TRAVIS_COMMIT)(?:=|: ?)["']?([0-9a-f]{40})\b/,
     field: 'commit',
   },
-  { word: 'CIRCLE_SHA1', pattern: /\bCIRCLE_SHA1(?:=|: ?)["']?([0-9a-f]{40})\b/, field: 'commit' },
-  { word: 'GITHUB_RUN_ID', pattern: /\bGITHUB_RUN_ID(?:=|: ?)["']?(\d{1,20})\b/, field: 'id:run' },
-  { word: 'CI_PIPELINE_ID', pattern: /\bCI_PIPELINE_ID(?:=|: ?)["']?(\d{1,20})\b/, field: 'id:pipeline' },
-  { word: 'CI_JOB_ID', pattern: /\bCI_JOB_ID(?:=|: ?)["']?(\d{1,20})\b/, field: 'id:job' },
-  { word: 'BUILD_BUILDID', pattern: /\bBUILD_BUILDID(?:=|: ?)["']?(\d{1,20})\b/, field: 'id:build' },
-  { word: 'BUILDKITE_BUILD_ID', pattern: /\bBUILDKITE_BUILD_ID(?:=|: ?)["']?([0-9a-f-]{36})\b/, field: 'id:build' },
+  { words: ['CIRCLE_SHA1'], pattern: /\bCIRCLE_SHA1(?:=|: ?)["']?([0-9a-f]{40})\b/, field: 'commit' },
+  { words: ['GITHUB_RUN_ID'], pattern: /\bGITHUB_RUN_ID(?:=|: ?)["']?(\d{1,20})\b/, field: 'id:run' },
+  { words: ['CI_PIPELINE_ID'], pattern: /\bCI_PIPELINE_ID(?:=|: ?)["']?(\d{1,20})\b/, field: 'id:pipeline' },
+  { words: ['CI_JOB_ID'], pattern: /\bCI_JOB_ID(?:=|: ?)["']?(\d{1,20})\b/, field: 'id:job' },
+  { words: ['BUILD_BUILDID'], pattern: /\bBUILD_BUILDID(?:=|: ?)["']?(\d{1,20})\b/, field: 'id:build' },
+  { words: ['BUILDKITE_BUILD_ID'], pattern: /\bBUILDKITE_BUILD_ID(?:=|: ?)["']?([0-9a-f-]{36})\b/, field: 'id:build' },
   // A link to the run, as many tools print it.
-  { word: '/actions/runs/', pattern: /\/actions\/runs\/(\d{1,20})\b/, field: 'id:run' },
-  { word: '/-/pipelines/', pattern: /\/-\/pipelines\/(\d{1,20})\b/, field: 'id:pipeline' },
-  { word: '/-/jobs/', pattern: /\/-\/jobs\/(\d{1,20})\b/, field: 'id:job' },
+  { words: ['/actions/runs/'], pattern: /\/actions\/runs\/(\d{1,20})\b/, field: 'id:run' },
+  { words: ['/-/pipelines/'], pattern: /\/-\/pipelines\/(\d{1,20})\b/, field: 'id:pipeline' },
+  { words: ['/-/jobs/'], pattern: /\/-\/jobs\/(\d{1,20})\b/, field: 'id:job' },
   // W3C Trace Context.
-  { word: 'traceparent', pattern: /\btraceparent["']?(?:=|: ?)["']?00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}\b/i, field: 'id:trace' },
+  { words: ['traceparent'], pattern: /\btraceparent["']?(?:=|: ?)["']?00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}\b/i, field: 'id:trace' },
 ];
+
+/** In small letters: a text without any of them, in letters of any case, says no more than a time. */
+export const provenanceHints: readonly string[] = [...systems.flatMap(({ marks }) => marks), ...everywhere.flatMap(({ words }) => words)]
+  .map((text) => text.toLowerCase())
+  .filter((text, at, all) => all.indexOf(text) === at);
 
 const utc = /^[^\n]{0,24}?((?:19|20)\d\d-[01]\d-[0-3]\d)[T ]([0-2]\d:[0-5]\d:[0-6]\d)(\.\d{1,9})?(?:Z|\+00:00| UTC)/m;
 
 /**
  * Reads the beginning of a log. What is not said there stays null: nothing is guessed.
- * @param head some ten thousand characters
+ * @param head some ten thousand characters @param hinted false: none of `provenanceHints` stands in it
  */
-export function readProvenance(head: string): Provenance {
+export function readProvenance(head: string, hinted = true): Provenance {
   const start = head.slice(0, marksIn);
+  if (!hinted) return { at: timeIn(start), job: null, commit: null, runner: null, ids: [] };
   const own = systems.find(({ marks }) => marks.some((mark) => start.includes(mark)));
   const found = new Map<string, string>();
   const ids: string[] = [];
-  for (const { word, pattern, field } of own ? [...own.rules, ...everywhere] : everywhere) {
-    if (found.has(field) || !head.includes(word)) continue;
+  for (const { words, pattern, field } of own ? [...own.rules, ...everywhere] : everywhere) {
+    if (found.has(field) || !words.some((word) => head.includes(word))) continue;
     const value = pattern.exec(head)?.[1]?.trim();
     if (!value) continue;
     found.set(field, value.slice(0, longest));

@@ -8,6 +8,7 @@ import type { StoredLog } from '../model/history.ts';
 import { errorRow, renderNdjson } from '../report/ndjson.ts';
 import { type Found, type Problem, problemOf } from './found.ts';
 import { createLogReader, heldBytes, type Reading } from './log-reader.ts';
+import { isOther, lookThrough, placeOf } from './look.ts';
 import { createResult, type Result } from './result.ts';
 import { keptText, storedTrouble } from './stored.ts';
 import { readStream } from './stream.ts';
@@ -30,6 +31,8 @@ export interface Stop {
 }
 
 export interface Scanner {
+  /** Looks through what is short. @returns null when it is long, or has to be read: `scan` does that */
+  look(found: Found, index: number): Scanned | null;
   scan(found: Found, index: number, stop?: Stop): Promise<Scanned>;
 }
 
@@ -39,10 +42,10 @@ const turnEvery = 100;
 
 /** Reads inputs one after the other, all of them through one buffer. */
 export function createScanner(reading: Reading): Scanner {
-  const buffer = pages(heldBytes + blockSize);
+  let held: Buffer | null = null;
 
   /** Reads up to the most that is held, and tells whether it is plain text in UTF-8. */
-  const begin = (descriptor: number): { length: number; ended: boolean; isText: boolean } => {
+  const begin = (descriptor: number, buffer: Buffer): { length: number; ended: boolean; isText: boolean } => {
     let length = 0;
     let ended = false;
     while (length <= heldBytes && !ended) {
@@ -55,69 +58,87 @@ export function createScanner(reading: Reading): Scanner {
   };
 
   /** A text that is short enough to be held. */
-  const short = (found: Found, length: number, stat: Stats, descriptor: number, result: Result) => {
-    const bytes = buffer.subarray(0, length);
+  const short = (found: Found, bytes: Buffer, stat: Stats, descriptor: number, result: Result) => {
     const log = createLogReader(reading, found.name, result.index);
     log.push(bytes);
-    result.read(length);
-    const after = fstatSync(descriptor);
-    if (after.size !== stat.size || after.mtimeMs !== stat.mtimeMs) log.notes.cut('changed', after.size, stat.size);
+    result.read(bytes.length);
+    if (isOther(fstatSync(descriptor), stat)) log.notes.cut('changed', fstatSync(descriptor).size, stat.size);
     if (reading.hashes) result.content = createHash('sha256').update(bytes).digest('hex');
     result.add(null, log);
   };
 
-  /** A long text is looked through, and read a second time only when there may be a failure in it. @returns whether there may be */
-  const long = async (descriptor: number, first: number, isText: boolean, result: Result, stop: Stop | undefined): Promise<boolean> => {
-    const { triage } = reading;
-    const hash = reading.hashes ? createHash('sha256') : null;
-    let mayFail = reading.reports || !isText;
-    let total = 0;
-    let turn = Date.now();
-    triage.reset();
-    const head = buffer.toString('latin1', 0, startSize * 4);
-    for (let read = first; read > 0; read = readSync(descriptor, buffer, 0, blockSize, null)) {
-      const bytes = buffer.subarray(0, read);
-      hash?.update(bytes);
-      if (mayFail && hash === null) return true;
-      total += read;
-      if (!mayFail) {
-        mayFail = triage.push(bytes);
-      }
-      if (Date.now() - turn < turnEvery) continue;
-      await new Promise((resolve) => setImmediate(resolve));
-      if (stop?.aborted) return false;
-      turn = Date.now();
+  /** @returns null when it was stopped */
+  const read = async (found: Found, index: number, stop: Stop | undefined): Promise<Scanned> => {
+    if (found.size > heldBytes) {
+      const looked = await inTurns(lookThrough(found, index, reading), stop);
+      if (looked !== null) return looked;
     }
-    result.content = hash?.digest('hex') ?? '';
-    if (mayFail || triage.end()) return true;
-    result.read(total);
-    result.addHealthy(head);
-    return false;
+    const descriptor = openSync(found.path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const stat = fstatSync(descriptor);
+      const result = createResult(reading, index, placeOf(found, stat));
+      if (!stat.isFile()) await readStream(found, reading, result, stop);
+      else {
+        held ??= Buffer.allocUnsafeSlow(heldBytes + blockSize);
+        const { length, ended, isText } = begin(descriptor, held);
+        if (ended && isText) short(found, held.subarray(0, length), stat, descriptor, result);
+        else {
+          if (reading.hashes) result.content = (await inTurns(hashOf(descriptor, held), stop)) ?? '';
+          if (!stop?.aborted) await readStream(found, reading, result, stop);
+        }
+      }
+      return result.scanned();
+    } finally {
+      closeSync(descriptor);
+    }
   };
 
   return {
-    async scan(found, index, stop) {
-      if (found.kind === 'url') return (await import('./url.ts')).scanUrl(found, index, reading);
-      let descriptor: number | null = null;
+    look(found, index) {
+      if (found.size > heldBytes) return null;
       try {
-        descriptor = openSync(found.path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-        const stat = fstatSync(descriptor);
-        const place = { source: keptText(found.path), size: stat.size, modified: stat.isFile() ? stat.mtimeMs : null };
-        const result = createResult(reading, index, place);
-        if (!stat.isFile()) await readStream(found, reading, result, stop);
-        else {
-          const { length, ended, isText } = begin(descriptor);
-          if (ended && isText) short(found, length, stat, descriptor, result);
-          else if (await long(descriptor, length, isText, result, stop)) await readStream(found, reading, result, stop);
-        }
-        return result.scanned();
+        const steps = lookThrough(found, index, reading);
+        for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
       } catch (error) {
         return failed(found, index, error, reading);
-      } finally {
-        if (descriptor !== null) closeSync(descriptor);
+      }
+    },
+    async scan(found, index, stop) {
+      if (found.kind === 'url') return (await import('./url.ts')).scanUrl(found, index, reading);
+      try {
+        return await read(found, index, stop);
+      } catch (error) {
+        return failed(found, index, error, reading);
       }
     },
   };
+}
+
+/** Gives signals and timers their turn between the steps. @returns null when it was stopped */
+async function inTurns<Value>(steps: Generator<void, Value>, stop: Stop | undefined): Promise<Value | null> {
+  let turn = Date.now();
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    if (Date.now() - turn < turnEvery) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    if (stop?.aborted) {
+      steps.return(null as never);
+      return null;
+    }
+    turn = Date.now();
+  }
+}
+
+/** SHA-256 of a whole file. @param buffer for its bytes */
+function* hashOf(descriptor: number, buffer: Buffer): Generator<void, string> {
+  const hash = createHash('sha256');
+  for (let at = 0; ; ) {
+    const read = readSync(descriptor, buffer, 0, buffer.length, at);
+    if (read === 0) return hash.digest('hex');
+    hash.update(buffer.subarray(0, read));
+    at += read;
+    yield;
+  }
 }
 
 /** The result of an input that could not be read. */
@@ -141,14 +162,6 @@ export function setAside(
 ): Scanned {
   const log = storedTrouble({ source: keptText(path), size, modified, content: '' }, catalog, problem);
   return { index, logs: [log], rows: rows ? [renderNdjson(errorRow(index, keptText(name), log.error!))] : [], problem, bytes: 0 };
-}
-
-/** Memory that begins with a page: the system fills it in half the time. */
-function pages(bytes: number): Buffer {
-  const { WebAssembly: engine } = globalThis as unknown as {
-    WebAssembly?: { Memory: new (size: { initial: number }) => { buffer: ArrayBuffer } };
-  };
-  return engine ? Buffer.from(new engine.Memory({ initial: Math.ceil(bytes / 65_536) }).buffer) : Buffer.allocUnsafeSlow(bytes);
 }
 
 function isSystem(error: unknown): error is NodeJS.ErrnoException {

@@ -30,7 +30,7 @@ export interface Pool {
 }
 
 const mostInBatch = 32;
-const batchBytes = 1 << 20;
+const batchBytes = 1 << 22;
 const defaultMemory = 1024;
 // With as much as the engine takes by itself, a thread holds twice the memory and is no faster.
 const youngMemory = 8;
@@ -88,14 +88,15 @@ export function createPool(settings: PoolSettings, done: (scanned: Scanned) => v
     });
     const thread: Thread = { worker, tasks: [{ index: -1, found: nothing }], since: performance.now(), reason: null };
     let cause: unknown = null;
-    worker.on('message', (message: Scanned | 'ready') => {
-      thread.tasks.shift();
+    worker.on('message', (message: readonly Scanned[] | 'ready') => {
+      thread.tasks.splice(0, message === 'ready' ? 1 : message.length);
       thread.since = performance.now();
-      if (message !== 'ready') {
-        open--;
-        done(message);
-      }
+      // It goes on while its results are dealt with.
       if (thread.tasks.length === 0) spread();
+      if (message !== 'ready') {
+        open -= message.length;
+        for (const scanned of message) done(scanned);
+      }
       settle();
     });
     worker.on('error', (error) => {
@@ -129,10 +130,8 @@ export function createPool(settings: PoolSettings, done: (scanned: Scanned) => v
         if (!task || task.index < 0) continue;
         const most = patience.log + (patience.megabyte * task.found.size) / 1e6;
         if (performance.now() - thread.since < most) continue;
+        // Which of a batch it is, is known when each is read alone.
         thread.reason = 'slow';
-        // The slow one is set aside, the others of its batch are read again.
-        queue.push(...thread.tasks.slice(1).map((other) => [other]));
-        thread.tasks = [task];
         void thread.worker.terminate();
       }
     },

@@ -17,7 +17,8 @@ export interface Result {
   read(bytes: number): void;
   /** Ends a log. @param entry the file of an archive that it is */
   add(entry: Entry | null, log: LogReader): void;
-  addHealthy(head: string): void;
+  /** @param hinted whether a hint of `Triage` stands in the log */
+  addHealthy(head: string, hinted: boolean): void;
   count(): number;
   scanned(): Scanned;
 }
@@ -46,7 +47,7 @@ export function createResult({ pack }: Reading, index: number, place: Omit<LogPl
       logs.push(isOpen ? storedTrouble({ ...place, source, content: '' }, pack.catalog, result.problem!) : kept);
       if (log.wantsRow && report) rows.push(renderNdjson(report));
     },
-    addHealthy: (head) => void logs.push(storedLog({ ...place, content: '' }, pack.catalog, null, head)),
+    addHealthy: (head, hinted) => void logs.push(storedLog({ ...place, content: '' }, pack.catalog, null, head, hinted)),
     count: () => logs.length,
     // The hash of what comes on a pipe is known at its end only.
     scanned: () => ({ index, bytes, rows, problem: result.problem, logs: logs.map((log) => ({ ...log, content: result.content })) }),

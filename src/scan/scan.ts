@@ -100,7 +100,7 @@ export async function scan(settings: ScanSettings, stdin: () => Readable, events
           foundAt.set(at, item);
           if (pool) await pool.add(at, item);
           else {
-            const scanned = await scanner!.scan(item, at, stop);
+            const scanned = scanner!.look(item, at) ?? (await scanner!.scan(item, at, stop));
             if (stop.aborted) break;
             finished(scanned);
           }

@@ -18,10 +18,10 @@ const longestText = 400;
 /**
  * What is kept of a log.
  * @param report redacted; null: the log has no failure, and nobody made a report of it
- * @param head its beginning, for what it says about itself
+ * @param head its beginning, for what it says about itself @param hinted false: it says no more than a time
  */
-export function storedLog(place: LogPlace, catalog: string, report: Report | null, head: string): StoredLog {
-  const { at, job, commit, runner, ids } = readProvenance(head);
+export function storedLog(place: LogPlace, catalog: string, report: Report | null, head: string, hinted = true): StoredLog {
+  const { at, job, commit, runner, ids } = readProvenance(head, hinted);
   return {
     ...place,
     catalog,

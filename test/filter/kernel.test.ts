@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadPack } from '../../src/catalog/load.ts';
 import { createKernel } from '../../src/filter/kernel.ts';
-import { createPlainScanner, type LineScanner, lineSpecial } from '../../src/filter/line-scanner.ts';
+import { createPlainScanner, type LineScanner, lineHint, lineSpecial } from '../../src/filter/line-scanner.ts';
 import { scannerOf, tablesOf } from '../../src/filter/tables.ts';
 import { ownWords } from '../../src/filter/words.ts';
 import { noise } from './noise.ts';
@@ -34,7 +34,8 @@ function found(scanner: LineScanner, bytes: Uint8Array): { to: number; lines: [n
     const { count, starts, ends, kinds } = scanner.found;
     for (let hit = 0; hit < count; hit++) {
       const start = from + starts[hit]!;
-      const kind = lines.get(start)?.[2] === lineSpecial ? lineSpecial : kinds[hit]!;
+      // A literal is 4, a word 32, a hint 64.
+      const kind = Math.min(lines.get(start)?.[2] ?? kinds[hit]!, kinds[hit]!);
       lines.set(start, [start, from + ends[hit]!, kind]);
     }
     from += length;
@@ -148,8 +149,9 @@ const input = fc
 test('the kernel says of any lines what plain JavaScript says', () => {
   fc.assert(
     fc.property(input, ({ literals, own, bytes }) => {
-      const plain = createPlainScanner(literals, own);
-      const kernel = createKernel(compiled, literals, own);
+      const sought = { literals, words: own.slice(0, 5), hints: own.slice(5) };
+      const plain = createPlainScanner(sought);
+      const kernel = createKernel(compiled, sought);
       expect(judged(kernel, bytes)).toEqual(judged(plain, bytes));
       expect(found(kernel, bytes)).toEqual(found(plain, bytes));
     }),
@@ -170,7 +172,7 @@ test('both find a literal wherever a line has it, and nothing in a line that onl
       (literals, lines) => {
         const bytes = Buffer.from(`${lines.join('\n')}\n`);
         const expected = lines.map((text) => literals.some((one) => text.includes(one)));
-        for (const scanner of [createKernel(compiled, literals, []), createPlainScanner(literals, [])])
+        for (const scanner of [createKernel(compiled, { literals, words: [] }), createPlainScanner({ literals, words: [] })])
           expect(judged(scanner, bytes).map(({ kind }) => (kind & lineSpecial) !== 0)).toEqual(expected);
       },
     ),
@@ -178,13 +180,31 @@ test('both find a literal wherever a line has it, and nothing in a line that onl
   );
 }, 60_000);
 
+test('a word is passed over where one of some texts stands behind it, and a hint says least', () => {
+  const exception = { word: 'go: ', before: ['downloading', 'to add'] };
+  const kernel = createKernel(compiled, { literals: ['checksum'], words: ['go: ', 'fatal'], hints: ['github_sha'], exception });
+  const kinds = (text: string) => found(kernel, Buffer.from(`${text}\n`)).lines.map(([, , kind]) => kind);
+  const word = 32;
+  expect(['go: downloading x', 'go: to add', 'GO: downloading', 'GitHub_SHA=1'].map(kinds)).toEqual([[], [], [], [lineHint]]);
+  const said = [
+    'go: Downloading x',
+    'go: to ad',
+    'go: downloading go: up',
+    'go: downloading, fatal',
+    'GITHUB_SHA fatal',
+    'go: \x1b[0mto add',
+  ];
+  expect(said.map(kinds)).toEqual(said.map(() => [word]));
+  expect(kinds('GITHUB_SHA fatal checksum')).toEqual([lineSpecial]);
+});
+
 test('the pack has a window for each literal and each own word, and is searched by the kernel as by plain JavaScript', () => {
   expect(pack.windows).toHaveLength(pack.literals.length + ownWords.length);
   expect(tablesOf(pack).module).not.toBeNull();
   const lines = [...pack.literals, ...ownWords].flatMap((text) => [`it is ${text} here`, `it is ${text.slice(0, -1)}~ here`]);
   const bytes = Buffer.concat([noise(3, 400_000, () => ''), Buffer.from(`${lines.join('\n')}\n`), noise(4, 400_000, () => '')]);
   const byKernel = judged(scannerOf(tablesOf(pack)), bytes);
-  expect(byKernel).toEqual(judged(createPlainScanner(pack.literals, ownWords), bytes));
+  expect(byKernel).toEqual(judged(createPlainScanner({ literals: pack.literals, words: ownWords }), bytes));
   const specials = byKernel.filter(({ kind }) => (kind & lineSpecial) !== 0).length;
   expect(specials).toBeGreaterThanOrEqual(pack.literals.length + ownWords.length);
   expect(specials).toBeLessThan(byKernel.length);

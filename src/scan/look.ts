@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { encodingAtStart } from '../ingest/encoding.ts';
+import { formatOf } from '../ingest/format.ts';
+import type { Found } from './found.ts';
+import { heldBytes, type Reading } from './log-reader.ts';
+import type { Scanned } from './one.ts';
+import { createResult } from './result.ts';
+import { keptText, type LogPlace } from './stored.ts';
+
+const startSize = 8192;
+const headSize = 1 << 15;
+
+/**
+ * Looks a file through, block by block, where a session would find nothing to say of it. Others get a turn at each `yield`.
+ * @returns null when it has to be read: a failure may stand in it, it is no plain text, or everyone wants a report
+ * @throws what the system says
+ */
+export function* lookThrough(found: Found, index: number, reading: Reading): Generator<void, Scanned | null> {
+  if (found.kind === 'url' || reading.reports) return null;
+  const descriptor = openSync(found.path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stat = fstatSync(descriptor);
+    if (!stat.isFile()) return null;
+    const { triage } = reading;
+    const { block } = triage;
+    triage.reset();
+    let read = readStart(descriptor, block);
+    const start = block.subarray(0, Math.min(read, startSize));
+    if (formatOf(start) !== 'text' || encodingAtStart(start) !== 'bytes') return null;
+    const head = block.toString('latin1', 0, Math.min(read, headSize));
+    const hash = reading.hashes ? createHash('sha256') : null;
+    let total = 0;
+    for (; read > 0; read = readSync(descriptor, block, 0, block.length, null)) {
+      hash?.update(block.subarray(0, read));
+      if (triage.pushBlock(read)) return null;
+      total += read;
+      yield;
+    }
+    if (triage.end()) return null;
+    // A short one is read anew; a long one may grow for hours.
+    if (total <= heldBytes && isOther(fstatSync(descriptor), stat)) return null;
+    const result = createResult(reading, index, placeOf(found, stat));
+    result.content = hash?.digest('hex') ?? '';
+    result.read(total);
+    result.addHealthy(head, triage.hinted());
+    return result.scanned();
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** The first bytes of a file, as many as say what it is. @returns how many */
+function readStart(descriptor: number, block: Buffer): number {
+  let length = 0;
+  do {
+    const read = readSync(descriptor, block, length, block.length - length, null);
+    if (read === 0) break;
+    length += read;
+  } while (length < startSize);
+  return length;
+}
+
+export function placeOf(found: Found, stat: Stats): Omit<LogPlace, 'content'> {
+  return { source: keptText(found.path), size: stat.size, modified: stat.isFile() ? stat.mtimeMs : null };
+}
+
+/** Whether a file was written to. */
+export function isOther(now: Stats, before: Stats): boolean {
+  return now.size !== before.size || now.mtimeMs !== before.mtimeMs;
+}
