@@ -25,6 +25,8 @@ export function capturesOf(candidate: Candidate): Record<string, Capture> {
     .filter(({ weight }) => weight >= 0)
     .sort((a, b) => b.weight - a.weight || a.finding.line.number - b.finding.line.number);
   for (const { finding } of rows) for (const [name, capture] of Object.entries(finding.captures)) captures[name] ??= capture;
+  // The folder that a command must run in: where the messages name several, none is the one for all that they lack.
+  if (new Set(rows.flatMap(({ finding }) => finding.captures.folder?.value ?? [])).size > 1) delete captures.folder;
   const message = rows.find(({ finding }) => finding.file === undefined)?.finding;
   const aboutModules = !candidate.cause.id.startsWith('not-module.');
   if (message && aboutModules && !captures.module && message.signal.role === 'error')

@@ -21,6 +21,7 @@ export const sentence: Texts['sentence'] = {
     package: '包',
     url: '地址',
     path: '路径',
+    folder: '目录',
     address: '地址',
     name: '名称',
     'go version': 'Go 版本',

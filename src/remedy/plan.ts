@@ -127,7 +127,10 @@ function plainStep(step: Step, fill: Fill): ReportStep {
   if ('run' in step) {
     const argv = step.run.flatMap(fill.words);
     const env = Object.fromEntries(Object.entries(step.env ?? {}).map(([name, value]) => [name, fill.word(value)]));
-    return runStep(argv, env, { cwd: step.cwd ?? null, changes: (step.changes ?? []).map(fill.sentence) });
+    return runStep(argv, env, {
+      cwd: step.cwd === undefined ? null : fill.word(step.cwd),
+      changes: (step.changes ?? []).map(fill.sentence),
+    });
   }
   if ('set-env' in step) return setEnvStep(fill.word(step['set-env'].name), fill.word(step['set-env'].value));
   if ('unset-env' in step) return unsetEnvStep(fill.word(step['unset-env']));

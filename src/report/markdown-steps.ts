@@ -21,7 +21,7 @@ export function stepSections(steps: readonly ReportStep[], verify: readonly Repo
     language = languageOf(form, place);
     typed.push(form.text + (remark && !form.text.includes('\n') ? `   ${comment[language] ?? '#'} ${remark}` : ''));
   };
-  for (const form of stepForms(steps, place, texts)) add(form, changesOf(form, texts));
+  for (const form of stepForms(steps, place, texts)) add(form, remarkOf(form, texts));
   const checks = verify.filter((step) => step.kind !== 'manual');
   for (const form of stepForms(checks, place, texts)) add(form, texts.row.check);
   flush();
@@ -31,6 +31,11 @@ export function stepSections(steps: readonly ReportStep[], verify: readonly Repo
 // `#` begins a comment in the others.
 const comment: Readonly<Record<string, string>> = { bat: '& rem', groovy: '//' };
 
-function changesOf({ step, written }: StepForm, texts: Texts): string {
-  return step.kind === 'run' && step.changes.length > 0 && !written ? texts.changes(step.changes) : '';
+function remarkOf({ step, written }: StepForm, texts: Texts): string {
+  if (step.kind !== 'run') return '';
+  const parts = [
+    ...(step.cwd && step.cwd !== '.' ? [texts.inFolder(step.cwd)] : []),
+    ...(step.changes.length > 0 && !written ? [texts.changes(step.changes)] : []),
+  ];
+  return parts.join(texts.join.comma);
 }

@@ -216,6 +216,24 @@ export const workspace = scenarios(
     heals: ['off'],
   },
   {
+    name: 'work-missing-require',
+    title: 'a module of the workspace lacks a requirement, and the command runs above it',
+    files: {
+      'go.work': 'go 1.21\n\nuse (\n\t./a\n\t./b\n)\n',
+      ...member('a'),
+      ...member('b'),
+      'a/y.go': 'package a\n\nimport _ "github.com/acme/strutil"\n',
+    },
+    world,
+    command: ['go', 'build', './a'],
+    expect: { cause: 'resolve.missing-require', path: 'github.com/acme/strutil' },
+    heals: ['get-in-folder'],
+    wrong: [
+      { title: 'go get above the modules', script: 'go get github.com/acme/strutil' },
+      { title: 'tidy above the modules', script: 'go mod tidy' },
+    ],
+  },
+  {
     name: 'work-sibling-not-required',
     title: 'a module of the workspace imports another that go.work does not have',
     files: { 'go.work': 'go 1.21\n\nuse ./a\n', ...member('a'), 'a/y.go': 'package a\n\nimport _ "github.com/acme/strutil"\n' },
