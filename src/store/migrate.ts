@@ -25,7 +25,11 @@ export async function migrate(connection: Connection): Promise<void> {
       );
     if (version === 0)
       await connection.script('CREATE TABLE modwhy_version (version INTEGER NOT NULL); INSERT INTO modwhy_version VALUES (0)');
-    for (const step of migrations) if (step.version > version) await connection.script(schemaFor(connection.kind, step.sql));
+    for (const step of migrations) {
+      if (step.version <= version) continue;
+      await connection.script(schemaFor(connection.kind, step.sql));
+      if (connection.kind === 'postgres' && step.postgres) await connection.script(step.postgres);
+    }
     await connection.script(`UPDATE modwhy_version SET version = ${newest}`);
   });
 }

@@ -4,6 +4,8 @@ import type { Connection } from './connection.ts';
 interface Migration {
   readonly version: number;
   readonly sql: string;
+  /** What only PostgreSQL needs, after that. */
+  readonly postgres?: string;
 }
 
 // {text} sorts by bytes in both databases, so that both answer in the same order. {packed}: rows lie in the order of their key.
@@ -67,6 +69,12 @@ CREATE TABLE log_tally (
   unit {int} NOT NULL, bucket {int} NOT NULL, verdict {int} NOT NULL, logs {int} NOT NULL, bytes {int} NOT NULL, PRIMARY KEY (unit, bucket, verdict)
 ){packed};
 `,
+  },
+  {
+    version: 2,
+    // SQLite has the sums in the rows of the key. PostgreSQL read a page of the table for each of them.
+    sql: '',
+    postgres: 'ALTER TABLE kind_axis DROP CONSTRAINT kind_axis_pkey, ADD PRIMARY KEY (kind, axis, bucket, key) INCLUDE (logs);',
   },
 ];
 
