@@ -1,6 +1,6 @@
 // The tables of the literals. A text is looked at only every few bytes: each literal stands in a table with as many grams that follow each other,
 // so that one of them is seen wherever the literal stands. Letter case does not matter to a table, only to the comparison.
-import { HINT, reserve, SPECIAL, weights, WORD } from './memory';
+import { HINT, NEWLINE, reserve, SPECIAL, weights, WORD } from './memory';
 
 /** A table for literals of some length: short ones can be found by small steps only. */
 @unmanaged
@@ -75,14 +75,17 @@ export function shortWhole(place: usize): u32 {
 
 /**
  * Fills both tables.
- * @param literals one behind the other
- * @param lengths i32 of each
+ * @param literals each with a line end behind it
  * @param windows u8 of each: where its grams begin; 255 when it is not known
  * @param wordsFrom from here on they are words, which are written in small letters and stand for any @param hintsFrom and from here on hints
  */
-export function fill(literals: usize, lengths: usize, windows: usize, count: i32, wordsFrom: i32, hintsFrom: i32): void {
+export function fill(literals: usize, windows: usize, count: i32, wordsFrom: i32, hintsFrom: i32): void {
   let longs = 0;
-  for (let at = 0; at < count; at++) if (load<i32>(lengths + (<usize>at << 2)) >= longFrom) longs++;
+  for (let at = 0, place = literals; at < count; at++) {
+    const length = lengthOf(place);
+    if (length >= longFrom) longs++;
+    place += <usize>length + 1;
+  }
   // One bit in forty or so is set.
   const bits = min<u32>(22, max<u32>(18, 37 - clz(4 * longs)));
   open(long, 4 * longs, 1 << (bits - 3));
@@ -90,13 +93,19 @@ export function fill(literals: usize, lengths: usize, windows: usize, count: i32
   open(short, 2 * (count - longs), 1 << (32 - shortShift));
   let literal = literals;
   for (let at = 0; at < count; at++) {
-    const length = load<i32>(lengths + (<usize>at << 2));
+    const length = lengthOf(literal);
     const window = <i32>load<u8>(windows + at);
     const says = at >= hintsFrom ? HINT : at >= wordsFrom ? WORD : SPECIAL;
     if (length >= longFrom) add(long, 5, 4, literal, length, window, says);
     else add(short, 3, 2, literal, length, window, says);
-    literal += length;
+    literal += <usize>length + 1;
   }
+}
+
+function lengthOf(literal: usize): i32 {
+  let end = literal;
+  while (<u32>load<u8>(end) !== NEWLINE) end++;
+  return <i32>(end - literal);
 }
 
 function open(grid: Grid, grams: i32, size: usize): void {

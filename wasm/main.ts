@@ -27,8 +27,8 @@ export function claim(size: usize): usize {
 }
 
 /** Makes the tables: called once, before anything is judged. */
-export function prepare(literals: usize, lengths: usize, windows: usize, count: i32, wordsFrom: i32, hintsFrom: i32): void {
-  fill(literals, lengths, windows, count, wordsFrom, hintsFrom);
+export function prepare(literals: usize, windows: usize, count: i32, wordsFrom: i32, hintsFrom: i32): void {
+  fill(literals, windows, count, wordsFrom, hintsFrom);
 }
 
 /** Judges the whole lines among the first bytes of the text. Where they end is counted from its start. @returns how many there are */

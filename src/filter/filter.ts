@@ -25,6 +25,8 @@ const maxHeld = 1 << 16;
 // As in src/parse/unit.ts: a unit ends after so many lines. Lines up to `longLine` cannot end it earlier by their length.
 const unitLines = 60;
 const longLine = 400;
+/** Lines at the start that are read in any case: those of a log that has lost its beginning are compared with each other. */
+const opening = 6;
 /** Blocks that are read after one that matters: `go env A B C` prints its values one a line. */
 const blocksAfter = 3;
 
@@ -32,8 +34,9 @@ const blocksAfter = 3;
  * Leaves out lines that cannot change the report. It decides over blocks, a line with what may continue it: a block is read
  * when a line of it may matter, and so are the block before and some after. A change of decoration (lane, ten seconds of time) matters,
  * so that silences and the ends of segments stay visible. The decisions depend on the lines alone, not on the chunks.
+ * @param wants lines, counted from 0, that are read in any case, without what stands around their blocks
  */
-export function createFilter(scanner: LineScanner, sink: FilterSink): Filter {
+export function createFilter(scanner: LineScanner, sink: FilterSink, wants: (line: number) => boolean = () => false): Filter {
   let waiting: Uint8Array[] = [];
   let waitingLength = 0;
   let held = Buffer.alloc(0);
@@ -47,7 +50,10 @@ export function createFilter(scanner: LineScanner, sink: FilterSink): Filter {
   let blockLines = 0;
   // What stands before the first line is unknown, so its block is one that matters.
   let matters = true;
+  // A line of it is read, but says nothing about others.
+  let wanted = false;
   let readAfter = 0;
+  let lines = 0;
   // Lines of the unit that is counted; whether this block is not the first of a long one; whether the count can be wrong.
   let inUnit = 0;
   let goesOn = false;
@@ -74,6 +80,10 @@ export function createFilter(scanner: LineScanner, sink: FilterSink): Filter {
     if (matters || readAfter > 0 || !sink.settled()) {
       keepTo(to);
       readAfter = matters ? blocksAfter : Math.max(0, readAfter - 1);
+    } else if (wanted) {
+      linesOut += linesBefore;
+      beforeFrom = blockFrom;
+      keepTo(to);
     } else {
       linesOut += linesBefore;
       beforeFrom = blockFrom;
@@ -82,6 +92,7 @@ export function createFilter(scanner: LineScanner, sink: FilterSink): Filter {
     blockFrom = to;
     blockLines = 0;
     matters = false;
+    wanted = false;
   };
 
   const beginsFile = (from: number, length: number) =>
@@ -106,6 +117,8 @@ export function createFilter(scanner: LineScanner, sink: FilterSink): Filter {
     const remarkable = (kind & lineSpecial) !== 0 || newMark !== mark || (blank && !isBlank && beginsFile(from, length));
     if (remarkable || length > longLine) uncertain = true;
     if (remarkable || (uncertain && (goesOn || continues))) matters = true;
+    if (lines < opening || wants(lines)) wanted = true;
+    lines++;
     blank = isBlank;
     mark = newMark;
     if (!blank) inUnit++;
@@ -114,6 +127,7 @@ export function createFilter(scanner: LineScanner, sink: FilterSink): Filter {
 
   /** What is longer than is held, or goes on something that is. */
   const passLine = (to: number) => {
+    lines++;
     matters = true;
     uncertain = true;
     passing = false;

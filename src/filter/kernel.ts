@@ -17,7 +17,7 @@ interface Exports {
   readonly mostLines: WebAssembly.Global;
   readonly mostHits: WebAssembly.Global;
   claim(size: number): number;
-  prepare(literals: number, lengths: number, windows: number, count: number, wordsFrom: number, hintsFrom: number): void;
+  prepare(literals: number, windows: number, count: number, wordsFrom: number, hintsFrom: number): void;
   except(word: number, texts: number, lengths: number, count: number): void;
   judge(length: number): number;
   find(from: number, to: number): number;
@@ -64,14 +64,19 @@ export function createKernel(module: WebAssembly.Module, sought: Sought, windows
 
 function load(kernel: Exports, { literals, words, hints = [], exception }: Sought, windows: readonly number[]): void {
   const texts = [...literals, ...words, ...hints];
-  const [bytesAt, lengthsAt] = write(kernel, texts);
+  // None of them has a line end: how long each is, the kernel finds out sooner.
+  const bytes = Buffer.from(`${texts.join('\n')}\n`);
+  const bytesAt = kernel.claim(bytes.length);
   const windowsAt = kernel.claim(texts.length);
-  new Uint8Array(kernel.memory.buffer, windowsAt, texts.length).fill(unknown).set(windows);
-  new Uint8Array(kernel.memory.buffer).set(weights(), kernel.weightsAt.value);
-  kernel.prepare(bytesAt, lengthsAt, windowsAt, texts.length, literals.length, literals.length + words.length);
+  const { buffer } = kernel.memory;
+  new Uint8Array(buffer, windowsAt, texts.length).fill(unknown).set(windows);
+  new Uint8Array(buffer).set(bytes, bytesAt);
+  new Uint8Array(buffer).set(weights(), kernel.weightsAt.value);
+  kernel.prepare(bytesAt, windowsAt, texts.length, literals.length, literals.length + words.length);
   if (!exception) return;
-  const word = texts.lastIndexOf(exception.word);
-  kernel.except(bytesAt + Buffer.byteLength(texts.slice(0, word).join('')), ...write(kernel, exception.before), exception.before.length);
+  const before = texts.slice(0, texts.lastIndexOf(exception.word));
+  const wordAt = bytesAt + Buffer.byteLength(before.join('')) + before.length;
+  kernel.except(wordAt, ...write(kernel, exception.before), exception.before.length);
 }
 
 /** @returns where the texts stand, one behind the other, and where their lengths */

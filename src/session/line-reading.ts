@@ -7,15 +7,19 @@ import type { Line, LineEntry } from '../model/line.ts';
 import type { RawLine } from '../paste/raw-line.ts';
 import { unpaste } from '../paste/unpaste.ts';
 import type { TraceLog } from '../timeline/traces/trace-log.ts';
+import { chooseLines, linesToLearn } from './chosen-lines.ts';
 import type { CutList } from './cut-list.ts';
 import { createEntries } from './entries.ts';
+import { createHeldInput, type HeldInput } from './held-input.ts';
 import { createLineStore } from './line-store.ts';
 import { createPreview, type Preview } from './preview.ts';
 import { createShownFiles } from './shown-files.ts';
 import { createSkippedLines } from './skipped-lines.ts';
 
-/** From here on, lines that cannot change the report are not read. Up to here, a text may be something that people pasted. */
+/** Up to here, a text may be something that people pasted: it is held as a whole. */
 export const filterFrom = 1 << 20;
+/** From here on, it costs less to look for the lines that can change the report than to read all. */
+const chooseFrom = 1 << 14;
 
 // What people's terminals show, so that it may stand in what they paste.
 const inPastes: ReadonlySet<string> = new Set(['plain', 'timestamps', 'shell', 'powershell', 'make', 'quote', 'modwhy', 'cut', 'tail']);
@@ -53,20 +57,24 @@ interface Holding {
 }
 
 /**
- * @param source the literals of the signals: a line with one of them matters; `filter: off` reads all
+ * @param source the literals of the signals: a line with one of them matters
+ * @param filtering `off` reads all lines, `always` leaves out lines of small inputs too
  * @param createTraces sees every line that is read, those too that are too many to be held; null when nobody asks for traces
  * @param holding `most`: characters of lines that are held from the start, and again from the end, and half of the bytes of those left out; `zoom: off`: none of those
  */
 export function createLineReading(
   source: FilterSource,
-  filtering: 'on' | 'off',
+  filtering: 'on' | 'off' | 'always',
   cuts: CutList,
   createTraces: (() => TraceLog) | null = null,
   { most, zoom = 'on' }: Holding = {},
 ): LineReading {
   let store = createLineStore(most);
   let traces = createTraces?.() ?? null;
-  const skipped = createSkippedLines(zoom === 'off' ? 0 : most === undefined ? undefined : 2 * most);
+  const createSkipped = () => createSkippedLines(zoom === 'off' ? 0 : most === undefined ? undefined : 2 * most);
+  const skipped = createSkipped();
+  // Those of an input that was held, which the splitter has counted.
+  let passed = createSkipped();
   const entries = createEntries();
   const names = new Set<string>();
   // Of a log that is not read as a whole nobody knows what comes.
@@ -79,7 +87,7 @@ export function createLineReading(
   let pushed = 0;
   let pasted: readonly string[] = [];
   // What people paste is short, and can be told from a log only as a whole. A large input is read line by line.
-  let held: RawLine[] | null = [];
+  let held: HeldInput | null = createHeldInput();
   let preview: Preview | null = null;
   let filter: Filter | null = null;
   // Lines that were read since somebody looked at what is there so far.
@@ -93,7 +101,7 @@ export function createLineReading(
     entries.mark(line);
     const traced = traces?.read(line) ?? false;
     store.add(line, traced);
-    if (filtering === 'on') shown.read(line);
+    if (filtering !== 'off') shown.read(line);
   };
   const take = (raw: RawLine) => {
     // Another log: what a dialect expects of the one before does not go on.
@@ -108,46 +116,74 @@ export function createLineReading(
     add(line);
     for (const one of further) add(one);
   };
-  const release = (raws: readonly RawLine[]) => {
-    held = null;
-    preview = null;
-    for (const raw of raws) take(raw);
-  };
-  /** What somebody packed, or what still has the marks of the machine that wrote it, is no text that was pasted. */
-  const readWhole = (raws: readonly RawLine[]) => {
-    present = dialectsIn(raws);
+  const startReading = (dialects?: typeof present) => {
+    present = dialects;
     dialect = createDialectReader(present);
-    release(raws);
+    shown = createShownFiles();
+    preview = null;
+  };
+  const settled = () => store.last()?.kind === 'output' && !shown.goesOn();
+  /** What somebody packed, or what still has the marks of the machine that wrote it, is no text that was pasted. */
+  const readWhole = (input: HeldInput) => {
+    input.split(splitter);
+    splitter.end();
+    held = null;
+    startReading(dialectsIn(input.lines));
+    const chooses = filtering === 'always' || (filtering === 'on' && splitter.bytes() >= chooseFrom);
+    if (chooses) {
+      const pass = ({ number }: RawLine, count: number, bytes: Uint8Array) => passed.add(number, count, bytes);
+      chooseLines(input.files(), input.lines, scannerOf(tablesOf(source)), { take, pass, settled });
+    } else input.lines.forEach(take);
     if (entries.names().length > 0 || dialect.names().some((name) => !inPastes.has(name))) return;
-    const whole = unpaste(raws);
+    const whole = unpaste(input.lines);
     if (whole.forms.length === 0) return;
     pasted = whole.forms;
     store = createLineStore(most);
     traces = createTraces?.() ?? null;
-    present = dialectsIn(whole.lines);
-    dialect = createDialectReader(present);
-    release(whole.lines);
+    passed = createSkipped();
+    startReading(dialectsIn(whole.lines));
+    whole.lines.forEach(take);
+  };
+  /** The input is too large to be something that was pasted. */
+  const readOn = (input: HeldInput) => {
+    if (filtering === 'off' || !input.isUnsplit()) {
+      input.split(splitter);
+      held = null;
+      startReading();
+      input.lines.forEach(take);
+      if (filtering !== 'off') filter = openFilter();
+      return;
+    }
+    held = null;
+    startReading();
+    let room = filterFrom;
+    for (const file of input.files()) {
+      const learned = linesToLearn(file.toString('utf8', 0, Math.max(0, room)).split('\n'));
+      room -= file.length;
+      filter?.end();
+      filter = openFilter((line) => learned.has(line));
+      filter.push(file);
+    }
   };
   const splitter = createLineSplitter({
     onLine(text, read, offset) {
       const raw = { number: read + skipped.lines(), offset: offset + skipped.bytes(), text };
       physical++;
-      if (held) held.push(raw);
+      if (held) held.lines.push(raw);
       else take(raw);
     },
     onCut: (seen, kept) => cuts.add('line-64KiB', seen, kept),
   });
-  const openFilter = () =>
-    createFilter(scannerOf(tablesOf(source)), {
-      keep: (bytes) => splitter.push(bytes),
-      skip: (count, bytes) => skipped.add((store.last()?.number ?? 0) + 1, count, bytes),
-      settled: () => store.last()?.kind === 'output' && !shown.goesOn(),
-    });
+  const openFilter = (wants?: (line: number) => boolean) => {
+    const skip = (count: number, bytes: Uint8Array) => skipped.add((store.last()?.number ?? 0) + 1, count, bytes);
+    return createFilter(scannerOf(tablesOf(source)), { keep: (bytes) => splitter.push(bytes), skip, settled }, wants);
+  };
 
   const look = () => {
     if (held) {
+      held.split(splitter);
       preview ??= createPreview(source.literals, most);
-      if (preview.follow(held)) stirred = true;
+      if (preview.follow(held.lines)) stirred = true;
     } else {
       filter?.settle();
       if (fresh > 0) stirred = true;
@@ -158,19 +194,15 @@ export function createLineReading(
   return {
     push(bytes) {
       pushed += bytes.length;
-      if (splitter.bytes() + bytes.length > filterFrom && held) {
-        dialect = createDialectReader();
-        release(held);
-      }
-      const room = filtering === 'off' ? bytes.length : Math.max(0, filterFrom - splitter.bytes());
-      if (filter === null) splitter.push(bytes.subarray(0, room));
-      if (filter === null && bytes.length > room) {
-        filter = openFilter();
-        filter.push(bytes.subarray(room));
-      } else filter?.push(bytes);
+      if (held) {
+        held.push(bytes);
+        if (pushed > filterFrom) readOn(held);
+      } else if (filter) filter.push(bytes);
+      else splitter.push(bytes);
     },
     entry(entry) {
       entries.open(entry, pushed);
+      held?.cut();
       if (filter === null) return;
       // What was read before says nothing about the lines of another log.
       filter.end();
@@ -178,9 +210,9 @@ export function createLineReading(
       filter = openFilter();
     },
     end() {
+      if (held) readWhole(held);
       filter?.end();
       splitter.end();
-      if (held) readWhole(held);
       return store.all();
     },
     soFar() {
@@ -209,6 +241,6 @@ export function createLineReading(
       for (const line of preview.store.all()) soFar.read(line);
       return soFar;
     },
-    zoom: (from, count) => skipped.merge((preview?.store ?? store).all(), from, count, dialect),
+    zoom: (from, count) => (skipped.lines() > 0 ? skipped : passed).merge((preview?.store ?? store).all(), from, count, dialect),
   };
 }

@@ -25,8 +25,8 @@ export interface SessionOptions {
   readonly compareEnvironments?: CompareEnvironments;
   /** `off` when nobody will ask for `lines`: those that are passed over are then not held. Default `on`. */
   readonly zoom?: 'on' | 'off';
-  /** `off` reads every line of a large input too; the report is the same. Default `on`. */
-  readonly filter?: 'on' | 'off';
+  /** `off` reads every line, `always` leaves out those of small inputs too; the report is the same. Default `on`. */
+  readonly filter?: 'on' | 'off' | 'always';
   /** Characters of lines that are held from the start, and again from the end. Less of it means less work for each look at an input that grows. */
   readonly held?: number;
 }

@@ -1,0 +1,37 @@
+import type { LineSplitter } from '../ingest/splitter.ts';
+import type { RawLine } from '../paste/raw-line.ts';
+
+/** What came so far of an input that is looked at as a whole. */
+export interface HeldInput {
+  push(bytes: Uint8Array): void;
+  /** What is pushed next is another file. */
+  cut(): void;
+  /** The files, one after the other. */
+  files(): readonly Buffer[];
+  /** The lines that the splitter was given so far. */
+  readonly lines: RawLine[];
+  /** Gives what came to the splitter, which adds to `lines`. */
+  split(splitter: LineSplitter): void;
+  /** Whether all that came is still bytes. */
+  isUnsplit(): boolean;
+}
+
+export function createHeldInput(): HeldInput {
+  const pieces: Buffer[] = [];
+  const cuts: number[] = [];
+  const lines: RawLine[] = [];
+  let given = 0;
+  return {
+    // A copy, since whoever reads may use the memory again.
+    push: (bytes) => void pieces.push(Buffer.from(bytes)),
+    cut: () => void cuts.push(pieces.length),
+    files: () => [0, ...cuts].map((from, index) => Buffer.concat(pieces.slice(from, cuts[index]))).filter(({ length }) => length > 0),
+    lines,
+    split(splitter) {
+      // In one go, which is quicker than piece by piece.
+      if (given < pieces.length) splitter.push(pieces.length - given === 1 ? pieces[given]! : Buffer.concat(pieces.slice(given)));
+      given = pieces.length;
+    },
+    isUnsplit: () => given === 0,
+  };
+}
