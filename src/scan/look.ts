@@ -7,6 +7,7 @@ import { heldBytes, type Reading } from './log-reader.ts';
 import type { Scanned } from './one.ts';
 import { createResult } from './result.ts';
 import { keptText, type LogPlace } from './stored.ts';
+import { unpackInto } from './unpack-into.ts';
 
 const startSize = 8192;
 const headSize = 1 << 15;
@@ -25,15 +26,20 @@ export function* lookThrough(found: Found, index: number, reading: Reading): Gen
     const { triage } = reading;
     const { block } = triage;
     triage.reset();
-    let read = readStart(descriptor, block);
-    const start = block.subarray(0, Math.min(read, startSize));
-    if (formatOf(start) !== 'text' || encodingAtStart(start) !== 'bytes') return null;
-    const head = block.toString('latin1', 0, Math.min(read, headSize));
     const hash = reading.hashes ? createHash('sha256') : null;
+    let next: ((block: Buffer) => number | null) | null = (into) => readSync(descriptor, into, 0, into.length, null);
+    let read: number | null = readStart(descriptor, block);
+    const isPacked = isGzip(block, read);
+    if (isPacked) {
+      next = unpackInto(descriptor, (bytes) => hash?.update(bytes));
+      read = next?.(block) ?? null;
+    }
+    if (next === null || read === null || !isPlain(block.subarray(0, Math.min(read, startSize)))) return null;
+    const head = block.toString('latin1', 0, Math.min(read, headSize));
     let total = 0;
-    for (; read > 0; read = readSync(descriptor, block, 0, block.length, null)) {
-      hash?.update(block.subarray(0, read));
-      if (triage.pushBlock(read)) return null;
+    for (; read !== 0; read = next(block)) {
+      if (read === null || triage.pushBlock(read)) return null;
+      if (!isPacked) hash?.update(block.subarray(0, read));
       total += read;
       yield;
     }
@@ -48,6 +54,14 @@ export function* lookThrough(found: Found, index: number, reading: Reading): Gen
   } finally {
     closeSync(descriptor);
   }
+}
+
+function isGzip(block: Buffer, length: number): boolean {
+  return length > 1 && block[0] === 0x1f && formatOf(block.subarray(0, Math.min(length, startSize))) === 'gzip';
+}
+
+function isPlain(start: Uint8Array): boolean {
+  return start.length === 0 || (formatOf(start) === 'text' && encodingAtStart(start) === 'bytes');
 }
 
 /** The first bytes of a file, as many as say what it is. @returns how many */

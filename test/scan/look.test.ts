@@ -1,0 +1,98 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync, zstdCompressSync } from 'node:zlib';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { openGunzip } from '../../src/ingest/gunzip.ts';
+import type { Found } from '../../src/scan/found.ts';
+import { createScanner } from '../../src/scan/one.ts';
+import { openReading } from '../../src/scan/open-reading.ts';
+import { failing, folderWith } from '../cli/modwhy.ts';
+import { noise } from '../filter/noise.ts';
+
+const reading = await openReading({ version: '0', language: 'en', reports: false, hashes: true });
+const scanner = createScanner(reading);
+
+function fileOf(folder: string, name: string, bytes: Uint8Array): Found {
+  const file = path.join(folder, name);
+  writeFileSync(file, bytes);
+  return { kind: 'file', name, path: file, size: bytes.length, modified: 0, named: false };
+}
+
+const calm = readFileSync('build/calm.log');
+const long = noise(7, 700_000, () => '');
+const said = Buffer.from('Runner name: build-7\nCurrent runner version: 2.329.0\nCI_JOB_ID=77\ndone\n');
+const chinese = Buffer.from('下载完成\n'.repeat(30_000));
+
+test('a file without a failure is looked through, plain and packed, and no session says more of it', async () => {
+  const calmOnes = {
+    'empty.log': Buffer.alloc(0),
+    'calm.log': calm,
+    'long.log': long,
+    'said.log': said,
+    'chinese.log': chinese,
+    'bad.log': Buffer.from([0x61, 0xff, 0x62, 10]),
+    'calm.log.gz': gzipSync(calm),
+    'long.log.gz': gzipSync(long),
+    'said.log.gz': gzipSync(said),
+    'chinese.log.gz': gzipSync(chinese),
+    'empty.log.gz': gzipSync(Buffer.alloc(0)),
+    'members.gz': Buffer.concat([gzipSync(calm), gzipSync(said), gzipSync(long)]),
+  };
+  const folder = folderWith({});
+  for (const [index, [name, bytes]] of Object.entries(calmOnes).entries()) {
+    const found = fileOf(folder, name, bytes);
+    const looked = scanner.look(found, index);
+    expect(looked, name).not.toBeNull();
+    expect(looked, name).toEqual(await scanner.scan(found, index));
+  }
+  expect(scanner.look(fileOf(folder, 'said.log', said), 0)!.logs[0]).toMatchObject({ verdict: 'no-failure', ids: ['job:77'] });
+});
+
+test('what a reader has to judge is left to it', async () => {
+  const others = {
+    'failing.log': Buffer.from(failing),
+    'failing.gz': gzipSync(Buffer.concat([long, Buffer.from(failing)])),
+    'second.gz': Buffer.concat([gzipSync(calm), gzipSync(failing)]),
+    'cut.gz': gzipSync(long).subarray(0, -9),
+    'damaged.gz': Buffer.concat([gzipSync(long).subarray(0, 9000), Buffer.alloc(4000, 0xff)]),
+    'behind.gz': Buffer.concat([gzipSync(calm), Buffer.from('not gzip')]),
+    'zeros.gz': Buffer.concat([gzipSync(calm), Buffer.alloc(512)]),
+    'bad.gz': gzipSync(Buffer.from([0x61, 0xff, 0x62, 10])),
+    'half.gz': gzipSync(Buffer.from([0x61, 10, 0xe4, 0xbd])),
+    'twice.gz': gzipSync(gzipSync(calm)),
+    'repeated.gz': gzipSync('a line\n'.repeat(3_000_000), { level: 9 }),
+    'wide.log': Buffer.from(calm.toString(), 'utf16le'),
+    'calm.zst': zstdCompressSync(calm),
+  };
+  const folder = folderWith({});
+  for (const [index, [name, bytes]] of Object.entries(others).entries())
+    expect(scanner.look(fileOf(folder, name, bytes), index), name).toBeNull();
+});
+
+test('gzip is unpacked as zlib does it, whatever the pieces', () => {
+  const gunzip = openGunzip()!;
+  expect(gunzip).not.toBeNull();
+  fc.assert(
+    fc.property(
+      fc.array(fc.uint8Array({ maxLength: 3000 }), { minLength: 1, maxLength: 3 }),
+      fc.integer({ min: 1, max: 500 }),
+      fc.integer({ min: 1, max: 500 }),
+      (members, pieceIn, pieceOut) => {
+        const packed = Buffer.concat(members.map((member) => gzipSync(member)));
+        gunzip.reset();
+        const unpacked: Buffer[] = [];
+        for (let from = 0; ; ) {
+          const input = packed.subarray(from, from + pieceIn);
+          const output = Buffer.alloc(pieceOut);
+          const left = gunzip.unpack(input, output, input.length === 0)!;
+          unpacked.push(output.subarray(0, pieceOut - left.output));
+          from += input.length - left.input;
+          if (input.length === 0 && left.output > 0) break;
+        }
+        expect(Buffer.concat(unpacked)).toEqual(Buffer.concat(members));
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
