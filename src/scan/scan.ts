@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { loadPack } from '../catalog/load.ts';
 import type { HistoryStore } from '../model/history.ts';
 import type { Found, Trouble } from './found.ts';
 import { createKeeper } from './keep.ts';
@@ -52,8 +53,8 @@ const turnEvery = 50;
  */
 export async function scan(settings: ScanSettings, stdin: () => Readable, events: ScanEvents, stop: Stop): Promise<void> {
   const hashes = settings.store !== null;
-  const reading = await openReading({ ...settings, hashes });
-  const { catalog } = reading.pack;
+  // Threads have their own of all else.
+  const { catalog } = loadPack();
   const keeper = createKeeper(settings.store, settings.scan);
   const order = createOrder<() => void>((tell) => tell());
   const failures: unknown[] = [];
@@ -77,7 +78,7 @@ export async function scan(settings: ScanSettings, stdin: () => Readable, events
   const pool: Pool | null =
     jobs > 1 || many || settings.aside ? createPool({ ...settings, ...settings.limits, hashes, jobs, catalog }, finished) : null;
   if (pool) events.threads?.(pool.reading);
-  const scanner = pool === null ? createScanner(reading) : null;
+  const scanner = pool === null ? createScanner(await openReading({ ...settings, hashes })) : null;
   let index = 0;
   let turn = Date.now();
   try {
