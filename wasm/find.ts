@@ -123,7 +123,7 @@ function writeOutLines(to: usize): usize {
 /** The next control character or backslash; some place from `to` on when there is none. */
 function nextEscape(from: usize, to: usize): usize {
   for (let at = from; at < to; at += 64) {
-    if (!v128.any_true(v128.or(v128.or(suspect(at), suspect(at + 16)), v128.or(suspect(at + 32), suspect(at + 48))))) continue;
+    if (!v128.any_true(v128.or(v128.or(strange(at), strange(at + 16)), v128.or(strange(at + 32), strange(at + 48))))) continue;
     for (let part = at; part < at + 64; part += 16) {
       // A return that ends a line is none.
       const ending = v128.and(i8x16.eq(v128.load(part), carriage), i8x16.eq(v128.load(part + 1), newline));
@@ -132,6 +132,16 @@ function nextEscape(from: usize, to: usize): usize {
     }
   }
   return to;
+}
+
+/** As `suspect`, and whatever is no ASCII: one comparison with a sign tells both from other text. */
+@inline
+function strange(at: usize): v128 {
+  const here = v128.load(at);
+  return v128.or(
+    v128.andnot(i8x16.gt_s(space, here), v128.or(i8x16.eq(here, newline), i8x16.eq(here, tab))),
+    v128.or(i8x16.eq(here, deleted), i8x16.eq(here, backslash)),
+  );
 }
 
 @inline

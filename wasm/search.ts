@@ -31,7 +31,7 @@ export function except(word: usize, texts: usize, lengths: usize, count: i32): v
 }
 
 /** Bytes that are looked at as one. */
-const blockSize: usize = 32;
+const blockSize: usize = 16;
 /** Bytes after which what was found is compared, so that the lists of places stay small. */
 const turn: usize = 16 << 10;
 
@@ -109,11 +109,7 @@ function passLong(from: usize, to: usize): usize {
       look(bits, shift, longHash(at)) |
       look(bits, shift, longHash(at + 4)) |
       look(bits, shift, longHash(at + 8)) |
-      look(bits, shift, longHash(at + 12)) |
-      look(bits, shift, longHash(at + 16)) |
-      look(bits, shift, longHash(at + 20)) |
-      look(bits, shift, longHash(at + 24)) |
-      look(bits, shift, longHash(at + 28));
+      look(bits, shift, longHash(at + 12));
     store<u32>(next, <u32>at);
     next += (known & 1) << 2;
   }
@@ -125,7 +121,7 @@ function passShort(from: usize, to: usize): usize {
   let next = blocks;
   for (let at = from; at < to; at += blockSize) {
     store<u32>(next, <u32>at);
-    next += (lookFour(flags, at) | lookFour(flags, at + 8) | lookFour(flags, at + 16) | lookFour(flags, at + 24)) << 2;
+    next += (lookFour(flags, at) | lookFour(flags, at + 8)) << 2;
   }
   return next;
 }
