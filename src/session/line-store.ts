@@ -4,8 +4,8 @@ import { createTraceLines } from './trace-lines.ts';
 
 /** What a line costs beside its text: the object, and what is built on it later. */
 const overhead = 200;
-/** Characters held from the start, and as many from the end. A log whose lines nearly all speak of errors would fill the memory otherwise. */
-const limit = 32 << 20;
+/** Characters held from the start, and as many from the end: with what is found in them, the program then stays below 300 MB. A log whose lines nearly all speak of errors would fill the memory otherwise. */
+const limit = 16 << 20;
 
 /** The lines that were read: all of them, or the first and the last ones of a log that has too many. */
 export interface LineStore {
