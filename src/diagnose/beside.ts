@@ -3,6 +3,7 @@ import type { Evidence } from '../model/evidence.ts';
 import type { Line } from '../model/line.ts';
 import type { Report } from '../model/report.ts';
 import { ofGoModules } from './beside-modules.ts';
+import { ofTranscript } from './beside-transcript.ts';
 import type { About, FileOf } from './facts/fact.ts';
 import { sameRequest } from './facts/har.ts';
 import { askedServers, dialedAddresses, namedHosts } from './facts/named.ts';
@@ -48,6 +49,7 @@ function saidOf(file: Evidence, log: LogSide, words: Words): Said[] {
     ];
   if (file.kind === 'HAR') return ofHar(file, log, words);
   if (file.kind === 'go modules') return ofGoModules(file, log.named, words);
+  if (file.kind === 'transcript') return ofTranscript(file, log.about, words);
   if (file.kind === 'hosts') return ofHosts(file, log, words);
   if (file.kind !== 'resolv.conf') return [];
   const asked = [...askedServers(log.about)];

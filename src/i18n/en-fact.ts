@@ -141,6 +141,26 @@ export const beside = {
   otherGo: (file: string, log: string) =>
     `this is Go ${file}, and the log is of Go ${log}: it may be of another machine, or go switched its toolchain`,
   otherFolder: (folder: string) => `the log has modules in ${folder}: these settings are of another machine or user`,
+  route: {
+    'route-stops': (hop: string | null, command: string) =>
+      `${hop ?? 'this hop'} is the last one that answered. Many networks answer no traceroute and let go through, so that this alone proves nothing; ${command} decides`,
+    'route-silent': (_: string | null, command: string) =>
+      `no hop answered: that is so where such packets are filtered, and proves nothing; ${command} decides`,
+    'route-forbidden': (hop: string | null, command: string) =>
+      `${hop ?? 'this hop'} says that it does not let these packets through, or knows no way there; whether that holds for go too, ${command} decides`,
+    'route-arrives': (_: string | null, command: string) =>
+      `these packets arrive, so that there is a way; whether the port is open, ${command} decides`,
+    'rules-open': (port: string | null, command: string) =>
+      `by these rules new connections to port ${port} get out. Firewalls on the way, containers and rules of nft are not among them; ${command} decides`,
+    'rules-drop': (port: string | null, command: string) =>
+      `this drops new connections to port ${port}: go would wait, and not fail as it did here. Is the list of that machine, and of that time? ${command} decides`,
+    'rules-reject': (port: string | null, command: string) =>
+      `this refuses new connections to port ${port} at once: go would not fail as it did here. Is the list of that machine, and of that time? ${command} decides`,
+    'rules-unclear': (_: string | null, command: string) =>
+      `whether connections get out depends on this rule, whose condition or chain is not shown here (iptables -S shows it); ${command} decides`,
+    'rules-inbound': (_: string | null, command: string) =>
+      `these rules are about what comes in; what leaves, the chain OUTPUT shows, and ${command} decides`,
+  },
   otherServer: (address: string) => `the log asks the name server ${address}: this file is of another machine or container`,
   otherAddress: (host: string, address: string) =>
     `the log connects to ${address} for ${host}: this file is of another machine or container`,

@@ -133,6 +133,22 @@ export const fact: Texts['diagnosis']['fact'] = {
 export const beside: Texts['diagnosis']['beside'] = {
   otherGo: (file, log) => `这是 Go ${file}，而日志是 Go ${log} 的：可能来自另一台机器，也可能是 go 切换了工具链`,
   otherFolder: (folder) => `日志里的模块在 ${folder}：这些设置来自另一台机器或另一个用户`,
+  route: {
+    'route-stops': (hop, command) =>
+      `${hop ?? '这一跳'} 是最后一个有应答的。很多网络不应答 traceroute，却允许 go 通过，所以单凭这一点不能说明问题；用 ${command} 判断`,
+    'route-silent': (_, command) => `没有一跳应答：这类包被过滤时就是这样，不能说明问题；用 ${command} 判断`,
+    'route-forbidden': (hop, command) =>
+      `${hop ?? '这一跳'} 表示不让这些包通过，或者没有到那里的路由；对 go 是否也这样，用 ${command} 判断`,
+    'route-arrives': (_, command) => `这些包能到达，所以路由是通的；端口是否开放，用 ${command} 判断`,
+    'rules-open': (port, command) =>
+      `按这些规则，到端口 ${port} 的新连接可以出去。途中的防火墙、容器和 nft 的规则不在其中；用 ${command} 判断`,
+    'rules-drop': (port, command) =>
+      `这里丢弃到端口 ${port} 的新连接：那样 go 会一直等待，不会像这里这样失败。这份规则是那台机器当时的吗？用 ${command} 判断`,
+    'rules-reject': (port, command) =>
+      `这里立即拒绝到端口 ${port} 的新连接：那样 go 不会像这里这样失败。这份规则是那台机器当时的吗？用 ${command} 判断`,
+    'rules-unclear': (_, command) => `连接能否出去取决于这条规则，它的条件或所用的链这里没有显示（iptables -S 会显示）；用 ${command} 判断`,
+    'rules-inbound': (_, command) => `这些规则管的是进来的连接；出去的要看 OUTPUT 链，用 ${command} 判断`,
+  },
   otherServer: (address) => `日志里问的 DNS 服务器是 ${address}：这个文件来自另一台机器或容器`,
   otherAddress: (host, address) => `日志里 ${host} 连接的是 ${address}：这个文件来自另一台机器或容器`,
   tolerated: '这里失败的步骤也算成功',

@@ -42,9 +42,33 @@ export interface Sighting {
   readonly detail: string | null;
 }
 
+/**
+ * What is worth a word although it proves little. `route-`: where traceroute stopped; `rules-`: what a packet filter does with new connections
+ * that leave the machine.
+ */
+export interface TranscriptNote {
+  readonly what:
+    | 'route-stops'
+    | 'route-silent'
+    | 'route-forbidden'
+    | 'route-arrives'
+    | 'rules-open'
+    | 'rules-drop'
+    | 'rules-reject'
+    | 'rules-unclear'
+    | 'rules-inbound';
+  readonly line: number;
+  /** Of a route, where it was to lead. */
+  readonly host: string | null;
+  readonly address: string | null;
+  /** Of a route, the last hop that answered; of rules, the port. */
+  readonly detail: string | null;
+}
+
 /** What people saw when they tried a host by hand. */
 export interface TranscriptFile {
   readonly kind: 'transcript';
   readonly tools: readonly string[];
   readonly sightings: readonly Sighting[];
+  readonly notes: readonly TranscriptNote[];
 }

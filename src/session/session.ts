@@ -127,9 +127,9 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
     const { beside: joined, sides } = joinSides(lines, [...files, ...pastedTranscripts(options.name, lines)], texts.sides);
     for (const file of joined) if (file.kind === 'proxy log' && file.cut) cuts.add('access-log', file.cut.seen, file.cut.kept);
     const beside =
-      files.length === 0
+      joined.length === 0
         ? []
-        : besideOf(files, { goVersion: ranGo, lines: () => lines, about: aboutAll(said), named: namedIn(said) }, texts.diagnosis.beside);
+        : besideOf(joined, { goVersion: ranGo, lines: () => lines, about: aboutAll(said), named: namedIn(said) }, texts.diagnosis.beside);
     return { whole, cuts, lines, dialects, segments, output, said, shown, files: joined, beside, environments, sides, traced };
   };
 

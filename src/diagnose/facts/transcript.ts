@@ -8,7 +8,10 @@ export function transcriptFacts({ sightings }: FileOf<'transcript'>, { hosts, te
     ...hosts,
     ...sightings.flatMap((one) => (isOf(one, hosts, null) && one.address !== null ? [one.address] : [])),
   ]);
-  const own = sightings.filter((one) => isOf(one, hosts, addresses));
+  const asked = dialedPorts(texts);
+  const own = sightings.filter((one) =>
+    one.host === null && one.address === null ? asked.has(one.detail ?? '') : isOf(one, hosts, addresses),
+  );
   const kinds = new Map<SightingKind, Sighting>();
   // The last try counts, where one was repeated.
   for (const one of own) kinds.set(one.what, one);
@@ -33,4 +36,13 @@ export function transcriptFacts({ sightings }: FileOf<'transcript'>, { hosts, te
 function isOf({ host, address }: Sighting, hosts: ReadonlySet<string>, addresses: ReadonlySet<string> | null): boolean {
   if (host !== null) return hosts.has(host);
   return address !== null && (addresses ?? hosts).has(address);
+}
+
+/** Ports that messages name, else those of their URLs. */
+export function dialedPorts(texts: readonly string[]): ReadonlySet<string> {
+  const named = texts.flatMap((text) => /\bdial tcp \S{1,253}:(\d{1,5})\b|\bport (\d{1,5})\b/.exec(text)?.slice(1) ?? []);
+  const ports = named.filter((port) => port !== undefined);
+  if (ports.length > 0) return new Set(ports);
+  const schemes = { 'https://': '443', 'http://': '80', 'ssh://': '22', 'git@': '22' };
+  return new Set(Object.entries(schemes).flatMap(([sign, port]) => (texts.some((text) => text.includes(sign)) ? [port] : [])));
 }

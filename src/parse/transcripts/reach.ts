@@ -49,15 +49,15 @@ export const telnet: Tool = {
   },
 };
 
-/** ping, traceroute and mtr: only the address of the name counts. Many hosts and networks drop such packets and serve everything else. */
+/** ping: only the address of the name counts. Many hosts and networks drop such packets and serve everything else. */
 export const ping: Tool = {
   name: 'ping',
-  near: ['PING ', 'traceroute to ', 'ping: '],
-  marks: /^PING \S{1,253} \(|^traceroute to \S{1,253} \(|^ping: \S{1,253}: (?:Name or service not known|Temporary failure)/,
+  near: ['PING ', 'ping: '],
+  marks: /^PING \S{1,253} \(|^ping: \S{1,253}: (?:Name or service not known|Temporary failure)/,
   read(lines) {
     const seen: Sighting[] = [];
     for (const line of lines) {
-      const [, host, address] = /^(?:PING|traceroute to) (\S{1,253}) ?\(([0-9a-f:.]{2,45})\)/.exec(line.text) ?? [];
+      const [, host, address] = /^PING (\S{1,253}) ?\(([0-9a-f:.]{2,45})\)/.exec(line.text) ?? [];
       if (host !== undefined) seen.push(sighting('resolves', line, { host, address: address! }));
       const [, unknown, why] = /^ping: (\S{1,253}): (Name or service not known|Temporary failure in name resolution)/.exec(line.text) ?? [];
       if (unknown !== undefined) seen.push(sighting(why!.startsWith('T') ? 'lookup-failed' : 'no-such-name', line, { host: unknown }));

@@ -1,5 +1,5 @@
 import { hasOne } from '../../model/near.ts';
-import type { Sighting, SightingKind } from '../../model/transcript.ts';
+import type { Sighting, SightingKind, TranscriptNote } from '../../model/transcript.ts';
 
 /** A line of a transcript, with its number in the file or log. */
 export interface TextLine {
@@ -15,6 +15,8 @@ export interface Tool {
   /** A line that only this program prints. */
   readonly marks: RegExp;
   read(lines: readonly TextLine[]): Sighting[];
+  /** What of it is worth a word although it proves little. */
+  notes?(lines: readonly TextLine[]): TranscriptNote[];
 }
 
 /** Whether a line is one that only this program prints. */

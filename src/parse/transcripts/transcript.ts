@@ -4,18 +4,37 @@ import { dig } from './dig.ts';
 import { gitTrace } from './git-trace.ts';
 import { iptables } from './iptables.ts';
 import { getent, nslookup } from './name-lookup.ts';
+import { nft } from './nft.ts';
 import { openssl } from './openssl.ts';
 import { packets } from './packets.ts';
 import { netcat, ping, telnet } from './reach.ts';
+import { route } from './route.ts';
 import { ssh } from './ssh.ts';
 import { marked, type TextLine, type Tool } from './tool.ts';
 import { wget } from './wget.ts';
 
 /** The programs, in the order in which their lines are looked at. */
-export const tools: readonly Tool[] = [curl, gitTrace, openssl, dig, nslookup, getent, wget, ssh, netcat, telnet, ping, packets, iptables];
+export const tools: readonly Tool[] = [
+  curl,
+  gitTrace,
+  openssl,
+  dig,
+  nslookup,
+  getent,
+  wget,
+  ssh,
+  netcat,
+  telnet,
+  ping,
+  route,
+  packets,
+  iptables,
+  nft,
+];
 
 const longest = 4096;
 const mostSightings = 5000;
+const mostNotes = 20;
 const mostLines = 200_000;
 
 /**
@@ -31,11 +50,12 @@ export function readTranscript(lines: readonly TextLine[]): TranscriptFile | nul
     short.push(line);
     for (const tool of tools) if (!named.has(tool) && marked(tool, line.text)) named.add(tool);
   }
-  const found = tools.filter((tool) => named.has(tool)).map((tool) => ({ tool, seen: tool.read(short) }));
-  const shown = found.filter(({ seen }) => seen.length > 0);
+  const found = tools.filter((tool) => named.has(tool)).map((tool) => ({ tool, seen: tool.read(short), noted: tool.notes?.(short) ?? [] }));
+  const shown = found.filter(({ seen, noted }) => seen.length + noted.length > 0);
   const sightings: Sighting[] = shown.flatMap(({ seen }) => seen).sort((one, other) => one.line - other.line);
-  if (sightings.length === 0) return null;
-  return { kind: 'transcript', tools: shown.map(({ tool }) => tool.name), sightings: sightings.slice(0, mostSightings) };
+  if (shown.length === 0) return null;
+  const notes = shown.flatMap(({ noted }) => noted).slice(0, mostNotes);
+  return { kind: 'transcript', tools: shown.map(({ tool }) => tool.name), sightings: sightings.slice(0, mostSightings), notes };
 }
 
 /** Whether a line of a log may be of such a program: cheap, since every line is asked. */
