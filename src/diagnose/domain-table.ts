@@ -18,7 +18,7 @@ const here = (because: Because): FixedDomain => ({ is: 'this-machine', because }
 const forward: FixedDomain = { is: 'forward-proxy', because: 'forward' };
 const undecided: FixedDomain = { is: 'unknown', because: 'undecided' };
 
-/** Causes that a URL does not decide, by their name or their family. The name is stronger. */
+/** Causes that a URL does not decide, by their name with that of the signal, their name, or their family; the first is the strongest. */
 export const fixedDomains: Readonly<Record<string, FixedDomain>> = {
   env: here('env'),
   cache: here('cache'),
@@ -39,6 +39,7 @@ export const fixedDomains: Readonly<Record<string, FixedDomain>> = {
   'checksum.sumdb-mismatch': undecided,
   'checksum.sumdb-security': undecided,
   'checksum.sumdb-cache-corrupt': here('sumdbCache'),
+  'checksum.sumdb-cache-corrupt sumdb-bad-tile': undecided,
   'checksum.sumdb-invalid-config': here('setting'),
   'goproxy.off': here('setting'),
   'goproxy.invalid-config': here('setting'),

@@ -35,7 +35,7 @@ export function domainOf(candidate: Candidate, words: Words): Domain {
   const sent = entries.find(({ finding, weight }) => finding.signal.id === 'hosts-file-maps' && weight > 0)?.finding.captures.host?.value;
   // Whoever answered, or did not: it was this machine that asked there.
   if (sent !== undefined) return { is: 'this-machine', host: null, because: words.hosts(sent), line };
-  const own = cause.id in fixedDomains ? cause.id : null;
+  const own = [`${cause.id} ${finding.signal.id}`, cause.id].find((name) => name in fixedDomains) ?? null;
   if (own !== null || (family in fixedDomains && cause.id !== 'toolchain.unavailable'))
     return { ...fixed(own ?? family, host ?? words.server, words), host: null, line };
   return { ...asked(text, finding.observer, family, host, words), line };

@@ -61,3 +61,29 @@ test.each([
   const log = `$ curl -v https://goproxy.corp.test/\n< HTTP/1.1 407 Proxy Authentication Required\n< Proxy-Authenticate: ${challenge}\n$ go mod download\n${refused}\n`;
   expect((await says(log))?.join()).toContain(expected);
 });
+
+test('S8, S36: a TLS handshake that takes too long is not called a server that cannot be reached', async () => {
+  const { incidents } = await explain(`$ go mod download\n${request}net/http: TLS handshake timeout\n`);
+  const [first] = incidents[0]!.hypotheses;
+  expect([first?.cause, first?.title]).toEqual(['network.connect-timeout', 'goproxy.corp.test did not finish the TLS handshake in time']);
+  const [dial] = (await explain(`$ go mod download\n${request}dial tcp 192.0.2.7:443: i/o timeout\n`)).incidents[0]!.hypotheses;
+  expect([dial?.cause, dial?.title]).toEqual(['network.connect-timeout', 'No answer from goproxy.corp.test']);
+});
+
+// A real go 1.26 printed the first where its GOPROXY answered everything with a page of 35 bytes: sumdb/client.go reads a tile that is not kept from there.
+test('S10: a tile of a wrong length may come from the server, a head that is no note only from the file', async () => {
+  const verifying = (words: string) =>
+    explain(
+      `$ go mod download\ngo: rsc.io/quote@v1.5.2: verifying go.mod: rsc.io/quote@v1.5.2/go.mod: initializing sumdb.Client: ${words}\n`,
+    );
+  const read = async (words: string) => {
+    const { domain, hypotheses } = (await verifying(words)).incidents[0]!;
+    return [hypotheses[0]!.cause, hypotheses[0]!.remedies[0]!.id, domain?.is];
+  };
+  expect(await read('checking tree#69959272: TileReader returned bad result slice (tile/8/3/000.p/4 len=35, want 128)')).toEqual([
+    'checksum.sumdb-cache-corrupt',
+    'ask-the-server',
+    'unknown',
+  ]);
+  expect(await read('reading tree note: malformed note')).toEqual(['checksum.sumdb-cache-corrupt', 'remove-state', 'this-machine']);
+});

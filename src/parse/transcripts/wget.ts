@@ -35,7 +35,8 @@ export const wget: Tool = {
         const what = outcome === 'connected' ? 'connects' : connectFailure(outcome!);
         if (what !== null) add(what);
       }
-      const status = /^HTTP request sent, awaiting response\.\.\. ([1-5]\d\d)\b/.exec(text)?.[1];
+      // With -S the status line of the answer comes below, a little to the right.
+      const status = /^(?:HTTP request sent, awaiting response\.\.\.|\s{2}HTTP\/\d(?:\.\d)?) ([1-5]\d\d)\b/.exec(text)?.[1];
       if (status !== undefined) add('answers', status);
       else if (/^HTTP request sent, awaiting response\.\.\. Read error \(Connection reset/.test(text)) add('reset');
       if (/^ERROR: .{0,300}(?:is not trusted|known issuer|self-signed certificate|cannot verify)/i.test(text)) add('tls-untrusted');

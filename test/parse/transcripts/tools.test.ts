@@ -157,6 +157,16 @@ Connecting to goproxy.corp.test (goproxy.corp.test)|192.0.2.10|:443... failed: C
       ['2 resolves goproxy.corp.test 192.0.2.10', '3 refuses goproxy.corp.test 192.0.2.10'],
     ],
     [
+      'wget -S: the status line stands below',
+      `--2026-11-22 02:25:28--  http://192.0.2.10:8080/x
+Connecting to 192.0.2.10:8080... connected.
+HTTP request sent, awaiting response...\x20
+  HTTP/1.1 404 Not Found
+  Date: Sun, 22 Nov 2026 02:25:28 GMT
+2026-11-22 02:25:28 ERROR 404: Not Found.`,
+      ['2 connects - 192.0.2.10', '4 answers - 192.0.2.10 404'],
+    ],
+    [
       'ssh -v',
       'debug1: Connecting to git.corp.test [192.0.2.20] port 22.\ndebug1: Connection established.\ngit@git.corp.test: Permission denied (publickey).',
       ['2 connects git.corp.test 192.0.2.20', '3 ssh-denied git.corp.test 192.0.2.20'],
