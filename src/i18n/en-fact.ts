@@ -92,6 +92,7 @@ export const fact = {
   'doctor-forward-unreachable': (host: string) => `the forward proxy ${host} cannot be reached`,
   'doctor-status-401': (host: string) => `${host} wants a login (401)`,
   'doctor-status-403': (host: string) => `${host} refuses it (403)`,
+  'doctor-status-404': (host: string) => `${host} does not have it, and go asks nobody after it`,
   'doctor-status-429': (host: string) => `${host} gets too many requests (429)`,
   'doctor-status-5xx': (host: string) => `${host} has an error of its own`,
   'doctor-answer-html': (host: string) => `in the name of ${host} a web page came, where a list was asked for`,

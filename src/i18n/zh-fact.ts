@@ -88,6 +88,7 @@ export const fact: Texts['diagnosis']['fact'] = {
   'doctor-forward-unreachable': (host) => `连接不到正向代理 ${host}`,
   'doctor-status-401': (host) => `${host} 要求登录（401）`,
   'doctor-status-403': (host) => `${host} 拒绝了请求（403）`,
+  'doctor-status-404': (host) => `${host} 没有它，go 之后也不再问别的服务器`,
   'doctor-status-429': (host) => `${host} 收到的请求太多（429）`,
   'doctor-status-5xx': (host) => `${host} 自身出错`,
   'doctor-answer-html': (host) => `请求的是列表，却以 ${host} 的名义返回了一个网页`,

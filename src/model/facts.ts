@@ -63,6 +63,7 @@ export const factIds = [
   'doctor-forward-unreachable',
   'doctor-status-401',
   'doctor-status-403',
+  'doctor-status-404',
   'doctor-status-429',
   'doctor-status-5xx',
   'doctor-answer-html',

@@ -15,6 +15,9 @@ export interface Explaining {
   readonly version: string;
   /** As `go env` prints them. */
   readonly settings: ReadonlyMap<string, string>;
+  /** What doctor asks for. */
+  readonly module: string;
+  readonly requested: string | null;
 }
 
 /** The cause that a failed step proves, with the catalog's own texts; null where it proves none. */
@@ -32,11 +35,13 @@ function causeOfFact(pack: Pack, fact: string): Cause | null {
   return null;
 }
 
-function byFact(step: DoctorStep, fact: string, { pack, texts, settings }: Explaining): DoctorAnswer | null {
+function byFact(step: DoctorStep, fact: string, { pack, texts, settings, module, requested }: Explaining): DoctorAnswer | null {
   const cause = causeOfFact(pack, fact);
   if (cause === null) return null;
   const captures: Captures = {
     ...settingCaptures(settings),
+    module: { type: 'module', value: module },
+    ...(requested !== null && { version: { type: 'version', value: requested } }),
     ...(step.host ? { host: { type: 'host', value: step.host.replace(/:\d+$/, '') }, sumdb_host: { type: 'host', value: step.host } } : {}),
   };
   return {

@@ -53,7 +53,7 @@ async function pageStep(world: World, stop: Stop, ended: boolean, conduct: Condu
     if ([200, 404, 410].includes(answer.status) || looksLikePage(answer.headers['content-type'], ''))
       if (answer.status < 500 && ![401, 403, 407, 429].includes(answer.status))
         return learned('undecided', 'not-found', world.words.learned.noPage(url.host), url.host);
-    return ofProxyAnswer(world, url, answer);
+    return ofProxyAnswer(world, url, answer, false);
   });
 }
 

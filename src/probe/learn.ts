@@ -33,8 +33,11 @@ export function ofFailure(world: World, { fact, host, detail }: Failure): Learne
 // What people take for broken.
 const slowMs = 5000;
 
-/** What the answer of a module proxy to a question about a module means. GOPROXY protocol: 404 and 410 say that it has none. */
-export function ofProxyAnswer(world: World, url: URL, { status, headers, body, ms }: Answer): Learned {
+/**
+ * What the answer of a module proxy to a question about a module means. GOPROXY protocol: 404 and 410 say that it has none.
+ * @param last go asks nobody after it
+ */
+export function ofProxyAnswer(world: World, url: URL, { status, headers, body, ms }: Answer, last: boolean): Learned {
   const { host } = url;
   const { words, version } = world;
   const note = ms > slowMs ? `; ${words.learned.slow(`${Math.round(ms / 100) / 10} s`)}` : '';
@@ -43,6 +46,7 @@ export function ofProxyAnswer(world: World, url: URL, { status, headers, body, m
     if (version !== null) return learned('ok', 'found', words.learned.hasVersion(host) + note, host);
     return learned('ok', 'found', words.learned.hasModule(host, body.split('\n').filter((line) => line !== '').length) + note, host);
   }
+  if ((status === 404 || status === 410) && last) return { ...failed(world, 'doctor-status-404', host, `${status}`), leads: 'not-found' };
   if (status === 404 || status === 410) return learned('undecided', 'not-found', words.learned.hasNot(host, status) + note, host);
   if (status === 401) return ofLogin(world, url);
   const fact = statusFact(status);

@@ -92,7 +92,7 @@ export async function askStep(world: World, stop: Stop, ended: boolean, conduct:
   } as const;
   return conduct(step, async (limit) => {
     const answer = await ask(target, trust, limit);
-    return 'failure' in answer ? ofFailure(world, answer.failure) : ofProxyAnswer(world, url, answer);
+    return 'failure' in answer ? ofFailure(world, answer.failure) : ofProxyAnswer(world, url, answer, !ended && stop.onNotFound !== 'next');
   });
 }
 

@@ -123,6 +123,12 @@ describe('S2, S27: each fault leads to its branch', () => {
       'ask:proxy.golang.org',
     ],
     ['it refuses the module', { reply: () => ({ status: 403 }) }, 'goproxy.forbidden', 'ask:proxy.golang.org'],
+    [
+      'it does not have the module, and go asks nobody after it',
+      { reply: () => ({ status: 404 }), env: { GOPROXY: 'https://goproxy.cn,https://proxy.golang.org' } },
+      'goproxy.not-found',
+      'ask:proxy.golang.org',
+    ],
     ['it has an error of its own', { reply: () => ({ status: 502 }) }, 'goproxy.server-error', 'ask:proxy.golang.org'],
     [
       'a captive portal answers with its page',
@@ -397,6 +403,13 @@ test('S2: a status is said once, and the time that is left in whole minutes', as
   const { report } = await doctor({ reply: () => ({ status: 403 }) });
   expect(report.steps.find(({ question }) => question === 'answers')!.says).toBe('proxy.golang.org refuses it (403)');
   expect([299_950, 299_400, 119_600, 59_940, 60_000].map(durationText)).toEqual(['5 m', '4 m 59 s', '2 m', '59.9 s', '1 m']);
+});
+
+test('S2: a 404 is no failure while another server is asked', async () => {
+  const first = (host: string) => (host.startsWith('goproxy.cn') ? ({ status: 404 } as const) : undefined);
+  const { report, cause } = await doctor({ reply: first, env: { GOPROXY: 'https://goproxy.cn,https://proxy.golang.org' } });
+  expect([report.verdict, cause]).toEqual(['healthy', null]);
+  expect(report.steps.filter(({ question }) => question === 'answers').map(({ outcome }) => outcome)).toEqual(['undecided', 'ok']);
 });
 
 describe('S5: --preflight before a build', () => {

@@ -131,6 +131,8 @@ class Walk {
         language: options.language,
         version,
         settings: new Map(Object.entries(this.world.settings)),
+        module: this.world.module,
+        requested: this.world.version,
       });
     const report: DoctorReport = {
       schemaVersion: 1,
