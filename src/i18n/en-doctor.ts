@@ -38,6 +38,7 @@ export const doctorEnglish = {
   learned: {
     settings: (stops: readonly string[], source: string) => `go asks ${stops.join(', then ')} (GOPROXY from ${source})`,
     noProxy: (stops: readonly string[], setting: string) => `no module proxy is asked: ${stops.join(', then ')} (${setting})`,
+    withDetail: (text: string, detail: string) => `${text} (${detail})`,
     connected: (host: string, addresses: string) => `${host} takes connections (${addresses})`,
     forwardTakes: (host: string) => `${host} takes connections`,
     hasModule: (host: string, versions: number) =>

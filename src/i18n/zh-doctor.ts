@@ -37,6 +37,7 @@ export const doctorChinese: DoctorTexts = {
   learned: {
     settings: (stops, source) => `go 依次请求：${stops.join('，然后 ')}（GOPROXY 来自 ${source}）`,
     noProxy: (stops, setting) => `不请求模块代理：${stops.join('，然后 ')}（${setting}）`,
+    withDetail: (text, detail) => `${text}（${detail}）`,
     connected: (host, addresses) => `${host} 接受连接（${addresses}）`,
     forwardTakes: (host) => `${host} 接受连接`,
     hasModule: (host, versions) => (versions === 0 ? `${host} 有这个模块` : `${host} 有这个模块：${versions} 个版本`),

@@ -20,7 +20,7 @@ export const learned = (outcome: Learned['outcome'], leads: Learned['leads'], sa
 
 export function failed(world: World, fact: FactId, host: string, detail = ''): Learned {
   const text = factText(world.facts, fact, host);
-  const says = detail === '' || text.includes(detail) ? text : `${text} (${detail})`;
+  const says = detail === '' || text.includes(detail) ? text : world.words.learned.withDetail(text, detail);
   return { outcome: 'failed', leads: 'error', host, fact, says };
 }
 

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { createServer } from 'node:net';
@@ -403,6 +404,26 @@ test('S2: a status is said once, and the time that is left in whole minutes', as
   const { report } = await doctor({ reply: () => ({ status: 403 }) });
   expect(report.steps.find(({ question }) => question === 'answers')!.says).toBe('proxy.golang.org refuses it (403)');
   expect([299_950, 299_400, 119_600, 59_940, 60_000].map(durationText)).toEqual(['5 m', '4 m 59 s', '2 m', '59.9 s', '1 m']);
+});
+
+const noNamespace = spawnSync('unshare', ['-rn', 'true']).status === 0 ? '' : ' (skipped: no unshare)';
+test.skipIf(noNamespace)(`S27: without any network the name server is not blamed${noNamespace}`, () => {
+  const folder = folderWith({});
+  const ended = spawnSync(
+    'unshare',
+    ['-rn', process.execPath, path.resolve('bin/modwhy.js'), 'doctor', '--preflight', '--format', 'json', '-q'],
+    {
+      cwd: folder,
+      env: { PATH: process.env.PATH, HOME: folder },
+      encoding: 'utf8',
+    },
+  );
+  const report = reportOf({ code: ended.status, out: ended.stdout, err: ended.stderr });
+  expect([ended.status, report.answer?.cause, report.offline]).toEqual([
+    1,
+    'network.offline-sandbox',
+    'this machine has no network but itself: no interface besides loopback has an address',
+  ]);
 });
 
 test('S2: a 404 is no failure while another server is asked', async () => {

@@ -122,18 +122,24 @@ class Walk {
     const pack = loadPack(options.language);
     const deciding = decidingStep(steps);
     const linear = pack.linear ? (await import('../../match/linear.ts')).linearEngine : null;
+    const offline = offlineReason(steps, this.words);
     const answer =
       deciding &&
-      answerOf(deciding, this.transcripts.get(deciding.id), {
-        pack,
-        linear,
-        texts: textsOf(options.language),
-        language: options.language,
-        version,
-        settings: new Map(Object.entries(this.world.settings)),
-        module: this.world.module,
-        requested: this.world.version,
-      });
+      // Without any network a name server that cannot be asked is not at fault.
+      answerOf(
+        offline === this.words.offlineNoInterface ? { ...deciding, fact: 'doctor-no-network' } : deciding,
+        this.transcripts.get(deciding.id),
+        {
+          pack,
+          linear,
+          texts: textsOf(options.language),
+          language: options.language,
+          version,
+          settings: new Map(Object.entries(this.world.settings)),
+          module: this.world.module,
+          requested: this.world.version,
+        },
+      );
     const report: DoctorReport = {
       schemaVersion: 1,
       type: 'doctor',
@@ -141,7 +147,7 @@ class Walk {
       module: this.world.module,
       version: this.world.version,
       verdict: verdictOf(steps, this.stopped),
-      offline: offlineReason(steps, this.words),
+      offline,
       steps,
       answer,
       redactions: 0,
