@@ -40,7 +40,7 @@ export const ownWords: readonly string[] = [
   'goproxy', 'gosumdb', 'goprivate', 'goflags', 'gotoolchain', 'gomodcache', 'gopath', 'goroot', 'gocache', 'verifying ', 'cannot find module',
   'unrecognized import path', 'no required module', 'module lookup', 'golang.org/toolchain', 'vendor/modules.txt', 'golang:1', 'goversion=', 'set go', 'go-version: ',
   // src/parse/traces: what -x and GODEBUG print, and the ends of what was stopped.
-  '# get ', '; git ', '; hg ', '; svn ', '; bzr ', '; fossil ', 's # git ', 's # hg ', 's # svn ', 's # bzr ', 's # fossil ', ' # git', ' for git', ' # hg', ' for hg', ' # svn', ' for svn', ' # bzr', ' for bzr', ' # fossil', ' for fossil', 'go package net: ', ' ms clock, ', 'ms: gomaxprocs=', 'http2: transport ', 'http2: decoded hpack field header field ":status"', 'roundtrip failure: ', 'transport got goaway', 'hash[',
+  '# get ', 'cloning into ', '; git ', '; hg ', '; svn ', '; bzr ', '; fossil ', 's # git ', 's # hg ', 's # svn ', 's # bzr ', 's # fossil ', ' # git', ' for git', ' # hg', ' for hg', ' # svn', ' for svn', ' # bzr', ' for bzr', ' # fossil', ' for fossil', 'go package net: ', ' ms clock, ', 'ms: gomaxprocs=', 'http2: transport ', 'http2: decoded hpack field header field ":status"', 'roundtrip failure: ', 'transport got goaway', 'hash[',
   'hash subkey ', 'hash /', ': status=', ' curg=', 'scvg', 'testcache: ', 'work=/', 'terminated', 'killed', 'sigquit: ', 'signal: ',
   // src/parse/transcripts: curl, git, openssl, nslookup, getent, dig, wget, ssh, nc, telnet, traceroute, ping, tcpdump, tshark, iptables. Their other
   // lines are seen by `line-shape.ts`.

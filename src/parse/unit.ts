@@ -11,6 +11,10 @@ const blockRow = /^\S{1,200}:\d{1,7}(?::\d{1,5})?: /;
 // What git, ssh and Go's own hints print when copying took their indentation away.
 const gitRow =
   /^(?:fatal: |remote: |error: |ERROR: |ssh: |git@|Permission denied|Host key verification|Confirm the import path|If this is a private repository|See https:\/\/golang\.org\/doc\/faq)/;
+// cmd/go/internal/vcs and get up to Go 1.21 (GOPATH mode): the command as a comment, what it printed, and the package that needed it.
+const download = /^(?:# cd [^\n]{1,300}; (?:git|hg|svn|bzr|fossil) |Cloning into ['"])/;
+const downloadFailed = /^(?:package \S{1,200}|[\t ]{1,16}imports \S{1,200}): exit status /;
+const longestDownload = 16;
 const hearsay = 'server response:';
 // How the flag package and cmd/go end a usage error.
 const usageRow = /^(?:usage: |Usage: ?|Run 'go help )/;
@@ -38,11 +42,31 @@ export function eachUnit(lines: readonly Line[], segment: number, take: (unit: U
       close();
       continue;
     }
+    const failed = lastOfDownload(lines, index);
+    if (failed > index) {
+      close();
+      const rows = lines.slice(index, failed + 1).filter(({ text }) => text !== '');
+      take(toUnit(rows, segment));
+      index = failed;
+      continue;
+    }
     if (open.length > 0 && (open.length >= maxLines || length > maxLength || !continues(open, line.text))) close();
     open.push(line);
     length += line.text.length;
   }
   close();
+}
+
+/** Index of the line that says which package a download was for, when that failed; -1: this line begins no such download. */
+function lastOfDownload(lines: readonly Line[], index: number): number {
+  const { text } = lines[index]!;
+  if ((!text.startsWith('# cd ') && !text.startsWith('Cloning ')) || !download.test(text)) return -1;
+  for (let next = index + 1; next < lines.length && next - index < longestDownload; next++) {
+    const row = lines[next]!.text;
+    if (downloadFailed.test(row)) return next;
+    if (download.test(row) && !row.startsWith('Cloning ')) return -1;
+  }
+  return -1;
 }
 
 function continues(open: readonly Line[], text: string): boolean {
