@@ -101,12 +101,13 @@ function toHypothesis(
   candidate: Candidate,
   index: number,
   confidence: number,
-  { candidates: rivals, findings, hearsay, facts }: Problem,
+  { candidates: rivals, findings, hearsay, facts, segment }: Problem,
   { input, planRemedies, causes, texts }: IncidentContext,
 ): Hypothesis {
   const { cause } = candidate;
   const packages = packagesOf(candidate.entries.filter(({ weight }) => weight > 0).map(({ finding }) => finding));
-  const captures = { ...capturesOf(candidate), ...packageCaptures(packages) };
+  const command = segment.command && { failed_command: { type: 'text', value: segment.command.text } as const };
+  const captures = { ...capturesOf(candidate), ...packageCaptures(packages), ...command };
   const rows = [...candidate.entries].sort((a, b) => b.weight - a.weight || a.finding.line.number - b.finding.line.number);
   const strongest = rows[0]!.finding.signal.id;
   const words = cause.variants.find(({ signals }) => signals.includes(strongest)) ?? cause;

@@ -8,7 +8,8 @@ const workCommand = /^ (?:sync|use|init|edit|vendor)(?= |$|;)/;
 const argument = /^ \S*[/@*]|^ \S+\.go\b|^ (?:all|std|cmd|tool)$/;
 const word = /^[\w.+-]+$/;
 const path = /^(?:\.{0,2}|~|\$\w+|\$\{\w+\}|bin|scripts?|tools?|hack|ci|build)\/\S+$/;
-const prose = / (?:cannot|flags?|requires?|is|was|are|must|fails?|failed|does|should|needs|has|no longer|when|and|in|on)(?: |$)|[。，：！]/;
+const prose =
+  / (?:can|cannot|flags?|requires?|is|was|are|must|fails?|failed|does|should|needs|has|no longer|when|and|in|on)(?: |$)|[。，：！]/;
 const sourceFile = /\.(?:go|mod|sum|ya?ml|json|md|txt)(?: \(new\))?$/;
 
 const known = new Set(

@@ -3,6 +3,7 @@ import { sentence as english } from '../i18n/en-sentence.ts';
 import type { Applicability, Cause, RemedyRule, Step } from '../model/catalog.ts';
 import { mayEnterCommand } from '../model/command-grammar.ts';
 import type { Remedy, ReportStep } from '../model/report.ts';
+import { modfileOf, withModfile } from './modfile.ts';
 import { editFileStep, runStep, setEnvStep, unsetEnvStep } from './step.ts';
 
 /**
@@ -88,6 +89,8 @@ interface Fill {
   words(template: string): string[];
   sentence(template: string): string;
   complete: boolean;
+  /** The go.mod that commands are for, where it is another one. */
+  readonly modfile: string | null;
   /** What the form of a place leaves to the reader. */
   form(fragment: string): string;
 }
@@ -96,6 +99,7 @@ function createFill(seen: Captures, sentenceWords: SentenceWords): Fill {
   const captures = { ...seen, ...namesInCache(seen) };
   const fill: Fill = {
     complete: true,
+    modfile: seen.failed_command ? modfileOf(seen.failed_command.value) : null,
     word(template) {
       const { text, complete } = fillWord(template, captures, sentenceWords);
       if (!complete) fill.complete = false;
@@ -125,7 +129,7 @@ function fillStep(step: Step, fill: Fill): ReportStep {
 
 function plainStep(step: Step, fill: Fill): ReportStep {
   if ('run' in step) {
-    const argv = step.run.flatMap(fill.words);
+    const argv = withModfile(step.run.flatMap(fill.words), fill.modfile);
     const env = Object.fromEntries(Object.entries(step.env ?? {}).map(([name, value]) => [name, fill.word(value)]));
     return runStep(argv, env, {
       cwd: step.cwd === undefined ? null : fill.word(step.cwd),

@@ -105,6 +105,15 @@ export const gomod = scenarios(
     heals: ['drop-line'],
   },
   {
+    name: 'gomod-godebug-default',
+    title: 'go.mod asks for the defaults of a Go that is newer than this one',
+    files: { ...HEALTHY, 'go.mod': `${healthy}\ngodebug default=go1.99\n` },
+    world,
+    command: build,
+    expect: { cause: 'env.godebug-invalid' },
+    heals: ['drop-line'],
+  },
+  {
     name: 'no-go-mod',
     title: 'there is no go.mod here or above',
     files: { 'app.go': importing('github.com/acme/strutil') },

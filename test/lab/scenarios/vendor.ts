@@ -17,7 +17,7 @@ export const vendor = scenarios(
     spoil: { 'vendor/github.com': null },
     command: build,
     expect: { cause: 'vendor.inconsistent' },
-    heals: ['vendor'],
+    heals: ['tidy-vendor'],
     wrong: [{ title: 'tidy', script: 'go mod tidy' }],
   },
   {
@@ -91,7 +91,7 @@ export const vendor = scenarios(
     spoil: { 'vendor/github.com/acme/strutil/strutil.go': null },
     command: build,
     expect: { cause: 'vendor.inconsistent' },
-    heals: ['vendor'],
+    heals: ['tidy-vendor'],
   },
   {
     name: 'vendor-merge-conflict',

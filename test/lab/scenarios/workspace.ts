@@ -34,6 +34,28 @@ export const workspace = scenarios(
     wrong: [{ title: 'no workspace, and no go.mod at the root', script: 'export GOWORK=off' }],
   },
   {
+    name: 'work-prefix-below',
+    title: 'a pattern of a folder whose modules are not in go.work',
+    files: { 'go.work': 'go 1.21\n\nuse ./b\n', ...member('a'), ...member('b') },
+    world,
+    command: ['go', 'build', './a/...'],
+    expect: { cause: 'workspace.module-not-listed', path: 'a' },
+    heals: ['use-below'],
+    wrong: [{ title: 'add this folder', script: 'go work use .' }],
+  },
+  {
+    name: 'work-pattern-at-root',
+    title: 'a pattern of the root of the workspace, which has no go.mod',
+    files: { 'go.work': 'go 1.21\n\nuse ./b\n', ...member('b') },
+    world,
+    command: build,
+    expect: { cause: 'workspace.module-not-listed' },
+    wrong: [
+      { title: 'add this folder', script: 'go work use .' },
+      { title: 'no workspace', script: 'export GOWORK=off' },
+    ],
+  },
+  {
     name: 'work-godebug-unknown',
     title: 'go.work sets a GODEBUG that this Go does not know',
     files: { 'go.work': 'go 1.23\n\nuse ./a\n\ngodebug madeup=1\n', ...member('a') },
