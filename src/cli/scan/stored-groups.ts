@@ -3,6 +3,7 @@ import type { FailureRow, HistoryStore } from '../../model/history.ts';
 import { countDay } from './day-counts.ts';
 import { countLogs, countSame, createLiveGroups, type LiveGroups } from './live-groups.ts';
 import type { LiveModelSettings } from './live-model.ts';
+import { logsByCause } from './logs-by-cause.ts';
 
 const mostFailures = 5000;
 const mostUnexplained = 400;
@@ -32,13 +33,17 @@ export async function storedGroups(
     label: keyof Texts['label'] | null,
   ) => groups.file(group, { name: shownSource(source), line, label: label === null ? '' : texts.label[label] }, source.split('!/', 1)[0]!);
   let asked = 0;
-  for (const row of await store.top({ scan }, mostFailures)) {
+  const rows = await store.top({ scan }, mostFailures);
+  const logs = await logsByCause(rows, store, scan);
+  for (const row of rows) {
     const { cause, code } = row;
     if (cause === null) continue;
     const fix = fixOf(cause);
     const group = groups.of(cause, () => ({ kind: 'cause', code: code ?? '', title: titleOf(cause), ...(fix && { fix }) }));
     if (!group) continue;
-    countLogs(group, row.logs, row.first, row.last);
+    // Said with each of its failures anew, and the same each time.
+    group.count = logs.get(cause)!;
+    countLogs(group, 0, row.first, row.last);
     countSame(group, { [names.host]: row.host, [names.module]: row.module }, row.logs);
     if (asked++ >= askedFailures) file(group, row.example.source, row.example.line, null);
     else for (const log of await logsOf(store, scan, row)) file(group, log.source, log.line, log.label);

@@ -1,5 +1,6 @@
 import type { FailureRow, HistoryStore } from '../../model/history.ts';
 import type { CauseRow, ScanSummary } from '../../model/scan.ts';
+import { logsByCause } from './logs-by-cause.ts';
 
 const mostFailures = 5000;
 const mostUnexplained = 1000;
@@ -13,12 +14,13 @@ export async function withKnown(summary: ScanSummary, store: HistoryStore, scan:
     await store.top({ scan }, mostFailures),
     await store.unexplained({ scan }, mostUnexplained),
   ];
+  const logs = await logsByCause(failures, store, scan);
   return {
     ...summary,
     // The store counts an archive with each of its logs.
     totals: { ...totals, bytes: summary.totals.bytes },
     causes: [...Map.groupBy(failures, ({ cause }) => cause)]
-      .flatMap(([cause, rows]) => (cause === null ? [] : [causeRow(cause, rows)]))
+      .flatMap(([cause, rows]) => (cause === null ? [] : [causeRow(cause, rows, logs.get(cause)!)]))
       .sort((one, other) => other.logs - one.logs || (one.cause < other.cause ? -1 : 1)),
     unexplained: unexplained.map(({ template, logs, first, last, examples }) => ({
       template,
@@ -30,8 +32,8 @@ export async function withKnown(summary: ScanSummary, store: HistoryStore, scan:
   };
 }
 
-/** @param rows the failures of one cause, that of the most logs first */
-function causeRow(cause: string, rows: readonly FailureRow[]): CauseRow {
+/** @param rows the failures of one cause, that of the most logs first @param inAll how many logs they have together */
+function causeRow(cause: string, rows: readonly FailureRow[], inAll: number): CauseRow {
   const [most] = rows;
   const counts = new Map<string, number>();
   for (const { host, module, path, logs } of rows) {
@@ -45,7 +47,7 @@ function causeRow(cause: string, rows: readonly FailureRow[]): CauseRow {
     code: most!.code,
     verdict: most!.verdict === 'not-module' ? 'not-module' : 'module-failure',
     transient: most!.transient,
-    logs: rows.reduce((sum, { logs }) => sum + logs, 0),
+    logs: inAll,
     first: first.length > 0 ? Math.min(...first) : null,
     last: last.length > 0 ? Math.max(...last) : null,
     subjects: [...counts]
