@@ -11,8 +11,8 @@ const lines = readFileSync(`${import.meta.dirname}/lines-of-words.txt`, 'utf8')
   .split('\n');
 const module = new WebAssembly.Module(readFileSync('dist/filter.wasm'));
 const scanners: Readonly<Record<string, (words: readonly string[]) => LineScanner>> = {
-  kernel: (words) => createKernel(module, [], words, []),
-  plain: (words) => createPlainScanner([], words),
+  kernel: (words) => createKernel(module, { literals: [], words }),
+  plain: (words) => createPlainScanner({ literals: [], words }),
 };
 
 // In every line that holds one of these, something else is remarkable.
