@@ -11,6 +11,7 @@ import { netcat, ping, telnet } from './reach.ts';
 import { route } from './route.ts';
 import { ssh } from './ssh.ts';
 import { marked, type TextLine, type Tool } from './tool.ts';
+import { inEnglish } from './translated.ts';
 import { wget } from './wget.ts';
 
 /** The programs, in the order in which their lines are looked at. */
@@ -46,7 +47,7 @@ export function readTranscript(lines: readonly TextLine[]): TranscriptFile | nul
   const named = new Set<Tool>();
   for (const { number, text } of lines) {
     if (text.length > longest || short.length >= mostLines) continue;
-    const line = { number, text: text.replace(/\r$/, '') };
+    const line = { number, text: inEnglish(text.replace(/\r$/, '')) };
     short.push(line);
     for (const tool of tools) if (!named.has(tool) && marked(tool, line.text)) named.add(tool);
   }
@@ -60,5 +61,6 @@ export function readTranscript(lines: readonly TextLine[]): TranscriptFile | nul
 
 /** Whether a line of a log may be of such a program: cheap, since every line is asked. */
 export function mayBeTranscript(text: string): boolean {
-  return tools.some((tool) => marked(tool, text));
+  const english = inEnglish(text);
+  return tools.some((tool) => marked(tool, english));
 }

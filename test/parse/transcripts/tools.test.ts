@@ -167,6 +167,42 @@ HTTP request sent, awaiting response...\x20
       ['2 connects - 192.0.2.10', '4 answers - 192.0.2.10 404'],
     ],
     [
+      'wget in Chinese',
+      `--2026-11-21 21:06:14--  https://goproxy.corp.test/x
+正在解析主机 goproxy.corp.test (goproxy.corp.test)... 192.0.2.10
+正在连接 goproxy.corp.test (goproxy.corp.test)|192.0.2.10|:443... 失败：拒绝连接。
+正在连接 goproxy.corp.test (goproxy.corp.test)|192.0.2.10|:443... 已连接。
+已发出 HTTP 请求，正在等待回应... 404 File not found
+正在解析主机 nosuch.corp.test (nosuch.corp.test)... 失败：未知的名称或服务。`,
+      [
+        '2 resolves goproxy.corp.test 192.0.2.10',
+        '3 refuses goproxy.corp.test 192.0.2.10',
+        '4 connects goproxy.corp.test 192.0.2.10',
+        '5 answers goproxy.corp.test 192.0.2.10 404',
+        '6 no-such-name goproxy.corp.test 192.0.2.10',
+      ],
+    ],
+    [
+      'wget in German',
+      `--2026-11-21 21:06:14--  https://goproxy.corp.test/x
+Auflösen des Hostnamens goproxy.corp.test (goproxy.corp.test)… 192.0.2.10
+Verbindungsaufbau zu goproxy.corp.test (goproxy.corp.test)|192.0.2.10|:443 … fehlgeschlagen: Verbindungsaufbau abgelehnt.
+Verbindungsaufbau zu goproxy.corp.test (goproxy.corp.test)|192.0.2.10|:443 … verbunden.
+HTTP-Anforderung gesendet, auf Antwort wird gewartet … 200 OK
+Länge: 610 [text/html]`,
+      [
+        '2 resolves goproxy.corp.test 192.0.2.10',
+        '3 refuses goproxy.corp.test 192.0.2.10',
+        '4 connects goproxy.corp.test 192.0.2.10',
+        '5 answers goproxy.corp.test 192.0.2.10 200',
+        '6 html goproxy.corp.test 192.0.2.10 text/html',
+      ],
+    ],
+    ['ping in Chinese', 'ping: nosuch.corp.test: 未知的名称或服务', ['1 no-such-name nosuch.corp.test -']],
+    ['ping in German', 'ping: nosuch.corp.test: Temporärer Fehler bei der Namensauflösung', ['1 lookup-failed nosuch.corp.test -']],
+    ['telnet in Chinese', 'Trying 192.0.2.10...\ntelnet: Unable to connect to remote host: 连接超时', ['2 silent - 192.0.2.10']],
+    ['Chinese words that no program of these prints', '正在连接 数据库... 已连接。\n拒绝连接', []],
+    [
       'ssh -v',
       'debug1: Connecting to git.corp.test [192.0.2.20] port 22.\ndebug1: Connection established.\ngit@git.corp.test: Permission denied (publickey).',
       ['2 connects git.corp.test 192.0.2.20', '3 ssh-denied git.corp.test 192.0.2.20'],
