@@ -48,6 +48,7 @@ export const doctorEnglish = {
     slow: (ms: string) => `slow: it took ${ms}`,
     leadsTo: (host: string, to: string) => `${host} leads to ${to}, which was not asked`,
     odd: (host: string, what: string) => `${host} answered ${what}, which proves nothing`,
+    otherLogin: (scheme: string) => `it asks for ${scheme}, and .netrc gives Basic only`,
     noLogin: 'there is no login for it: neither in the URL nor in .netrc',
     loginNotSent: '.netrc has a login for it, which doctor does not send: only go can say whether it is taken',
     passesOn: (host: string) => `${host} passes the database on`,

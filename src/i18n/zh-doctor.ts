@@ -46,6 +46,7 @@ export const doctorChinese: DoctorTexts = {
     slow: (ms) => `很慢：用了 ${ms}`,
     leadsTo: (host, to) => `${host} 转到 ${to}，没有去请求那里`,
     odd: (host, what) => `${host} 的应答是 ${what}，说明不了什么`,
+    otherLogin: (scheme) => `它要求 ${scheme}，而 .netrc 只能提供 Basic`,
     noLogin: '没有它的登录信息：URL 里没有，.netrc 里也没有',
     loginNotSent: '.netrc 里有它的登录信息，doctor 不发送：是否有效只有 go 才知道',
     passesOn: (host) => `${host} 转发这个数据库`,

@@ -21,8 +21,8 @@ const step = z.object({
   host: z.string().nullable(),
   /** Of the closed list of facts; null where none was learned. */
   fact: z.string().nullable(),
-  /** A second fact, which says why: the hosts file sent the name there. */
-  also: z.enum(['hosts-file-maps']).optional(),
+  /** A second fact, which says why: the hosts file sent the name there, or the server takes another login than that of .netrc. */
+  also: z.enum(['hosts-file-maps', 'host-challenge-bearer', 'host-challenge-other']).optional(),
   says: z.string(),
 });
 

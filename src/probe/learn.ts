@@ -48,7 +48,7 @@ export function ofProxyAnswer(world: World, url: URL, { status, headers, body, m
   }
   if ((status === 404 || status === 410) && last) return { ...failed(world, 'doctor-status-404', host, `${status}`), leads: 'not-found' };
   if (status === 404 || status === 410) return learned('undecided', 'not-found', words.learned.hasNot(host, status) + note, host);
-  if (status === 401) return ofLogin(world, url);
+  if (status === 401) return ofLogin(world, url, headers['www-authenticate'] ?? '');
   const fact = statusFact(status);
   if (fact !== null) return failed(world, fact, host, `${status}`);
   const to = typeof headers.location === 'string' && URL.canParse(headers.location, url.href) ? new URL(headers.location, url).host : null;
@@ -64,12 +64,26 @@ function statusFact(status: number): FactId | null {
 }
 
 /** A login that go has and doctor does not send leaves the question open. */
-function ofLogin(world: World, { host, hostname, username }: URL): Learned {
+function ofLogin(world: World, { host, hostname, username }: URL, challenge: string): Learned {
   const { learned: words } = world.words;
+  const scheme = otherScheme(challenge);
+  if (scheme !== null) {
+    const also = scheme === 'Bearer' ? 'host-challenge-bearer' : 'host-challenge-other';
+    return { ...failed(world, 'doctor-status-401', host, words.otherLogin(scheme)), also };
+  }
   if (username) return failed(world, 'doctor-status-401', host);
   if (world.machines.some((machine) => machine.replace(/^https:\/\//, '').split('/')[0] === hostname || machine === host))
     return learned('undecided', 'open', `${factText(world.facts, 'doctor-status-401', host)}; ${words.loginNotSent}`, host);
   return failed(world, 'doctor-status-401', host, words.noLogin);
+}
+
+/** The scheme that a server asks for and .netrc cannot give, which is Basic. RFC 9110, section 11.6.1. */
+function otherScheme(challenge: string): string | null {
+  const schemes = [...challenge.matchAll(/(?:^|,)\s{0,9}(Basic|Bearer|NTLM|Negotiate|Digest)\b(?!=)/gi)].map(([, scheme]) =>
+    scheme!.toLowerCase(),
+  );
+  if (schemes.length === 0 || schemes.includes('basic')) return null;
+  return schemes.includes('bearer') ? 'Bearer' : ({ ntlm: 'NTLM', negotiate: 'Negotiate', digest: 'Digest' }[schemes[0]!] ?? null);
 }
 
 export function looksLikePage(type: string | undefined, body: string): boolean {

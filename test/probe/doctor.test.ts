@@ -426,6 +426,23 @@ test.skipIf(noNamespace)(`S27: without any network the name server is not blamed
   ]);
 });
 
+test.each([
+  ['Bearer realm="https://a.test/token"', 'host-challenge-bearer', 'goauth-command'],
+  ['Negotiate', 'host-challenge-other', 'other-login'],
+  ['Bearer realm="x", Basic realm="y"', undefined, 'netrc'],
+  ['Basic realm="Bearer, Negotiate"', undefined, 'netrc'],
+  ['', undefined, 'netrc'],
+])('S39: the login that fits the challenge %s', async (challenge, also, remedy) => {
+  const plain = await startPlainServer((_, response) => response.writeHead(401, challenge ? { 'www-authenticate': challenge } : {}).end());
+  onTestFinished(() => plain.close());
+  const { report, cause } = await doctor({ env: { GOPROXY: `http://127.0.0.1:${plain.port}`, HTTPS_PROXY: '' } });
+  expect([cause, report.steps.find(({ question }) => question === 'answers')!.also, report.answer!.remedies[0]!.id]).toEqual([
+    'goproxy.auth-required',
+    also,
+    remedy,
+  ]);
+});
+
 test('S2: a 404 is no failure while another server is asked', async () => {
   const first = (host: string) => (host.startsWith('goproxy.cn') ? ({ status: 404 } as const) : undefined);
   const { report, cause } = await doctor({ reply: first, env: { GOPROXY: 'https://goproxy.cn,https://proxy.golang.org' } });
