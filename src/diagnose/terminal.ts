@@ -38,7 +38,8 @@ function failingSegments(segments: readonly Segment[], problems: readonly Proble
     if (!failed(segment)) continue;
     failing.add(segment);
     if (talking.has(segment)) continue;
-    const speaker = lastInside(segment, segments, talking) ?? lastBefore(segment, segments, talking);
+    const speaker =
+      lastInside(segment, segments, talking) ?? lastBefore(segment, segments, talking) ?? lastAround(segment, segments, talking);
     if (speaker) failing.add(speaker);
   }
   return failing;
@@ -65,6 +66,21 @@ function lastBefore(segment: Segment, segments: readonly Segment[], talking: Rea
     if (earlier.lane === segment.lane && talking.has(earlier)) return earlier;
   }
   return undefined;
+}
+
+/** What stands between a step's begin and its end without the step's mark: whoever copied the log took the marks away, or typed it. */
+function lastAround(inner: Segment, segments: readonly Segment[], talking: ReadonlySet<Segment>): Segment | undefined {
+  if (inner.exitLine === null || inner.lane === '') return undefined;
+  return segments.findLast(
+    (outer) =>
+      outer.exit === 'open' &&
+      outer.log === inner.log &&
+      outer.lane !== inner.lane &&
+      inner.lane.startsWith(outer.lane) &&
+      outer.firstLine > inner.firstLine &&
+      outer.lastLine < inner.exitLine! &&
+      talking.has(outer),
+  );
 }
 
 /** A retry was announced after it, and what failed then is something else, or nothing that the log shows. */
