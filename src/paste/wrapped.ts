@@ -9,6 +9,10 @@ const other =
 const module = /^\S{1,200}@v\d/;
 const goWords =
   /\bgo: |@v\d|@latest\b|\bmodules? |\bpackage |\bgo\.(?:mod|sum|work)\b|[\\/]pkg[\\/]mod[\\/]|\?go-get=1|\.go:\d|\bgo (?:get|mod|work) [a-z-]/;
+const echo = /^(?:\$ go \S|PS [^>]{0,200}> ?go |[A-Za-z]:\\[^<>|"?*:]{0,200}>go |[\w.-]{1,64}@[\w.-]{1,64}[: ][^$#%]{0,120}[$#%] ?go )/;
+// What the go command prints of the packages that a command names has no `go: ` and no position before it. cmd/go/internal/load, modload, work.
+const bare =
+  /^(?:no required module provides package |missing go\.sum entry |cannot find (?:module providing package|package "|main module)|module \S+ (?:provides package|found)|package \S+ (?:is not|imports|provided by)|(?:pattern \S+: )?(?:directory (?:prefix )?\S+|current directory) (?:outside|does not contain|is contained|is outside)|main module \(|no Go (?:source )?files in |no packages to |found packages \S|ambiguous import: |import cycle not allowed|import lookup disabled|stat \S+: |named files must |malformed (?:import|module) path|error obtaining VCS status|flag (?:provided but not|needs an argument)|invalid (?:boolean )?value "|build cache is |build constraints exclude |build flag -|cannot use (?:relative path|path@version|-)|can only use path@version|-\w+(?:=\S+)? (?:is not supported|requires|must be|not supported))/;
 /** A longer message is none. */
 const mostRows = 60;
 const stackFrame = /^\s.*\.go:\d+ \+0x[\da-f]/;
@@ -67,7 +71,11 @@ function unfill(lines: readonly RawLine[]): RawLine[] | null {
       const next = lines[index + 1]?.text ?? '';
       if (opensLine(text)) message = isGoMessage(text);
       const noRoom = text.length + 1 + (next.split(' ', 1)[0]?.length ?? 0) > width;
-      message &&= text !== '' && noRoom && ((!startsLine(next) && !other.test(next)) || (text.endsWith(':') && module.test(next)));
+      message &&=
+        text !== '' &&
+        noRoom &&
+        !answers(next, text) &&
+        ((!startsLine(next) && !other.test(next)) || (text.endsWith(':') && module.test(next)));
       return message;
     });
     if (goesOn.some(Boolean)) return joinWhere(lines, goesOn, ' ');
@@ -89,10 +97,15 @@ function joinWhere(lines: readonly RawLine[], goesOn: readonly boolean[], betwee
 }
 
 function mayGoOn(next: string, text: string): boolean {
-  if (stackFrame.test(text)) return false;
+  if (stackFrame.test(text) || answers(next, text)) return false;
   // Half a path looks like the start of a message about a module.
   const half = token.test(text) && module.test(next);
   return !startsLine(next) || half || (next.startsWith(' ') && !next.startsWith('  ') && token.test(text));
+}
+
+/** A command, and what go says to it. */
+function answers(next: string, text: string): boolean {
+  return echo.test(text) && bare.test(next);
 }
 
 function startsLine(text: string): boolean {

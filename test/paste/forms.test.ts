@@ -93,6 +93,18 @@ test('a mail: quoted, and filled at 72 columns', () => {
   `);
 });
 
+// Two lines of about one length look filled; the second is what go says to the first.
+test.each([
+  'directory ../tally outside main module or its selected dependencies',
+  'no required module provides package northwind.test/kit; to add it:',
+  'package northwind.test/kit/cmd/gen is not a main package',
+  'stat /home/ada/shop/services/orders/cmd: directory not found',
+])('a command of about the width of a mail, and %s', (said) => {
+  const typed = "$ go list -f '{{.ImportPath}}' ./services/orders/internal/northwind/sub";
+  expect(typed).toHaveLength(71);
+  expect(show(`${typed}\n${said}`)).toBe(`forms: \n1 | ${typed}\n2 | ${said}`);
+});
+
 test('a post with Markdown, HTML and an indented block', () => {
   const post = [
     '### What did you do?',
