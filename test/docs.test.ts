@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from '../src/cli/parse.ts';
 import { thresholds } from '../src/store/thresholds.ts';
@@ -57,4 +57,13 @@ test('docs/history.md has the numbers of the code', () => {
     `at least ${moreLogs} logs`,
   ])
     expect(english).toContain(said);
+});
+
+test('CONTRIBUTING.md says of every folder of src what it is for, and names no file that is not there', () => {
+  const guide = readFileSync('CONTRIBUTING.md', 'utf8');
+  const folders = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const table = guide.slice(guide.indexOf('## Where things are'), guide.indexOf('## How it starts'));
+  expect(folders.map(({ name }) => `src/${name}`).filter((name) => !table.includes(`\`${name}\``))).toEqual([]);
+  const named = [...guide.matchAll(/`((?:src|test|build|bench|rules|bin)\/[\w./-]+)`/g)].map(([, name]) => name!);
+  expect(named.filter((name) => !existsSync(name) && !existsSync(`${name}.yaml`))).toEqual([]);
 });

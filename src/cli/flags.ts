@@ -1,34 +1,11 @@
 import { durationPattern } from '../model/duration.ts';
+import { type Flag, flagSynopsis } from './flag.ts';
 import { historyFlags } from './history/flags.ts';
-
-/** One flag of the command line. Help, the README table, the variables and the parser all come from this list. */
-export interface Flag {
-  readonly name: string;
-  readonly short?: string;
-  readonly type: 'boolean' | 'string';
-  /** What stands for the value in help. */
-  readonly argument?: string;
-  /** The only values that are taken. */
-  readonly values?: readonly string[];
-  /** What a value looks like, where any text will not do. */
-  readonly pattern?: RegExp;
-  /** One that the pattern takes. */
-  readonly example?: string;
-  /** May be given several times; each value counts. */
-  readonly repeats?: boolean;
-  readonly default?: string;
-  /** Commands that alone have it: it stands in their help, not in the one of all. */
-  readonly of?: readonly string[];
-  /** Environment variable with the same meaning; the flag is stronger. */
-  readonly variable?: string;
-  readonly help: string;
-  /** What it does in one command, where that is not the same in all that have it. */
-  readonly helpOf?: Readonly<Record<string, string>>;
-}
 
 /** Commands that may open a screen. */
 export const screens: readonly string[] = ['explain', 'run', 'paste', 'rules', 'causes', 'scan'];
 
+/** All of them: help, the manual, the README tables, completion, the variables and the parser come from this list. */
 export const flags = [
   {
     name: 'format',
@@ -246,16 +223,6 @@ export const flags = [
   { name: 'help', short: 'h', type: 'boolean', help: 'this help' },
   { name: 'version', short: 'V', type: 'boolean', help: 'the version' },
 ] as const satisfies readonly Flag[];
-
-/** What a flag does in the help of one command. */
-export function flagHelp({ help, helpOf }: Flag, command: string): string {
-  return helpOf?.[command] ?? help;
-}
-
-/** `-o, --output FILE` */
-export function flagSynopsis(flag: Flag): string {
-  return `${flag.short ? `-${flag.short}, ` : '    '}--${flag.name}${flag.argument ? ` ${flag.argument}` : ''}`;
-}
 
 /**
  * The table of the README, which a test compares with this.

@@ -1,6 +1,7 @@
 import { type CommandEntry, commands } from './commands.ts';
 import { exitCodes } from './exit.ts';
-import { type Flag, flagHelp, flagSynopsis, flags } from './flags.ts';
+import { type Flag, flagHelp, flagSynopsis } from './flag.ts';
+import { flags } from './flags.ts';
 import { helpTopic } from './help/topics.ts';
 import { spoken } from './told.ts';
 import { version } from './version.ts';

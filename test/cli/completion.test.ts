@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
-import { type Flag, flags } from '../../src/cli/flags.ts';
+import type { Flag } from '../../src/cli/flag.ts';
+import { flags } from '../../src/cli/flags.ts';
 import { folderWith, modwhy } from './modwhy.ts';
 
 type Complete = (typed: string, files?: Readonly<Record<string, string>>) => string[];

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { exitTable } from '../../src/cli/exit.ts';
-import { type Flag, flags, flagTable } from '../../src/cli/flags.ts';
+import type { Flag } from '../../src/cli/flag.ts';
+import { flags, flagTable } from '../../src/cli/flags.ts';
 import { helpText } from '../../src/cli/help/overview.ts';
 import { helpTopic } from '../../src/cli/help/topics.ts';
 import { version } from '../../src/cli/version.ts';

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
-import { type Flag, flags } from '../../src/cli/flags.ts';
+import type { Flag } from '../../src/cli/flag.ts';
+import { flags } from '../../src/cli/flags.ts';
 import { folderWith, modwhy } from './modwhy.ts';
 
 const noMandoc = spawnSync('mandoc', ['-T', 'lint'], { input: '' }).error ? 'mandoc is not on the PATH' : false;

@@ -1,5 +1,6 @@
 import { type CommandEntry, commands } from '../commands.ts';
-import { type Flag, flags } from '../flags.ts';
+import type { Flag } from '../flag.ts';
+import { flags } from '../flags.ts';
 import { helpTopics } from '../help/topics.ts';
 import { spoken } from '../told.ts';
 

@@ -1,6 +1,7 @@
 import { displayWidth, padToWidth } from '../../report/width.ts';
 import { wrap } from '../../report/wrap.ts';
-import { type Flag, flagHelp, flagSynopsis, flags } from '../flags.ts';
+import { type Flag, flagHelp, flagSynopsis } from '../flag.ts';
+import { flags } from '../flags.ts';
 import { spoken } from '../told.ts';
 
 /** What `modwhy help TOPIC` prints for each topic of a file. */
