@@ -93,3 +93,18 @@ export function quietLog(seed: number, size: number): string {
   }
   return `${lines.join('\n')}\n`;
 }
+
+// Every line speaks of a failure, and none says why the job failed.
+const noise = [
+  ...interesting.slice(1),
+  'error: part N failed: exit status 1',
+  'fatal: unable to access git.example.org/N: timeout',
+  'ERROR [worker-N] request to registry.example.org was answered with 502 Bad Gateway',
+];
+
+/** So many lines, each of which may matter: more than are held. */
+export function noisyLog(lines: number): string {
+  const time = (line: number) => new Date(Date.UTC(2026, 0, 2, 3) + line * 14).toISOString();
+  const text = (line: number) => `${time(line)} ${noise[line % noise.length]!.replace('N', String((line * 7919) % 9999))}\n`;
+  return Array.from({ length: lines }, (_, line) => text(line)).join('');
+}

@@ -3,6 +3,9 @@ const enough = 150 * 2 ** 20;
 /** By so much it must have grown since it was asked last, so that what is needed is not looked through again and again. */
 const grown = 64 * 2 ** 20;
 
+/** Share of its time in which the program does something. */
+const quiet = 0.05;
+
 let left = 0;
 
 /**
@@ -23,8 +26,18 @@ export async function giveBackMemory(): Promise<void> {
   left = process.memoryUsage.rss();
 }
 
-/** The same again and again, while a log grows. @returns what ends it */
-export function keepGivingBack(): () => void {
-  const timer = setInterval(() => void giveBackMemory(), 500);
+/**
+ * The same again and again, while a screen is open.
+ * @param when `quiet`: only while nothing is done, since whoever types would wait for it
+ * @returns what ends it
+ */
+export function keepGivingBack(when: 'quiet' | 'always'): () => void {
+  let before = performance.eventLoopUtilization();
+  const timer = setInterval(() => {
+    const now = performance.eventLoopUtilization();
+    const { utilization } = performance.eventLoopUtilization(now, before);
+    before = now;
+    if (when === 'always' || utilization < quiet) void giveBackMemory();
+  }, 500);
   return () => clearInterval(timer);
 }

@@ -18,7 +18,7 @@ export async function showLive(feed: Feed, options: Options, io: Io, atEnd: AtEn
     import('../tui/words.ts'),
   ]);
   await speakLanguage(options.language);
-  const end = keepGivingBack();
+  const end = keepGivingBack('always');
   try {
     const { interrupted } = await showOnTerminal(liveScreen(feed, options, atEnd), screenSettings(options, io), feed.suspend);
     return interrupted ? EXIT.interrupted : EXIT.done;

@@ -12,7 +12,7 @@ import type { CompareEnvironments } from '../../session/types.ts';
 import { addEvidence, type EvidenceText, readEvidence } from '../evidence.ts';
 import { EXIT, exitCodeOf } from '../exit.ts';
 import { failsOn } from '../fail-on.ts';
-import { giveBackMemory } from '../give-back.ts';
+import { giveBackMemory, keepGivingBack } from '../give-back.ts';
 import { type Io, ReaderGone } from '../io.ts';
 import type { Options } from '../options.ts';
 import { type Output, openOutput } from '../output.ts';
@@ -127,7 +127,8 @@ class Work {
     if (failsOn(options.failOn, report)) this.codes.add(EXIT.check);
     if (!options.ask && wantsScreen(options, this.count, io)) {
       await giveBackMemory();
-      const code = await showScreen(session, report, options, io);
+      const end = keepGivingBack('quiet');
+      const code = await showScreen(session, report, options, io).finally(end);
       if (code !== null) return void this.codes.add(code);
     }
     const separator = this.printed++ > 0 && (options.format === 'text' || options.format === 'markdown') ? '\n' : '';
