@@ -2,7 +2,7 @@
 const phrases: readonly (readonly [said: string, english: string])[] = [
   ['正在连接 ', 'Connecting to '],
   ['正在解析主机 ', 'Resolving '],
-  ['已发出 HTTP 请求，正在等待回应... ', 'HTTP request sent, awaiting response... '],
+  ['已发出 HTTP 请求，正在等待回应...', 'HTTP request sent, awaiting response...'],
   ['失败：', 'failed: '],
   ['已连接。', 'connected.'],
   ['长度：', 'Length: '],
@@ -16,7 +16,7 @@ const phrases: readonly (readonly [said: string, english: string])[] = [
   ['域名解析暂时失败', 'Temporary failure in name resolution'],
   ['Verbindungsaufbau zu ', 'Connecting to '],
   ['Auflösen des Hostnamens ', 'Resolving '],
-  ['HTTP-Anforderung gesendet, auf Antwort wird gewartet … ', 'HTTP request sent, awaiting response... '],
+  ['HTTP-Anforderung gesendet, auf Antwort wird gewartet …', 'HTTP request sent, awaiting response...'],
   [' … ', '... '],
   ['… ', '... '],
   ['fehlgeschlagen: ', 'failed: '],
