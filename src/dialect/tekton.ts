@@ -6,10 +6,12 @@ const task = /^\[([\w.-]{1,253}) : ([\w.-]{1,63})\] ?/;
 const step = /^\[(?!(?:error|warn|warning|info|debug|trace|fatal|notice|ok|pass|fail|skip|done)\])([a-z0-9][a-z0-9-]{1,62})\] /;
 // pkg/log/task_reader.go, pkg/pods/container.go.
 const failed =
-  /^(?:failed to get logs for task [\w.-]{1,253} : )?container step-[\w.-]{1,63} has failed *(?:: \[.*|with exit code (\d+)\b.*)?$/;
-const taskFailed = /^(?:Error: )?task [\w.-]{1,253} has failed: (?:"step-[\w.-]{1,63}" exited with code (\d+)\b.*)?/;
+  /^(?:failed to get logs for task ([\w.-]{1,253}) : )?container step-([\w.-]{1,63}) has failed *(?:: \[.*|with exit code (\d+)\b.*)?$/;
+const taskFailed = /^(?:Error: )?task ([\w.-]{1,253}) has failed: (?:"step-[\w.-]{1,63}" exited with code (\d+)\b.*)?/;
 // tektoncd/pipeline, cmd/entrypoint.
 const entrypoint = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d (?:Entrypoint initialization|Skipping step because a previous step failed)$/;
+
+const mostSteps = 4096;
 
 /** `tkn pipelinerun logs` and `tkn taskrun logs`: a lane for each task. */
 export const tekton: Dialect = {
@@ -20,6 +22,9 @@ export const tekton: Dialect = {
     let first = true;
     let before = '';
     let stepwise = false;
+    // The lines that say what failed have no prefix: by the step, or the task, they belong to what that task printed.
+    const taskOf = new Map<string, string>();
+    const tasks = new Set<string>();
     return {
       read(line) {
         const { text } = line;
@@ -36,12 +41,21 @@ export const tekton: Dialect = {
           if (!whole && !stepwise && !opening && last !== match[1]) return false;
           stepwise ||= !whole;
           line.text = text.slice(match[0].length);
+          if (whole && taskOf.size < mostSteps) {
+            taskOf.set(whole[2]!, whole[1]!);
+            tasks.add(whole[1]!);
+          }
           if (whole) addLane(line, match[1]!);
           return entrypoint.test(line.text) ? markHeading(line) : true;
         }
         if (text === 'Waiting for logs to be available...') return markHeading(line);
-        const end = text.includes(' has failed') ? (failed.exec(text) ?? taskFailed.exec(text)) : null;
-        return end !== null && markExit(line, end[1] ? Number(end[1]) : null);
+        if (!text.includes(' has failed')) return false;
+        const [, named, container = '', code] = failed.exec(text) ?? [];
+        const [, whole, exit] = taskFailed.exec(text) ?? [];
+        if (container === '' && whole === undefined) return false;
+        const lane = [named, whole].find((name) => name !== undefined && tasks.has(name)) ?? taskOf.get(container);
+        if (lane !== undefined) addLane(line, lane);
+        return markExit(line, Number(code ?? exit) || null);
       },
     };
   },

@@ -96,9 +96,27 @@ test('tkn: tasks, steps, and how they ended', () => {
     command in:build | go build ./...
     output in:build | go: example.com/a@v1.0.0: 404 Not Found
     output | 
-    exit =null | failed to get logs for task build : container step-go-build has failed  : [{\\"key\\":\\"StartedAt\\",\\"value\\":\\"2026-01-02T03:04:05Z\\",\\"type\\":3}]
-    exit =2 | Error: task build has failed: \\"step-go-build\\" exited with code 2 (image: \\"golang\\"); for logs run: kubectl logs x
+    exit =null in:build | failed to get logs for task build : container step-go-build has failed  : [{\\"key\\":\\"StartedAt\\",\\"value\\":\\"2026-01-02T03:04:05Z\\",\\"type\\":3}]
+    exit =2 in:build | Error: task build has failed: \\"step-go-build\\" exited with code 2 (image: \\"golang\\"); for logs run: kubectl logs x
     output | the task has failed"
+  `);
+});
+
+test('tkn: a failed step belongs to the task that it printed for', () => {
+  const log = [
+    '[build : compile] go: a',
+    '[lint : vet] go: b',
+    '',
+    'container step-compile has failed  : [{"key":"StartedAt"}]',
+    'container step-push has failed  : [{"key":"StartedAt"}]',
+  ];
+  expect(show(log.join('\n'))).toMatchInlineSnapshot(`
+    "dialects: tekton
+    output in:build | go: a
+    output in:lint | go: b
+    output | 
+    exit =null in:build | container step-compile has failed  : [{\\"key\\":\\"StartedAt\\"}]
+    exit =null | container step-push has failed  : [{\\"key\\":\\"StartedAt\\"}]"
   `);
 });
 
