@@ -13,7 +13,7 @@ import { readTranslations } from '../src/catalog/translations.ts';
 import { triggersOf } from '../src/catalog/triggers.ts';
 import { failureWords } from '../src/filter/failure-words.ts';
 import { spreadGrams } from '../src/filter/literal-index.ts';
-import { ownWords } from '../src/filter/words.ts';
+import { aloneWords, ownWords } from '../src/filter/words.ts';
 import { ModwhyError } from '../src/model/error.ts';
 import { provenanceHints } from '../src/parse/provenance.ts';
 import {
@@ -58,7 +58,7 @@ async function buildAll(): Promise<void> {
   const logs = backgroundLogs();
   const { head, details } = writePack(
     rules,
-    createPack(rules, spreadGrams, (literals) => chooseWindows([...literals, ...ownWords], logs)),
+    createPack(rules, spreadGrams, (literals) => chooseWindows([...literals, ...ownWords, ...aloneWords], logs)),
   );
   files.set('pack.json', head).set('pack-details.jsonl', details);
   files.set('examples.jsonl', writeExamples(written.signals));

@@ -52,5 +52,5 @@ export const BLANK: u8 = 2;
 export const SPECIAL: u8 = 4;
 /** Of `find`: a word stands in the line, which says less than a literal. */
 export const WORD: u8 = 32;
-/** Of `find`: a hint stands there, which says less than a word. */
+/** A hint stands there, which says less than a word. */
 export const HINT: u8 = 64;

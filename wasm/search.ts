@@ -58,9 +58,15 @@ function markLines(grid: Grid, from: usize, to: usize, ends: usize, lines: usize
       while (<usize>load<u32>(line) < place) line += 4;
       const number = (line - ends) >> 2;
       const kind = kinds + (lines === 0 ? number : <usize>load<u32>(lines + (number << 2)));
-      if ((load<u8>(kind) & SPECIAL) === 0) store<u8>(kind, load<u8>(kind) | ((standsAt(grid, place, from) & (SPECIAL | WORD)) !== 0 ? SPECIAL : 0));
+      if ((load<u8>(kind) & SPECIAL) === 0) store<u8>(kind, load<u8>(kind) | said(standsAt(grid, place, from)));
     }
   }
+}
+
+/** What a line is by what stands in it: here a word says as much as a literal. */
+@inline
+function said(held: u8): u8 {
+  return (held & (SPECIAL | WORD)) !== 0 ? SPECIAL : held;
 }
 
 /** Lists places where a literal may stand, in the order of the text. @returns from where on was not looked yet */

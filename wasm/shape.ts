@@ -1,5 +1,5 @@
 // How a line stands among its neighbours: the same as src/filter/line-shape.ts, which says why.
-import { BLANK, CONTINUES, SPECIAL } from './memory';
+import { BLANK, CONTINUES, HINT, SPECIAL } from './memory';
 
 /** What the last call found. */
 export let mark: i32 = 0;
@@ -151,16 +151,22 @@ function isRemarkable(first: u32, next: u32, at: usize, from: usize, to: usize):
   if (first >= 0x80) return at === from || first === 0xe2;
   if (first === 0x2e && next === 0x2e) return true;
   if (first === 0x2b) return next === 0x2b || next === 0x20;
-  if (first === 0x2d) return drawsRule(at, to) || (next === 0x2d && isDigit(at + 2));
+  if (first === 0x2d) {
+    if (next === 0x2d && isDigit(at + 2)) kindOf |= HINT;
+    return drawsRule(at, to);
+  }
   if (first === 0x3d) return next === 0x3e || (next === 0x3d && at + 3 < to && load<u8>(at + 3) === 0x3d);
   if (first === 0x5b)
     return next - 0x30 < 10 || next === 0x2b || next - 0x61 < 26 || endOfWord(at + 1, to, 0x40) || namesPlace(at + 1, to);
   if (first === 0x7b) return next === 0x22;
-  if (first === 0x3c) return next - 0x30 < 10 || (at === from && next === 0x20);
+  if (first === 0x3c) {
+    if (at === from && next === 0x20) kindOf |= HINT;
+    return next - 0x30 < 10;
+  }
   if (first === 0x28) return endOfWord(at + 1, to, 0x29);
   if (first === 0x23 || first === 0x24 || first === 0x25 || first === 0x3e) return true;
-  if (at === from && ((first === 0x2a && next === 0x20) || first === 0x3b)) return true;
-  if (at === from) lookAtPath(at, to, true);
+  if (at === from && ((first === 0x2a && next === 0x20) || first === 0x3b)) kindOf |= HINT;
+  else if (at === from) lookAtPath(at, to, true);
   return false;
 }
 
@@ -173,11 +179,12 @@ function lookAtWord(from: usize, to: usize, starts: bool): void {
   else if (after === 0x3a && starts && signStands(at, to)) kindOf |= SPECIAL;
   else if (after === 0x3d && load<u8>(from) === 0x47 && load<u8>(from + 1) === 0x4f) kindOf |= SPECIAL;
   else if (at === from + 2 && load<u8>(from) === 0x50 && load<u8>(from + 1) === 0x53) kindOf |= SPECIAL;
+  else if (starts && after === 0x20 && at === from + 4 && load<u8>(from) === 0x44 && load<u8>(from + 3) === 0x45) kindOf |= SPECIAL;
   else if (at === from + 3 && after === 0x20 && load<u8>(from) === 0x52 && load<u8>(from + 1) === 0x75 && load<u8>(from + 2) === 0x6e)
     kindOf |= SPECIAL;
   else if (at === from + 3 && isDigit(from) && isDigit(from + 1) && (load<u8>(from + 2) === 0x4f || load<u8>(from + 2) === 0x45))
     kindOf |= SPECIAL;
-  else if (starts && opensAnswer(from, at, after)) kindOf |= SPECIAL;
+  else if (starts && opensAnswer(from, at, after)) kindOf |= HINT;
   else if (starts && after !== 0x20) lookAtPath(at, to, true);
 }
 

@@ -1,4 +1,4 @@
-import { type LineScanner, lineBlank, lineContinues, lineSpecial } from './line-scanner.ts';
+import { type LineScanner, lineBlank, lineContinues, lineHint, lineSpecial } from './line-scanner.ts';
 
 export interface FilterSink {
   /** Whole lines to be read, or a piece of one that is too long to hold. */
@@ -20,6 +20,9 @@ const NEWLINE = 10;
 // Wherever a line has it, since decoration may stand before it. As in src/evidence/pasted.ts: files that somebody shows begin behind an empty line.
 const opensFile = /module \S+|FROM \S|machine \S|\[(?:url|user|http)\b|nameserver \S|GO111MODULE=|AR='| h1:\S|# syntax=docker/;
 const longestOpening = 400;
+// Nothing else stands in the line but a time, so that it is for the timeline only.
+const download = /^[\w.:+ -]{0,40}go: (?:downloading|extracting|finding) [\w.~/-]{1,300} v\d[\w.+-]{0,150}\r?$/;
+const longestDownload = 500;
 const batchSize = 1 << 16;
 const maxHeld = 1 << 16;
 // As in src/parse/unit.ts: a unit ends after so many lines. Lines up to `longLine` cannot end it earlier by their length.
@@ -98,6 +101,9 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, wants: (lin
   const beginsFile = (from: number, length: number) =>
     opensFile.test(held.toString('latin1', from, from + Math.min(length, longestOpening)));
 
+  const isDownload = (from: number, length: number) =>
+    length <= longestDownload && download.test(held.toString('latin1', from, from + length));
+
   const takeLine = (from: number, length: number, kind: number, newMark: number) => {
     const isBlank = (kind & lineBlank) !== 0;
     const continues = (kind & lineContinues) !== 0;
@@ -114,8 +120,12 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, wants: (lin
       inUnit = 0;
       goesOn = true;
     }
-    const remarkable = (kind & lineSpecial) !== 0 || newMark !== mark || (blank && !isBlank && beginsFile(from, length));
-    if (remarkable || length > longLine) uncertain = true;
+    const special = (kind & lineSpecial) !== 0;
+    const loads = special && isDownload(from, length);
+    const remarkable = (special && !loads) || newMark !== mark || (blank && !isBlank && beginsFile(from, length));
+    const alone = (kind & lineHint) !== 0;
+    if (remarkable || alone || length > longLine) uncertain = true;
+    if (loads || alone) wanted = true;
     if (remarkable || (uncertain && (goesOn || continues))) matters = true;
     if (lines < opening || wants(lines)) wanted = true;
     lines++;

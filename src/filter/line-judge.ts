@@ -1,10 +1,10 @@
 import { type LineShape, shapeOf } from './line-shape.ts';
 import { createLiteralSearch, holdsWord } from './literal-search.ts';
-import { ownWords } from './words.ts';
+import { aloneWords, ownWords } from './words.ts';
 
 /** Says whether a line may matter: some literal stands in it, or its form is not that of plain output. */
 export interface LineJudge {
-  /** The line's shape; its `special` is true when the line may matter. The object is reused. @param to without the line end */
+  /** The line's shape; its `special` or `alone` is true when the line may matter. The object is reused. @param to without the line end */
   judge(bytes: Uint8Array, from: number, to: number): LineShape;
 }
 
@@ -19,9 +19,15 @@ for (const first of '@^`') charClass[first.charCodeAt(0)] = 2;
 /**
  * The judge in plain JavaScript, line by line. `wasm/main.ts` gives the same answers about whole blocks.
  * @param literals of at least four bytes, compared exactly @param own words written in small letters, which stand for any
+ * @param hints as words are; they say nothing about the lines around theirs
  */
-export function createLineJudge(literals: readonly string[], own: readonly string[] = ownWords): LineJudge {
+export function createLineJudge(
+  literals: readonly string[],
+  own: readonly string[] = ownWords,
+  hints: readonly string[] = aloneWords,
+): LineJudge {
   const search = createLiteralSearch(literals, own);
+  const hinted = createLiteralSearch([], hints);
   let scratch = Buffer.alloc(0);
 
   /** The line without colours in `scratch`; -1 when it has other control characters. */
@@ -41,20 +47,20 @@ export function createLineJudge(literals: readonly string[], own: readonly strin
     scratch[length] = 10;
     return length;
   };
-  const mayMatter = (bytes: Uint8Array, from: number, to: number) =>
-    holdsSign(bytes, from, to) || search.find(bytes, from, to, holdsWord) !== 0;
+  const lookFor = (shape: LineShape, bytes: Uint8Array, from: number, to: number): LineShape => {
+    shape.special ||= holdsSign(bytes, from, to) || search.find(bytes, from, to, holdsWord) !== 0;
+    shape.alone ||= !shape.special && hinted.find(bytes, from, to, holdsWord) !== 0;
+    return shape;
+  };
 
   return {
     judge(bytes, from, lineEnd) {
       const to = lineEnd > from && bytes[lineEnd - 1] === 13 ? lineEnd - 1 : lineEnd;
-      if (!hasControls(bytes, from, to)) {
-        const shape = shapeOf(bytes, from, to);
-        shape.special ||= mayMatter(bytes, from, to);
-        return shape;
-      }
+      if (!hasControls(bytes, from, to)) return lookFor(shapeOf(bytes, from, to), bytes, from, to);
       const length = uncolour(bytes, from, to);
-      const shape = length < 0 ? shapeOf(bytes, from, to) : shapeOf(scratch, 0, length);
-      shape.special ||= length < 0 || mayMatter(scratch, 0, length);
+      if (length >= 0) return lookFor(shapeOf(scratch, 0, length), scratch, 0, length);
+      const shape = shapeOf(bytes, from, to);
+      shape.special = true;
       return shape;
     },
   };

@@ -8,7 +8,7 @@ export const lineBlank = 2;
 export const lineSpecial = 4;
 /** Of `find`: a word stands in the line. */
 const lineWord = 32;
-/** Of `find`: a hint stands in the line. */
+/** A hint stands in the line. */
 export const lineHint = 64;
 
 /** What lines are searched for; each text has four bytes at least. */
@@ -17,7 +17,7 @@ export interface Sought {
   readonly literals: readonly string[];
   /** Written in small letters, which stand for any. */
   readonly words: readonly string[];
-  /** As words are; only `find` knows them, and they say least. */
+  /** As words are, and they say least: a line that has only these matters by itself, and says nothing about those around it. */
   readonly hints?: readonly string[];
   /** A word that may be passed over where one of these texts stands behind it. */
   readonly exception?: { readonly word: string; readonly before: readonly string[] };
@@ -69,7 +69,7 @@ const most = 1 << 12;
  * A scanner in plain JavaScript, for an engine that has no WebAssembly.
  */
 export function createPlainScanner({ literals, words, hints = [] }: Sought): LineScanner {
-  const judge = createLineJudge(literals, words);
+  const judge = createLineJudge(literals, words, hints);
   const search = createLiteralSearch(literals, words);
   const hinted = hints.length > 0 ? createLiteralSearch([], hints) : null;
   const ends = new Uint32Array(most);
@@ -111,9 +111,10 @@ export function createPlainScanner({ literals, words, hints = [] }: Sought): Lin
     kinds,
     scan: (bytes, start) =>
       eachLine(bytes, start, (line, from, end) => {
-        const { kind, special, mark } = judge.judge(bytes, from, end);
+        const { kind, special, alone, mark } = judge.judge(bytes, from, end);
         marks[line] = mark;
-        kinds[line] = (kind === 'continues' ? lineContinues : kind === 'blank' ? lineBlank : 0) | (special ? lineSpecial : 0);
+        kinds[line] =
+          (kind === 'continues' ? lineContinues : kind === 'blank' ? lineBlank : 0) | (special ? lineSpecial : alone ? lineHint : 0);
       }),
     found,
     find: findIn,

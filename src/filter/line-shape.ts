@@ -6,9 +6,11 @@ export interface LineShape {
   kind: 'starts' | 'continues' | 'blank';
   /** A dialect may see more than output in it: a marker, a prompt, a frame, a time in another form. */
   special: boolean;
+  /** It matters, but says nothing about the lines around it. */
+  alone: boolean;
 }
 
-const shape: LineShape = { mark: 0, kind: 'starts', special: false };
+const shape: LineShape = { mark: 0, kind: 'starts', special: false, alone: false };
 
 /**
  * Looks at a line without decoding it. The answer is one object that the next call reuses.
@@ -17,6 +19,7 @@ const shape: LineShape = { mark: 0, kind: 'starts', special: false };
 export function shapeOf(bytes: Uint8Array, from: number, to: number): LineShape {
   shape.mark = 0;
   shape.special = false;
+  shape.alone = false;
   shape.kind = 'starts';
   let body = skipColumns(bytes, from, to);
   body = skipTime(bytes, body, to);
@@ -120,20 +123,24 @@ function look(bytes: Uint8Array, from: number, to: number): void {
   else if (isWord(first)) lookAtWord(bytes, at, to, at === from);
   else if (first === 0x2b) shape.special ||= next === 0x2b || next === 0x20;
   // `--2026-01-02`, as wget prints it.
-  else if (first === 0x2d) shape.special ||= drawsRule(bytes, at, to) || (next === 0x2d && isDigit(bytes[at + 2]!));
-  else if (first === 0x3d) shape.special ||= next === 0x3e || (next === 0x3d && at + 3 < to && bytes[at + 3] === 0x3d);
+  else if (first === 0x2d) {
+    shape.special ||= drawsRule(bytes, at, to);
+    shape.alone = next === 0x2d && isDigit(bytes[at + 2]!);
+  } else if (first === 0x3d) shape.special ||= next === 0x3e || (next === 0x3d && at + 3 < to && bytes[at + 3] === 0x3d);
   // A number, a signed time, `[user@host`, a pod or a step, whose names have small letters, or a place.
   else if (first === 0x5b)
     shape.special ||=
       isDigit(next) || next === 0x2b || isSmall(next) || endOfWord(bytes, at + 1, to, 0x40) || namesPlace(bytes, at + 1, to);
   else if (first === 0x7b) shape.special ||= next === 0x22;
-  else if (first === 0x3c) shape.special ||= isDigit(next) || (at === from && next === 0x20);
-  else if (first === 0x28) shape.special ||= endOfWord(bytes, at + 1, to, 0x29);
+  else if (first === 0x3c) {
+    shape.special ||= isDigit(next);
+    shape.alone = at === from && next === 0x20;
+  } else if (first === 0x28) shape.special ||= endOfWord(bytes, at + 1, to, 0x29);
   else if (first === 0x2f || first === 0x7e) lookAtPath(bytes, at, to, at === from);
   // `#`, `$`, `%` and `>` open markers, prompts and quotes.
   else if (first === 0x23 || first === 0x24 || first === 0x25 || first === 0x3e) shape.special = true;
   // `* Connected to`, as curl prints it, and `;; SERVER`, as dig does.
-  else if (at === from && ((first === 0x2a && next === 0x20) || first === 0x3b)) shape.special = true;
+  else if (at === from && ((first === 0x2a && next === 0x20) || first === 0x3b)) shape.alone = true;
   else if (at === from) lookAtPath(bytes, at, to, true);
 }
 
@@ -150,12 +157,14 @@ function lookAtWord(bytes: Uint8Array, from: number, to: number, starts: boolean
   // `GOPROXY=`, as `go env` prints it.
   else if (after === 0x3d && bytes[from] === 0x47 && bytes[from + 1] === 0x4f) shape.special = true;
   else if (bytes[from] === 0x50 && bytes[from + 1] === 0x53 && at === from + 2) shape.special = true;
+  // `DONE 3 tests`, as gotestsum prints it.
+  else if (starts && after === 0x20 && at === from + 4 && bytes[from] === 0x44 && bytes[from + 3] === 0x45) shape.special = true;
   // `Run go build`, as GitHub's page shows it.
   else if (bytes[from] === 0x52 && bytes[from + 1] === 0x75 && bytes[from + 2] === 0x6e && at === from + 3 && after === 0x20)
     shape.special = true;
   else if (at === from + 3 && isDigit(bytes[from]!) && isDigit(bytes[from + 1]!) && (bytes[from + 2] === 0x4f || bytes[from + 2] === 0x45))
     shape.special = true;
-  else if (starts && opensAnswer(bytes, from, at, after)) shape.special = true;
+  else if (starts && opensAnswer(bytes, from, at, after)) shape.alone = true;
   else if (starts && after !== 0x20) lookAtPath(bytes, at, to, true);
 }
 

@@ -8,9 +8,9 @@ export function createStir(judge: LineJudge): (text: string) => boolean {
   let after = 0;
   return (text) => {
     const bytes = Buffer.from(`${text}\n`);
-    const { kind, special } = judge.judge(bytes, 0, bytes.length - 1);
+    const { kind, special, alone } = judge.judge(bytes, 0, bytes.length - 1);
     if (special) after = blocksAfter;
     else if (kind !== 'continues' && after > 0) after--;
-    return special || after > 0;
+    return special || alone || after > 0;
   };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createKernel } from './kernel.ts';
 import { createPlainScanner, type LineScanner, type Sought } from './line-scanner.ts';
-import { ownWords } from './words.ts';
+import { aloneWords, ownWords } from './words.ts';
 
 /** What lines are searched for, as a pack has it. */
 export interface FilterSource {
@@ -21,7 +21,10 @@ const known = new WeakMap<FilterSource['literals'], FilterTables>();
 const scanners = new WeakMap<FilterTables, LineScanner>();
 
 /** The same tables for the same literals, made when they are first asked for. @param also what is searched for, too; the filter's own words */
-export function tablesOf({ literals, windows }: FilterSource, also: Omit<Sought, 'literals'> = { words: ownWords }): FilterTables {
+export function tablesOf(
+  { literals, windows }: FilterSource,
+  also: Omit<Sought, 'literals'> = { words: ownWords, hints: aloneWords },
+): FilterTables {
   const found = known.get(literals);
   if (found) return found;
   const tables = { literals, windows, ...also, module: compiledKernel() };

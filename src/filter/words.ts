@@ -17,7 +17,7 @@ export const ownWords: readonly string[] = [
   'job\'s log exceeded', 'no more output will be', 'output clipped', 'log length', 'been truncated', 'been terminated', 'too large to display',
   'are displayed', 'full log', 'skipping ', 'snip', 'truncat', 'omit', 'left out', 'more lines', 'lines skipped', '- cut', '-cut', '= cut', '=cut', '# cut', '~ cut',
   '* cut', '8<--', '8< -', '>8--', '>8 -', '[...', '[ ..', '(...', '( ..', '<...', '< ..', '{...', '{ ..', '[…', '[ …', '(…', '( …', '<…', '< …', '{…', '{ …',
-  '=== failed', '=== skipped', '=== errors', '=== output', '=== fail', 'done ', 'fail package', 'pass package', 'empty package', '==> ',
+  '=== failed', '=== skipped', '=== errors', '=== output', '=== fail', 'fail package', 'pass package', 'empty package', '==> ',
   'go : ', 'go.exe : ', 'git : ', 'git.exe : ', 'make : ', 'make.exe : ', 'cmd : ', 'cmd.exe : ', 'docker : ', 'docker.exe : ', 'task : ', 'mage : ', 'gotestsum : ',
   'golangci-lint : ', 'goreleaser : ', '.exe : ', '.cmd : ', '.bat : ', '**********************', 'powershell transcript ', 'transcript st', 'non-zero exit code: ', '❯ ',
   '\ue0b0 ', '\ue0b4 ', '\ue0bc ', ' mingw', ' msys', ' ucrt', ' clang', ' via 🐹', ']: ps ',
@@ -26,7 +26,7 @@ export const ownWords: readonly string[] = [
   '[container] ', '[instance] ', 'umask 000', 'images used:', 'build teardown', 'searching for test', 'searching for files', 'finished scanning',
   'skipping cache for', 'assembling contents', 'merged test suites', 'final attempt', 'notice: ', 'warning: ',
   // src/dialect: containers, the system log, build tools, bots and editors. Frames such as `web-1  | ` are seen by `line-shape.ts`.
-  'stdout f', 'stdout p', 'stderr f', 'stderr p', 'level=', 'lvl=', 'severity', 'attaching to ', ' exited with code ', ' exited (', 'info[', 'warn[', 'erro[',
+  'stdout f', 'stdout p', 'stderr f', 'stderr p', 'level="', 'level=\'', 'level=w', 'level=e', 'level=c', 'level=f', 'level=p', 'level=a', 'lvl=', 'severity', 'attaching to ', ' exited with code ', ' exited (', 'info[', 'warn[', 'erro[',
   'fata[', 'debu[', 'trac[', 'pani[', 'error building image', 'waiting for logs', 'updater |', 'proxy |', '<job_', 'info: ', 'debug: ', 'warn: ', 'trace: ',
   'loading: ', 'analyzing: ', 'computing main repo', 'target //', 'use --', 'repository rule ', 'fetch_repo: ', 'gazelle: ', 'builder for ', 'cannot build ',
   'reason: ', 'building \'', 'derivation', 'nix log ', 'output paths:', '• ', '⨯ ', '│ ', '...passed', 'skipped', '- hook id', '- duration', '[error - ',
@@ -42,6 +42,18 @@ export const ownWords: readonly string[] = [
   // src/parse/traces: what -x and GODEBUG print, and the ends of what was stopped.
   '# get ', 'cloning into ', '; git ', '; hg ', '; svn ', '; bzr ', '; fossil ', 's # git ', 's # hg ', 's # svn ', 's # bzr ', 's # fossil ', ' # git', ' for git', ' # hg', ' for hg', ' # svn', ' for svn', ' # bzr', ' for bzr', ' # fossil', ' for fossil', 'go package net: ', ' ms clock, ', 'ms: gomaxprocs=', 'http2: transport ', 'http2: decoded hpack field header field ":status"', 'roundtrip failure: ', 'transport got goaway', 'hash[',
   'hash subkey ', 'hash /', ': status=', ' curg=', 'scvg', 'testcache: ', 'work=/', 'terminated', 'killed', 'sigquit: ', 'signal: ',
+  // src/timeline, src/diagnose: retries, visible failures, advice.
+  'attempt ', 'retry', 'trying again', 'error:', 'error :', 'error!', 'error !', 'fatal:', 'fatal :', 'fatal!', 'fatal !', 'panic:', 'panic :', 'panic!', 'panic !',
+  'fail', 'exit status ', 'exit code', 'npm err!', 'traceback ', 'command not found', 'no such file or directory', 'gonosumcheck=',
+  'gonosumdb', 'gonoproxy', 'gotrace=', 'gosum=', '-gowork', 'userknownhostsfile', 'insteadof', '.lock', 'no_proxy=',
+  '-insecure', 'goinsecure', 'http.sslverify', 'git_ssl_no_verify', 'stricthostkeychecking', 'safe.directory',
+];
+
+/** Words of lines that matter, but say nothing about the lines around them. */
+// biome-ignore format: read by its groups, not one word a line
+export const aloneWords: readonly string[] = [
+  // src/dialect: what a program logs that goes on.
+  'level=',
   // src/parse/transcripts: curl, git, openssl, nslookup, getent, dig, wget, ssh, nc, telnet, traceroute, ping, tcpdump, tshark, iptables. Their other
   // lines are seen by `line-shape.ts`.
   'curl ', 'curl: (', 'http_code', 'www-authenticate: ', 'location: ', 'content-type: ', 'http.c:', 's_client', 'connected(', 'subject=', 'issuer=',
@@ -49,9 +61,4 @@ export const ownWords: readonly string[] = [
   'connecting to ', 'http request sent, ', 'does not match ', '[text/html]', 'debug1: ', 'exchange_identification', 'host identification',
   ' succeeded!', 'nc: connect to ', ') : ', 'ncat: ', 'telnet', 'escape character is ', 'trying ', 'connected to ', 'traceroute to ', 'ping: ',
   ': flags [', ' tcp ', ' tlsv1', ' ssl ', ' sslv', 'chain ', '-a output ', '-a forward ', '-p input ', '-p output ', '-p forward ', 'drop  ', 'reject  ',
-  // src/timeline, src/diagnose: retries, visible failures, advice.
-  'attempt ', 'retry', 'trying again', 'error:', 'error :', 'error!', 'error !', 'fatal:', 'fatal :', 'fatal!', 'fatal !', 'panic:', 'panic :', 'panic!', 'panic !',
-  'fail', 'exit status ', 'exit code', 'npm err!', 'traceback ', 'command not found', 'no such file or directory', 'gonosumcheck=',
-  'gonosumdb', 'gonoproxy', 'gotrace=', 'gosum=', '-gowork', 'userknownhostsfile', 'insteadof', '.lock', 'no_proxy=',
-  '-insecure', 'goinsecure', 'http.sslverify', 'git_ssl_no_verify', 'stricthostkeychecking', 'safe.directory',
 ];

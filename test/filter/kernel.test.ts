@@ -5,7 +5,7 @@ import { loadPack } from '../../src/catalog/load.ts';
 import { createKernel } from '../../src/filter/kernel.ts';
 import { createPlainScanner, type LineScanner, lineHint, lineSpecial } from '../../src/filter/line-scanner.ts';
 import { scannerOf, tablesOf } from '../../src/filter/tables.ts';
-import { ownWords } from '../../src/filter/words.ts';
+import { aloneWords, ownWords } from '../../src/filter/words.ts';
 import { noise } from './noise.ts';
 
 const pack = loadPack();
@@ -18,10 +18,15 @@ function judged(scanner: LineScanner, bytes: Uint8Array): { end: number; mark: n
     const count = scanner.scan(bytes, from);
     if (count === 0) break;
     for (let line = 0; line < count; line++)
-      lines.push({ end: from + scanner.ends[line]!, mark: scanner.marks[line]!, kind: scanner.kinds[line]! });
+      lines.push({ end: from + scanner.ends[line]!, mark: scanner.marks[line]!, kind: bitsOf(scanner.kinds[line]!) });
     from += scanner.ends[count - 1]! + 1;
   }
   return lines;
+}
+
+/** A hint counts only where nothing says more. */
+function bitsOf(kind: number): number {
+  return kind & lineSpecial ? kind & ~lineHint : kind;
 }
 
 /** The lines in which it finds something, and how far it looked. A literal says more than a word. */
@@ -199,14 +204,17 @@ test('a word is passed over where one of some texts stands behind it, and a hint
 });
 
 test('the pack has a window for each literal and each own word, and is searched by the kernel as by plain JavaScript', () => {
-  expect(pack.windows).toHaveLength(pack.literals.length + ownWords.length);
+  expect(pack.windows).toHaveLength(pack.literals.length + ownWords.length + aloneWords.length);
   expect(tablesOf(pack).module).not.toBeNull();
-  const lines = [...pack.literals, ...ownWords].flatMap((text) => [`it is ${text} here`, `it is ${text.slice(0, -1)}~ here`]);
+  const lines = [...pack.literals, ...ownWords, ...aloneWords].flatMap((text) => [
+    `it is ${text} here`,
+    `it is ${text.slice(0, -1)}~ here`,
+  ]);
   const bytes = Buffer.concat([noise(3, 400_000, () => ''), Buffer.from(`${lines.join('\n')}\n`), noise(4, 400_000, () => '')]);
   const byKernel = judged(scannerOf(tablesOf(pack)), bytes);
-  expect(byKernel).toEqual(judged(createPlainScanner({ literals: pack.literals, words: ownWords }), bytes));
-  const specials = byKernel.filter(({ kind }) => (kind & lineSpecial) !== 0).length;
-  expect(specials).toBeGreaterThanOrEqual(pack.literals.length + ownWords.length);
+  expect(byKernel).toEqual(judged(createPlainScanner({ literals: pack.literals, words: ownWords, hints: aloneWords }), bytes));
+  const specials = byKernel.filter(({ kind }) => (kind & (lineSpecial | lineHint)) !== 0).length;
+  expect(specials).toBeGreaterThanOrEqual(pack.literals.length + ownWords.length + aloneWords.length);
   expect(specials).toBeLessThan(byKernel.length);
 });
 
