@@ -1,5 +1,7 @@
 import { blockLength, type LineScanner, type Sought } from './line-scanner.ts';
 
+const NEWLINE = 10;
+
 /** What `wasm/main.ts` gives out: places in its memory, and what can be called. */
 interface Exports {
   readonly memory: WebAssembly.Memory;
@@ -21,6 +23,9 @@ interface Exports {
   except(word: number, texts: number, lengths: number, count: number): void;
   judge(length: number): number;
   find(from: number, to: number): number;
+  readonly suspectTo: WebAssembly.Global;
+  watch(words: number, count: number): void;
+  suspect(length: number): number;
 }
 
 /**
@@ -29,7 +34,9 @@ interface Exports {
  */
 export function createKernel(module: WebAssembly.Module, sought: Sought, windows: readonly number[] = []): LineScanner {
   const kernel = new WebAssembly.Instance(module).exports as Exports;
+  const { secrets = [] } = sought;
   load(kernel, sought, windows);
+  if (secrets.length > 0) watch(kernel, secrets);
   // Nothing makes the memory larger after this, so that the views stay.
   const { buffer } = kernel.memory;
   const { value: room } = kernel.textRoom;
@@ -43,10 +50,11 @@ export function createKernel(module: WebAssembly.Module, sought: Sought, windows
     text.set(length === bytes.length ? bytes : bytes.subarray(from, from + length));
     return length;
   };
+  const kinds = new Uint8Array(buffer, kernel.kindsAt.value, most);
   return {
     ends: new Uint32Array(buffer, kernel.endsAt.value, most),
     marks: new Int32Array(buffer, kernel.marksAt.value, most),
-    kinds: new Uint8Array(buffer, kernel.kindsAt.value, most),
+    kinds,
     found: {
       get count() {
         return kernel.foundCount.value;
@@ -59,6 +67,25 @@ export function createKernel(module: WebAssembly.Module, sought: Sought, windows
     find: (bytes, from) => kernel.find(textAt, textAt + fill(bytes, from)),
     own: { bytes: Buffer.from(buffer, textAt - before, before + blockLength + 1), block: before },
     findOwn: (from, to) => kernel.find(textAt - before + from, textAt - before + to),
+    suspects(bytes) {
+      if (secrets.length === 0) return null;
+      const all: boolean[] = [];
+      for (let from = 0; from < bytes.length; ) {
+        const to = from + room >= bytes.length ? bytes.length : bytes.lastIndexOf(NEWLINE, from + room - 1) + 1;
+        if (to > from) {
+          text.set(bytes.subarray(from, to));
+          const count = kernel.suspect(to - from);
+          for (let line = 0; line < count; line++) all.push(kinds[line] !== 0);
+          from += kernel.suspectTo.value;
+        } else {
+          // Longer than what is looked at in one go.
+          all.push(true);
+          const end = bytes.indexOf(NEWLINE, from);
+          from = end < 0 ? bytes.length : end + 1;
+        }
+      }
+      return all;
+    },
   };
 }
 
@@ -88,6 +115,13 @@ function write(kernel: Exports, texts: readonly string[]): [texts: number, lengt
   new Uint8Array(kernel.memory.buffer).set(bytes, bytesAt);
   new Uint32Array(kernel.memory.buffer, lengthsAt, lengths.length).set(lengths);
   return [bytesAt, lengthsAt];
+}
+
+function watch(kernel: Exports, secrets: readonly string[]): void {
+  const bytes = Buffer.from([...secrets, ''].join('\n'));
+  const place = kernel.claim(bytes.length);
+  new Uint8Array(kernel.memory.buffer).set(bytes, place);
+  kernel.watch(place, secrets.length);
 }
 
 /** For a literal whose window was not chosen before. */

@@ -19,6 +19,8 @@ export interface Sought {
   readonly words: readonly string[];
   /** As words are, and they say least: a line that has only these matters by itself, and says nothing about those around it. */
   readonly hints?: readonly string[];
+  /** What stands with secrets, in small letters and of three bytes at least; only `suspects` knows it. */
+  readonly secrets?: readonly string[];
   /** A word that may be passed over where one of these texts stands behind it. */
   readonly exception?: { readonly word: string; readonly before: readonly string[] };
 }
@@ -45,6 +47,8 @@ export interface LineScanner {
   readonly own: { readonly bytes: Buffer; readonly block: number };
   /** As `find`, between two places of it. */
   findOwn(from: number, to: number): number;
+  /** Of each line of a text whether it may hold a secret: true too often rather than too rarely. Null when it was not told what to look for. */
+  suspects(bytes: Uint8Array): readonly boolean[] | null;
   /** Where each line ends: its line end, counted from the place. */
   readonly ends: Uint32Array;
   /** See `LineShape`. */
@@ -117,6 +121,7 @@ export function createPlainScanner({ literals, words, hints = [] }: Sought): Lin
           (kind === 'continues' ? lineContinues : kind === 'blank' ? lineBlank : 0) | (special ? lineSpecial : alone ? lineHint : 0);
       }),
     found,
+    suspects: () => null,
     find: findIn,
     get own() {
       memory ??= Buffer.allocUnsafeSlow(beforeBlock + blockLength + 1);

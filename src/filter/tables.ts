@@ -9,6 +9,8 @@ export interface FilterSource {
   readonly literals: readonly string[];
   /** Where the grams of each literal begin, and behind them those of the words and the hints; empty when that was not chosen before. */
   readonly windows: readonly number[];
+  /** Words that stand with secrets, where somebody wants to know of those. */
+  readonly secrets?: readonly string[];
 }
 
 /** What a scanner is made of: plain values, which can be handed to another thread. */
@@ -22,12 +24,12 @@ const scanners = new WeakMap<FilterTables, LineScanner>();
 
 /** The same tables for the same literals, made when they are first asked for. @param also what is searched for, too; the filter's own words */
 export function tablesOf(
-  { literals, windows }: FilterSource,
+  { literals, windows, secrets = [] }: FilterSource,
   also: Omit<Sought, 'literals'> = { words: ownWords, hints: aloneWords },
 ): FilterTables {
   const found = known.get(literals);
   if (found) return found;
-  const tables = { literals, windows, ...also, module: compiledKernel() };
+  const tables = { literals, windows, secrets, ...also, module: compiledKernel() };
   known.set(literals, tables);
   return tables;
 }

@@ -1,6 +1,6 @@
 import { wordsOf } from './prefilter.ts';
 import { rules } from './rules.ts';
-import { createWordSearch, type WordSearch } from './word-search.ts';
+import { createWordSearch, longRun, type WordSearch } from './word-search.ts';
 
 // Words that stand on many harmless lines, and what such a line has too when a rule, or the line after it, has use for it:
 // a user or an address that goes on in the next line; a value right behind the colon, which `--- PASS: TestX` has not.
@@ -24,4 +24,12 @@ export function hasSecretWord(line: string): boolean {
 
 function counts(word: string, line: string): boolean {
   return weakWords.get(word)?.test(line) ?? true;
+}
+
+let words: readonly string[] | null = null;
+
+/** The words of all rules, each once, for a search over bytes. */
+export function secretWords(): readonly string[] {
+  words ??= [...new Set(wordsOf(rules))].filter((word) => word !== longRun);
+  return words;
 }

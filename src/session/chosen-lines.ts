@@ -14,10 +14,15 @@ export interface LineSink {
 
 /**
  * Decides about the lines of a text that is held as a whole: those that cannot change the report are passed over.
- * @param files of which the text consists @param lines all of them, in order
+ * @param files of which the text consists @param lines all of them, in order @param learned positions of those that are read in any case
  */
-export function chooseLines(files: readonly Buffer[], lines: readonly RawLine[], scanner: LineScanner, sink: LineSink): void {
-  const learned = linesToLearn(lines.map(({ text }) => text));
+export function chooseLines(
+  files: readonly Buffer[],
+  lines: readonly RawLine[],
+  learned: ReadonlySet<number>,
+  scanner: LineScanner,
+  sink: LineSink,
+): void {
   let next = 0;
   let offset = 0;
   for (const file of files) {
@@ -43,14 +48,45 @@ export function chooseLines(files: readonly Buffer[], lines: readonly RawLine[],
   }
 }
 
+/**
+ * Decides before any line is read, so that fewer dialects need be asked.
+ * @param read takes the lines; what it reads with is made from them first
+ * @returns false when a line that was read is more than plain output, so that the next one would have had to be read: nothing is decided then
+ */
+export function readChosen(
+  files: readonly Buffer[],
+  lines: readonly RawLine[],
+  learned: ReadonlySet<number>,
+  scanner: LineScanner,
+  read: (chosen: readonly RawLine[]) => LineSink,
+): boolean {
+  const steps: (RawLine | { readonly line: RawLine; readonly count: number; readonly bytes: Uint8Array })[] = [];
+  chooseLines(files, lines, learned, scanner, {
+    take: (line) => void steps.push(line),
+    pass: (line, count, bytes) => void steps.push({ line, count, bytes }),
+    settled: () => true,
+  });
+  const sink = read(steps.filter((step) => 'text' in step));
+  for (const step of steps) {
+    if ('text' in step) sink.take(step);
+    else if (sink.settled()) sink.pass(step.line, step.count, step.bytes);
+    else return false;
+  }
+  return true;
+}
+
 const longLine = 70;
 
-/** Positions of the lines that give secrets away, and of those in which such a secret may go on. */
-export function linesToLearn(lines: readonly string[]): ReadonlySet<number> {
+/**
+ * Positions of the lines that give secrets away, and of those in which such a secret may go on.
+ * @param suspects of each line whether it may be one; null when that is not known
+ */
+export function linesToLearn(lines: readonly string[], suspects: readonly boolean[] | null): ReadonlySet<number> {
   const found = new Set<number>();
   let inKey = false;
   let open = false;
   for (let index = 0; index < lines.length; index++) {
+    if (suspects && !suspects[index] && !open && !inKey) continue;
     const text = lines[index]!;
     const bare = hasEscapes(text) ? stripEscapes(text) : text;
     const calm = isCalm(bare);

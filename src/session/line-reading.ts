@@ -6,8 +6,9 @@ import { createLineSplitter } from '../ingest/splitter.ts';
 import type { Line, LineEntry } from '../model/line.ts';
 import type { RawLine } from '../paste/raw-line.ts';
 import { unpaste } from '../paste/unpaste.ts';
+import { secretWords } from '../redact/words.ts';
 import type { TraceLog } from '../timeline/traces/trace-log.ts';
-import { chooseLines, linesToLearn } from './chosen-lines.ts';
+import { chooseLines, linesToLearn, readChosen } from './chosen-lines.ts';
 import type { CutList } from './cut-list.ts';
 import { createEntries } from './entries.ts';
 import { createHeldInput, type HeldInput } from './held-input.ts';
@@ -123,24 +124,53 @@ export function createLineReading(
     preview = null;
   };
   const settled = () => store.last()?.kind === 'output' && !shown.goesOn();
+  const startAgain = () => {
+    store = createLineStore(most);
+    traces = createTraces?.() ?? null;
+    passed = createSkipped();
+  };
+  const scanner = () => scannerOf(tablesOf({ literals: source.literals, windows: source.windows, secrets: secretWords() }));
+  /** Leaves out the lines of a held input that cannot change the report. */
+  const readSome = (input: HeldInput) => {
+    const files = input.files();
+    const { lines } = input;
+    const suspects = files.map((file) => scanner().suspects(file));
+    const learned = linesToLearn(
+      lines.map(({ text }) => text),
+      suspects.includes(null) ? null : suspects.flatMap((some) => some!),
+    );
+    const sink = {
+      take,
+      pass: ({ number }: RawLine, count: number, bytes: Uint8Array) => passed.add(number, count, bytes),
+      settled,
+    };
+    const read = (chosen: readonly RawLine[]) => {
+      startReading(dialectsIn(chosen));
+      return sink;
+    };
+    // Where files follow each other, what was read cannot be taken back.
+    if (entries.names().length === 0) {
+      if (readChosen(files, lines, learned, scanner(), read)) return;
+      startAgain();
+    }
+    startReading(dialectsIn(lines));
+    chooseLines(files, lines, learned, scanner(), sink);
+  };
   /** What somebody packed, or what still has the marks of the machine that wrote it, is no text that was pasted. */
   const readWhole = (input: HeldInput) => {
     input.split(splitter);
     splitter.end();
     held = null;
-    startReading(dialectsIn(input.lines));
-    const chooses = filtering === 'always' || (filtering === 'on' && splitter.bytes() >= chooseFrom);
-    if (chooses) {
-      const pass = ({ number }: RawLine, count: number, bytes: Uint8Array) => passed.add(number, count, bytes);
-      chooseLines(input.files(), input.lines, scannerOf(tablesOf(source)), { take, pass, settled });
-    } else input.lines.forEach(take);
+    if (filtering === 'always' || (filtering === 'on' && splitter.bytes() >= chooseFrom)) readSome(input);
+    else {
+      startReading(dialectsIn(input.lines));
+      input.lines.forEach(take);
+    }
     if (entries.names().length > 0 || dialect.names().some((name) => !inPastes.has(name))) return;
     const whole = unpaste(input.lines);
     if (whole.forms.length === 0) return;
     pasted = whole.forms;
-    store = createLineStore(most);
-    traces = createTraces?.() ?? null;
-    passed = createSkipped();
+    startAgain();
     startReading(dialectsIn(whole.lines));
     whole.lines.forEach(take);
   };
@@ -158,7 +188,8 @@ export function createLineReading(
     startReading();
     let room = filterFrom;
     for (const file of input.files()) {
-      const learned = linesToLearn(file.toString('utf8', 0, Math.max(0, room)).split('\n'));
+      const first = file.subarray(0, Math.max(0, room));
+      const learned = linesToLearn(first.toString().split('\n'), scanner().suspects(first));
       room -= file.length;
       filter?.end();
       filter = openFilter((line) => learned.has(line));
@@ -176,7 +207,7 @@ export function createLineReading(
   });
   const openFilter = (wants?: (line: number) => boolean) => {
     const skip = (count: number, bytes: Uint8Array) => skipped.add((store.last()?.number ?? 0) + 1, count, bytes);
-    return createFilter(scannerOf(tablesOf(source)), { keep: (bytes) => splitter.push(bytes), skip, settled }, wants);
+    return createFilter(scanner(), { keep: (bytes) => splitter.push(bytes), skip, settled }, wants);
   };
 
   const look = () => {

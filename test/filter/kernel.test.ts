@@ -6,6 +6,9 @@ import { createKernel } from '../../src/filter/kernel.ts';
 import { createPlainScanner, type LineScanner, lineHint, lineSpecial } from '../../src/filter/line-scanner.ts';
 import { scannerOf, tablesOf } from '../../src/filter/tables.ts';
 import { aloneWords, ownWords } from '../../src/filter/words.ts';
+import { createLineSplitter } from '../../src/ingest/splitter.ts';
+import { isCalm } from '../../src/redact/line-scanner.ts';
+import { secretWords } from '../../src/redact/words.ts';
 import { noise } from './noise.ts';
 
 const pack = loadPack();
@@ -217,6 +220,37 @@ test('the pack has a window for each literal and each own word, and is searched 
   expect(specials).toBeGreaterThanOrEqual(pack.literals.length + ownWords.length + aloneWords.length);
   expect(specials).toBeLessThan(byKernel.length);
 });
+
+test('a line that the kernel does not suspect is calm', () => {
+  const secrets = secretWords();
+  const kernel = createKernel(compiled, { literals: ['abcd'], words: [], secrets });
+  const near = fc.oneof(
+    fc.constantFrom(...secrets),
+    fc.constantFrom(...secrets).map((word) => word.slice(0, -1)),
+    fc.constantFrom('https:/', ' ', '@', 'A'.repeat(59), 'https://host', 'https://host/x', ' pass: ', 'pass:x', '\r', 'B9/'.repeat(20)),
+  );
+  fc.assert(
+    fc.property(
+      log(secrets),
+      fc.array(
+        fc.array(near, { maxLength: 3 }).map((parts) => parts.join('')),
+        { maxLength: 9 },
+      ),
+      (bytes, more) => {
+        const whole = Buffer.concat([bytes, Buffer.from(`\n${more.join('\n')}`)]);
+        const texts: string[] = [];
+        const splitter = createLineSplitter({ onLine: (text) => void texts.push(text), onCut() {} });
+        splitter.push(whole);
+        splitter.end();
+        const suspects = kernel.suspects(whole)!;
+        expect(suspects).toHaveLength(texts.length);
+        for (const [index, text] of texts.entries()) if (!suspects[index]) expect([text, isCalm(text)]).toEqual([text, true]);
+      },
+    ),
+    { numRuns: 200 },
+  );
+  expect(kernel.suspects(Buffer.from(`${'=== RUN   TestParse\n'.repeat(20_000)}password: x`))!.filter(Boolean)).toHaveLength(1);
+}, 60_000);
 
 test('lines that are longer than what is looked at, and more lines than are judged at once', () => {
   const scanner = scannerOf(tablesOf(pack));
