@@ -33,7 +33,7 @@ export function readCurl(lines: readonly TextLine[]): Sighting[] {
   let status = 0;
   let confused = false;
   for (const line of lines) {
-    const { text } = line;
+    const text = withoutMeter(line.text);
     const add = (what: SightingKind, detail: string | null = null) => void seen.push(sighting(what, line, { host, address, detail }));
     const command = echo.exec(text)?.[0];
     if (command !== undefined) {
@@ -66,7 +66,7 @@ export function readCurl(lines: readonly TextLine[]): Sighting[] {
       } else if (proxied !== undefined) add('tunnel-refused', proxied);
       else if (failed || refused) {
         const what = connectFailure((failed?.[2] ?? refused?.[2])!);
-        host = failed?.[1] ?? host;
+        host = failed?.[1] ?? refused?.[1] ?? host;
         if (what !== null) add(what);
       } else if (/^(?:Connection|Resolving) timed? ?out after/.test(said)) add(said.startsWith('R') ? 'lookup-silent' : 'silent');
       else if (/\(OUT\), TLS handshake, Client hello|^ALPN: offers/.test(said)) hello = hello === 'none' ? 'sent' : hello;
@@ -124,6 +124,11 @@ export function readCurl(lines: readonly TextLine[]): Sighting[] {
     if (name !== undefined && !tunnel) readHeader(name.toLowerCase(), value!, status, add);
   }
   return seen;
+}
+
+/** Where the body goes into a file, curl's progress meter stands in front of what -v prints. */
+function withoutMeter(text: string): string {
+  return text.includes('--:--:--') ? text.replace(/^[\s\d.kMGT:-]{60,120}(?=[*<>] )/, '') : text;
 }
 
 function readHeader(name: string, value: string, status: number, add: (what: SightingKind, detail: string) => void): void {

@@ -148,6 +148,14 @@ goproxy.corp.test.	60	IN	A	192.0.2.10
       "Server:\t\t192.0.2.53\nAddress:\t192.0.2.53#53\n\nNon-authoritative answer:\nName:\tgoproxy.corp.test\nAddress: 192.0.2.10\n** server can't find nope.corp.test: NXDOMAIN",
       ['6 resolves goproxy.corp.test 192.0.2.10 192.0.2.53', '7 no-such-name nope.corp.test - 192.0.2.53'],
     ],
+    [
+      'curl -v with its progress meter, as 2>file keeps it',
+      `\r  0     0    0     0    0     0      0      0 --:--:-- --:--:-- --:--:--     0*   Trying 192.0.2.10:443...
+* connect to 192.0.2.10 port 443 failed: Connection refused
+* Failed to connect to 192.0.2.10 port 443 after 0 ms: Couldn't connect to server
+curl: (7) Failed to connect to 192.0.2.10 port 443 after 0 ms: Couldn't connect to server`,
+      ['2 refuses - 192.0.2.10'],
+    ],
     ['getent', '$ getent hosts goproxy.corp.test\n192.0.2.10      goproxy.corp.test', ['2 resolves goproxy.corp.test 192.0.2.10']],
     [
       'wget',
