@@ -25,7 +25,7 @@ function stamp(index: number): string {
   return `${new Date(Date.UTC(2026, 0, 2) + index * 250).toISOString().slice(0, -1)}0000Z `;
 }
 
-function read(log: Buffer, filter: 'on' | 'off', sizes: readonly number[] = [log.length]): Session {
+function read(log: Buffer, filter: 'on' | 'off' | 'always', sizes: readonly number[] = [log.length]): Session {
   const session = createSession(pack, { name: 'log', version: '0', filter }, linearEngine);
   for (let from = 0, turn = 0; from < log.length; turn++) {
     const size = sizes[turn % sizes.length]!;
@@ -35,7 +35,7 @@ function read(log: Buffer, filter: 'on' | 'off', sizes: readonly number[] = [log
   return session;
 }
 
-const report = (log: Buffer, filter: 'on' | 'off', sizes?: readonly number[]): Report => read(log, filter, sizes).report();
+const report = (log: Buffer, filter: 'on' | 'off' | 'always', sizes?: readonly number[]): Report => read(log, filter, sizes).report();
 
 test.each(samples)('%s has the same report inside a large log with and without the filter', (name) => {
   const sample = readFileSync(path.join('samples', name));
@@ -136,6 +136,21 @@ const line = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.constantFrom(
+      'go: downloading example.com/ash v1.2.0',
+      'go: downloading go1.22.5 (linux/amd64)',
+      'level=info msg="still at work"',
+      'level=error msg="go: x@v1.0.0: 404 Not Found"',
+      '* Connected to goproxy.corp.test (192.0.2.10) port 443 (#0)',
+      '< HTTP/1.1 401 Unauthorized',
+      '192.0.2.7       goproxy.corp.test',
+      '$ cat go.mod',
+      'module example.com/elm',
+      'password: q7Zt41xLw9',
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
       '...',
       '  …',
       '[...]',
@@ -161,6 +176,7 @@ test('any lines have the same report with and without the filter, in any chunks'
         const log = Buffer.concat([opening.subarray(0, filterFrom - 100), Buffer.from(`\n${text}`)]);
         const plain = report(log, 'off');
         expect(report(log, 'on')).toEqual(plain);
+        expect(report(Buffer.from(text), 'always')).toEqual(report(Buffer.from(text), 'off'));
         expect(
           report(
             log,
