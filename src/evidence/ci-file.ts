@@ -1,18 +1,19 @@
 import type { At, CiFile, SettingLine } from '../model/evidence.ts';
 import { blockAround, indentOf, unquoted } from './yaml-lines.ts';
 
-// What decides for one system alone, of its own documentation. `all` must be there.
+// What decides for one system alone, of its own documentation. `all` must be there. No space at the start may be a line end: many empty lines would be read
+// from each of them on.
 const systems: readonly { readonly system: CiFile['system']; readonly all: readonly RegExp[] }[] = [
-  { system: 'Jenkins', all: [/^\s*(?:pipeline|node(?:\s*\([^)\n]{0,200}\))?)\s*\{/m, /^\s*(?:stage\s*\(|steps\s*\{|sh\s)/m] },
-  { system: 'GitHub Actions', all: [/^jobs:\s*(?:#.*)?$/m, /^\s+(?:-\s+)?(?:uses|runs-on):\s*\S/m, /^['"]?on['"]?:|^\s+runs-on:/m] },
+  { system: 'Jenkins', all: [/^[ \t]*(?:pipeline|node(?:\s*\([^)\n]{0,200}\))?)\s*\{/m, /^[ \t]*(?:stage\s*\(|steps\s*\{|sh\s)/m] },
+  { system: 'GitHub Actions', all: [/^jobs:\s*(?:#.*)?$/m, /^[ \t]+(?:-\s+)?(?:uses|runs-on):\s*\S/m, /^['"]?on['"]?:|^[ \t]+runs-on:/m] },
   { system: 'CircleCI', all: [/^version:\s*["']?2(?:\.\d)?["']?\s*$/m, /^(?:jobs|workflows|orbs):/m] },
   {
     system: 'Azure Pipelines',
-    all: [/^(?:trigger|pr|pool|steps|stages|jobs|variables):/m, /^\s*-\s+(?:task|checkout|bash|pwsh|job|stage):\s*\S|^pool:/m],
+    all: [/^(?:trigger|pr|pool|steps|stages|jobs|variables):/m, /^[ \t]*-\s+(?:task|checkout|bash|pwsh|job|stage):\s*\S|^pool:/m],
   },
   {
     system: 'GitLab CI',
-    all: [/^\s+(?:-\s+)?script:/m, /^(?:stages|image|default|before_script|variables|cache|include|workflow|[\w.-]{1,80}):/m],
+    all: [/^[ \t]+(?:-\s+)?script:/m, /^(?:stages|image|default|before_script|variables|cache|include|workflow|[\w.-]{1,80}):/m],
   },
 ];
 
@@ -20,7 +21,7 @@ const settingName = /^(?:GO[A-Z0-9]{2,20}|HTTPS?_PROXY|NO_PROXY)$/;
 const opensSettings = /^\s*(?:-\s+)?(?:env|variables|environment)\s*(?::\s*(?:#.*)?$|\{\s*$)/;
 const goVersion = /^\s*(?:-\s+)?(go-version|version|image)\s*:\s*(.*)$/;
 const image = /^(?:[\w.-]{1,100}\/){0,4}(?:golang|go):(\d{1,3}\.\d{1,3}(?:\.\d{1,3})?)/;
-const cacheStep = /(?:actions\/cache(?:\/\w+)?@|Cache@\d|(?:save|restore)_cache:|^\s*cache:)/m;
+const cacheStep = /(?:actions\/cache(?:\/\w+)?@|Cache@\d|(?:save|restore)_cache:|^[ \t]*cache:)/m;
 const goFolder = /pkg\/mod|GOMODCACHE|\.go\/|go-build|GOCACHE|GOPATH/;
 // What a key that follows the content, or the run, has in it.
 const changes = /hashFiles|checksum|go\.(?:sum|mod|work)|sha|commit|revision|run_|run-|build_?(?:id|num)|epoch|date|week|files:/i;

@@ -129,3 +129,9 @@ test.each(texts.map((text, index) => [index, text.split('\n')[0]!.slice(0, 40), 
     expect(cpuMs(() => kindOf(many.replaceAll('\n', '\r\n')))).toBeLessThan(4000);
   },
 );
+
+test('many empty lines take no time: a file that a log shows has one for each line above it', () => {
+  const empty = '\n'.repeat(90_000);
+  for (const text of [`${empty}words`, `${empty}module example.com/elm\n`, `${' \n'.repeat(45_000)}words`])
+    expect(cpuMs(() => kindOf(text))).toBeLessThan(600);
+});
