@@ -105,6 +105,13 @@ test.each([
   expect(show(`${typed}\n${said}`)).toBe(`forms: \n1 | ${typed}\n2 | ${said}`);
 });
 
+test('a message that somebody made bold is no title', () => {
+  const message = 'go: failed to create cache directory /go/pkg/mod/cache: mkdir /go: permission denied';
+  const missing = 'main.go:3:8: no required module provides package github.com/northwind/tally; to add it:';
+  const post = ['**What happened?**', `**${message}**`, `**${missing}**`, '**go is not happy**'];
+  expect(show(post.join('\n'))).toBe(`forms: markup\n1 | \n2 | ${message}\n3 | ${missing}\n4 | `);
+});
+
 test('a post with Markdown, HTML and an indented block', () => {
   const post = [
     '### What did you do?',
