@@ -99,12 +99,17 @@ describe('S37: where a problem sits', () => {
     });
   });
 
-  test('the table names families and causes that exist', () => {
+  test('the table names families, causes and signals that exist', () => {
     const families = readdirSync('rules/causes');
     const causes = families.flatMap((family) =>
       readdirSync(`rules/causes/${family}`).map((file) => `${family}.${file.replace(/\.yaml$/, '')}`),
     );
-    for (const name of [...Object.keys(fixedDomains), ...Object.keys(familyDomains)]) expect([...families, ...causes]).toContain(name);
+    const signals = readRules('rules').signals.map(({ id }) => id);
+    for (const key of [...Object.keys(fixedDomains), ...Object.keys(familyDomains)]) {
+      const [name, signal] = key.split(' ');
+      expect([...families, ...causes]).toContain(name);
+      if (signal) expect(signals).toContain(signal);
+    }
   });
 });
 
