@@ -56,7 +56,7 @@ export const aloneWords: readonly string[] = [
   'level=',
   // src/parse/transcripts: curl, git, openssl, nslookup, getent, dig, wget, ssh, nc, telnet, traceroute, ping, tcpdump, tshark, iptables. Their other
   // lines are seen by `line-shape.ts`.
-  'curl ', 'curl: (', 'http_code', 'www-authenticate: ', 'location: ', 'content-type: ', 'http.c:', 's_client', 'connected(', 'subject=', 'issuer=',
+  'curl ', '--:--:-- ', 'curl: (', 'http_code', 'www-authenticate: ', 'location: ', 'content-type: ', 'http.c:', 's_client', 'connected(', 'subject=', 'issuer=',
   'errno=', 'ssl handshake has read ', 'verify return code: ', 'nslookup', 'can\'t find ', 'non-authoritative answer:', 'getent', ' section:', ')... ',
   'connecting to ', 'http request sent, ', 'does not match ', '[text/html]', 'debug1: ', 'exchange_identification', 'host identification',
   ' succeeded!', 'nc: connect to ', ') : ', 'ncat: ', 'telnet', 'escape character is ', 'trying ', 'connected to ', 'traceroute to ', 'ping: ',

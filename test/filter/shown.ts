@@ -17,6 +17,15 @@ export const lookedAt: Readonly<Record<string, string>> = {
 < date: Fri, 02 Jan 2026 03:04:05 GMT
 < www-authenticate: Basic realm="go"
 `,
+  'curl -v -o': `${[
+    '* Connected to goproxy.corp.test (192.0.2.10) port 443',
+    '> GET /list HTTP/1.1',
+    '< HTTP/1.1 401 Unauthorized',
+    '< www-authenticate: Basic realm="go"',
+  ]
+    .map((row) => `  0     0    0     0    0     0      0      0 --:--:-- --:--:-- --:--:--     0${row}\n`)
+    .join('')}* Connected to goproxy.corp.test (192.0.2.10) port 443
+`,
   'curl -I': `curl -I https://goproxy.corp.test/
 HTTP/1.1 302 Found
 Date: Fri, 02 Jan 2026 03:04:05 GMT
