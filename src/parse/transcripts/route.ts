@@ -20,7 +20,7 @@ const fewSilent = 2;
 /** traceroute, tracert, tracepath and mtr. Many hosts and networks answer none of them, and serve everything else. */
 export const route: Tool = {
   name: 'traceroute',
-  near: ['traceroute', 'Tracing route to ', '的路由', 'Routenverfolgung zu ', 'tracepath', 'tracert', 'mtr '],
+  near: ['traceroute', 'Tracing route to ', '的路由', 'Routenverfolgung zu ', 'tracepath', 'tracert', 'mtr'],
   marks: new RegExp([...heads.map(({ source }) => source), named.source].join('|')),
   read: (lines) =>
     readRoutes(lines).flatMap(({ host, address: at, line }): Sighting[] =>
