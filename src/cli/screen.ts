@@ -3,6 +3,7 @@ import type { Report } from '../model/report.ts';
 import type { AskingSession } from '../session/types.ts';
 import type { ScreenSettings } from '../tui/on-terminal.ts';
 import { wantsColor } from './color.ts';
+import { giveBackAfterDrawing } from './give-back.ts';
 import type { Io } from './io.ts';
 import type { Options } from './options.ts';
 
@@ -27,6 +28,7 @@ export async function showScreen(session: AskingSession, report: Report, options
       redact: options.redact,
       language: options.language,
       ...screenSettings(options, io),
+      drawn: giveBackAfterDrawing,
     });
   } catch (error) {
     if (error instanceof ModwhyError && error.code === 'E_TERMINAL') return null;

@@ -16,6 +16,8 @@ export interface ScreenSettings {
   readonly theme: ThemeName;
   /** Sentences, one after the other, instead of a screen. */
   readonly screenReader: boolean;
+  /** Told of each drawing. */
+  readonly drawn?: () => void;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface ScreenSettings {
  */
 export async function showOnTerminal<State, Action, Effect>(
   screen: Screen<State, Action, Effect>,
-  { color, asciiSymbols, theme, screenReader }: ScreenSettings,
+  { color, asciiSymbols, theme, screenReader, drawn }: ScreenSettings,
   suspend: () => void = () => process.kill(process.pid, 'SIGSTOP'),
 ): Promise<State> {
   const keyboard = openKeyboard(process.platform);
@@ -41,6 +43,7 @@ export async function showOnTerminal<State, Action, Effect>(
       },
       { keyboard: { ...keyboard, stream: withWholePastes(keyboard.stream) }, stdout: process.stdout },
       screenReader,
+      drawn,
     );
   } finally {
     keyboard.close();

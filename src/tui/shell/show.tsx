@@ -12,6 +12,7 @@ export interface Streams {
 /**
  * Draws a screen on the alternate screen until the reader leaves; the terminal is then as it was.
  * @param speaking sentences one after the other instead, for a screen reader
+ * @param drawn told of each drawing
  * @returns the state that the screen ended with
  * @throws what went wrong while drawing, after the terminal was given back
  */
@@ -19,6 +20,7 @@ export async function show<State, Action, Effect>(
   props: Omit<AppProps<State, Action, Effect>, 'last' | 'quietly'>,
   { keyboard, stdout }: Streams,
   speaking = false,
+  drawn: () => void = () => {},
 ): Promise<State> {
   let state = props.screen.initial;
   const last = (now: State) => {
@@ -45,6 +47,7 @@ export async function show<State, Action, Effect>(
     // It was decided before that a reader is here; Ink would decide again by variables of CI systems.
     interactive: true,
     exitOnCtrlC: false,
+    onRender: drawn,
   });
   const stopWatching = speaking ? () => {} : drawAnewAfterResizing(instance, stdout, () => instance.rerender(app()));
   // What is said about a crash would go to the alternate screen, and away with it.
