@@ -1,4 +1,5 @@
 import type { Sighting, SightingKind } from '../../model/transcript.ts';
+import { createWriteOut } from './curl-write-out.ts';
 import { connectFailure, sighting, type TextLine, type Tool } from './tool.ts';
 
 const url = /\bhttps?:\/\/(?:[^\s/@'"]{1,200}@)?(\[[0-9a-f:.]{2,45}\]|[A-Za-z0-9][A-Za-z0-9.-]{0,252})/;
@@ -14,9 +15,9 @@ const certificate: readonly (readonly [RegExp, SightingKind])[] = [
 
 export const curl: Tool = {
   name: 'curl',
-  near: ['Trying ', 'Connected to ', 'Could not resolve host: ', ' was resolved', 'HTTP/', 'Host: ', 'curl: ('],
+  near: ['Trying ', 'Connected to ', 'Could not resolve host: ', ' was resolved', 'HTTP/', 'Host: ', 'curl: (', '%{', 'time_'],
   marks:
-    /^\*\s{1,4}(?:Trying |Connected to |Could not resolve host: |Host \S+ was resolved)|^[<>] (?:HTTP\/|Host: )|^curl: \(\d{1,3}\) |^HTTP\/[\d.]{1,3} [1-5]\d\d(?: |$)/,
+    /^\*\s{1,4}(?:Trying |Connected to |Could not resolve host: |Host \S+ was resolved)|^[<>] (?:HTTP\/|Host: )|^curl: \(\d{1,3}\) |^HTTP\/[\d.]{1,3} [1-5]\d\d(?: |$)|^[$#] curl\s.{0,400}%\{(?:http_code|response_code|time_total)\}|^\s{0,40}time_(?:namelookup|appconnect|starttransfer)\s{0,10}[:=]\s{0,40}\d/,
   read: readCurl,
 };
 
@@ -32,6 +33,7 @@ export function readCurl(lines: readonly TextLine[]): Sighting[] {
   let secured = -1;
   let status = 0;
   let confused = false;
+  let written = createWriteOut('');
   for (const line of lines) {
     const text = withoutMeter(line.text);
     const add = (what: SightingKind, detail: string | null = null) => void seen.push(sighting(what, line, { host, address, detail }));
@@ -42,9 +44,16 @@ export function readCurl(lines: readonly TextLine[]): Sighting[] {
       host = url.exec(command)?.[1] ?? host;
       address = null;
       status = 0;
+      written = createWriteOut(command);
       continue;
     }
     if (confused) continue;
+    const shown = written.read(text);
+    if (shown) {
+      host = url.exec(text)?.[1] ?? host;
+      add(...shown);
+      continue;
+    }
     if (text.startsWith('* ') || text.startsWith('curl: (')) {
       const said = text.replace(/^(?:\*\s+|curl: \(\d{1,3}\) )/, '');
       const unknown = /^Could not resolve host: ([\w.-]{1,253})/.exec(said)?.[1];
@@ -113,11 +122,11 @@ export function readCurl(lines: readonly TextLine[]): Sighting[] {
       } else if (status >= 200) add('answers', code);
       continue;
     }
-    const written = /^(?:http_code[:=] ?)?([1-5]\d\d)(?: .{0,300})?$/.exec(answer)?.[1];
-    const place = written === undefined ? null : url.exec(answer)?.[1];
-    if (written !== undefined && (place || answer.startsWith('http_code'))) {
+    const number = /^\s{0,40}(?:http_code\s{0,10}[:=] {0,40})?([1-5]\d\d)(?: .{0,300})?$/.exec(answer)?.[1];
+    const place = number === undefined ? null : url.exec(answer)?.[1];
+    if (number !== undefined && (place || answer.trimStart().startsWith('http_code'))) {
       host = place ?? host;
-      add('answers', written);
+      add('answers', number);
       continue;
     }
     const [, name, value] = status > 0 ? (header.exec(answer) ?? []) : [];

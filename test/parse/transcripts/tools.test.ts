@@ -93,6 +93,32 @@ curl: (35) Recv failure: Connection reset by peer`,
       '$ curl -w "%{http_code} %{url_effective}" https://goproxy.corp.test/x\ncurl: (22) x\n404 https://goproxy.corp.test/x',
       ['3 answers goproxy.corp.test - 404'],
     ],
+    [
+      'curl -w with the status and a time',
+      "$ curl -s -o /dev/null -w '%{http_code} %{time_total}\\n' https://goproxy.corp.test/x\n503 0.523421",
+      ['2 answers goproxy.corp.test - 503'],
+    ],
+    [
+      'curl -w with a table of times: connected to nothing',
+      `$ curl -s -o /dev/null -m 30 -w @format.txt https://goproxy.corp.test/x
+     time_namelookup:  0.004210s
+        time_connect:  0.000000s
+     time_appconnect:  0.000000s
+           http_code:  000
+                       ----------
+          time_total:  30.002149s`,
+      ['7 silent goproxy.corp.test -'],
+    ],
+    [
+      'curl -w with a table of times: an answer',
+      `$ curl -s -o /dev/null -w @format.txt https://goproxy.corp.test/x
+time_namelookup: 0.001205
+time_connect: 0.009912
+http_code: 200
+time_total: 4.021940`,
+      ['4 answers goproxy.corp.test - 200'],
+    ],
+    ['curl -w of something else', "$ curl -s -w '%{size_download}\\n' https://goproxy.corp.test/x\n503 0.5\ntime_total: 40", []],
     ['curl -sS', 'curl: (6) Could not resolve host: nope.corp.test', ['1 no-such-name nope.corp.test -']],
     [
       'git, GIT_CURL_VERBOSE',
