@@ -47,11 +47,11 @@ function compareAll(pairs: number, size: number): void {
 function look(mode: 'filter' | 'triage', file: string, many?: string): void {
   const source: FilterSource = many ? JSON.parse(readFileSync(many, 'utf8')) : loadPack();
   let kept = 0;
-  const filter = createFilter(scannerOf(tablesOf(source)), {
-    keep: (bytes) => void (kept += bytes.length),
-    skip() {},
-    settled: () => true,
-  });
+  const filter = createFilter(
+    scannerOf(tablesOf(source)),
+    { keep: (bytes) => void (kept += bytes.length), skip() {}, settled: () => true },
+    { downloads: 0, entries: 0 },
+  );
   const triage = createTriage(triageTablesOf(loadTriggers()));
   const buffer = Buffer.alloc(blockSize);
   const input = openSync(file, 'r');

@@ -1,10 +1,11 @@
 import { type LineScanner, lineBlank, lineContinues, lineHint, lineSpecial } from './line-scanner.ts';
+import { type LoneQuota, loneLine, longestLone } from './lone-lines.ts';
 
 export interface FilterSink {
   /** Whole lines to be read, or a piece of one that is too long to hold. */
   keep(bytes: Uint8Array): void;
-  /** So many whole lines need not be read. */
-  skip(lines: number, bytes: Uint8Array): void;
+  /** So many whole lines need not be read, among them so many downloads. */
+  skip(lines: number, bytes: Uint8Array, downloads: number): void;
   /** The last line that was read is plain output, so that nothing special is expected of the next. */
   settled(): boolean;
 }
@@ -20,9 +21,6 @@ const NEWLINE = 10;
 // Wherever a line has it, since decoration may stand before it. As in src/evidence/pasted.ts: files that somebody shows begin behind an empty line.
 const opensFile = /module \S+|FROM \S|machine \S|\[(?:url|user|http)\b|nameserver \S|GO111MODULE=|AR='| h1:\S|# syntax=docker/;
 const longestOpening = 400;
-// Nothing else stands in the line but a time, so that it is for the timeline only.
-const download = /^[\w.:+ -]{0,40}go: (?:downloading|extracting|finding) [\w.~/-]{1,300} v\d[\w.+-]{0,150}\r?$/;
-const longestDownload = 500;
 const batchSize = 1 << 16;
 const maxHeld = 1 << 16;
 // As in src/parse/unit.ts: a unit ends after so many lines. Lines up to `longLine` cannot end it earlier by their length.
@@ -33,13 +31,16 @@ const opening = 6;
 /** Blocks that are read after one that matters: `go env A B C` prints its values one a line. */
 const blocksAfter = 3;
 
+const nothing = () => false;
+
 /**
  * Leaves out lines that cannot change the report. It decides over blocks, a line with what may continue it: a block is read
- * when a line of it may matter, and so are the block before and some after. A change of decoration (lane, ten seconds of time) matters,
- * so that silences and the ends of segments stay visible. The decisions depend on the lines alone, not on the chunks.
+ * when a line of it may matter, and so are the block before and some after. Where decoration changes (lane, ten seconds of time),
+ * the blocks on both sides are read, so that silences and the ends of segments stay visible. The decisions depend on the lines alone, not on the chunks.
+ * @param quota of lines that are read for little
  * @param wants lines, counted from 0, that are read in any case, without what stands around their blocks
  */
-export function createFilter(scanner: LineScanner, sink: FilterSink, wants: (line: number) => boolean = () => false): Filter {
+export function createFilter(scanner: LineScanner, sink: FilterSink, quota: LoneQuota, wants: (line: number) => boolean = nothing): Filter {
   let waiting: Uint8Array[] = [];
   let waitingLength = 0;
   let held = Buffer.alloc(0);
@@ -51,10 +52,16 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, wants: (lin
   let linesOut = 0;
   let linesBefore = 0;
   let blockLines = 0;
+  // The same of downloads that are over the quota.
+  let downloadsOut = 0;
+  let downloadsBefore = 0;
+  let blockDownloads = 0;
   // What stands before the first line is unknown, so its block is one that matters.
   let matters = true;
   // A line of it is read, but says nothing about others.
   let wanted = false;
+  // Its lane or its time is another one than that of the block before: both are read, and none after them.
+  let edge = false;
   let readAfter = 0;
   let lines = 0;
   // Lines of the unit that is counted; whether this block is not the first of a long one; whether the count can be wrong.
@@ -64,11 +71,19 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, wants: (lin
   let mark = 0;
   let blank = false;
   let passing = false;
+  // Of the last entry of a program's log.
+  let entryTime = '';
 
   const leaveOut = () => {
-    if (linesOut > 0) sink.skip(linesOut, held.subarray(first, beforeFrom));
+    if (linesOut > 0) sink.skip(linesOut, held.subarray(first, beforeFrom), downloadsOut);
     first = beforeFrom;
     linesOut = 0;
+    downloadsOut = 0;
+  };
+  const passBefore = () => {
+    linesOut += linesBefore;
+    downloadsOut += downloadsBefore;
+    beforeFrom = blockFrom;
   };
 
   const keepTo = (to: number) => {
@@ -77,32 +92,44 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, wants: (lin
     first = to;
     beforeFrom = to;
     linesBefore = 0;
+    downloadsBefore = 0;
   };
 
   const closeBlock = (to: number) => {
-    if (matters || readAfter > 0 || !sink.settled()) {
+    if (matters || edge || readAfter > 0 || !sink.settled()) {
       keepTo(to);
       readAfter = matters ? blocksAfter : Math.max(0, readAfter - 1);
-    } else if (wanted) {
-      linesOut += linesBefore;
-      beforeFrom = blockFrom;
-      keepTo(to);
     } else {
-      linesOut += linesBefore;
-      beforeFrom = blockFrom;
-      linesBefore = blockLines;
+      passBefore();
+      if (wanted) keepTo(to);
+      else {
+        linesBefore = blockLines;
+        downloadsBefore = blockDownloads;
+      }
     }
     blockFrom = to;
     blockLines = 0;
+    blockDownloads = 0;
     matters = false;
     wanted = false;
+    edge = false;
   };
 
   const beginsFile = (from: number, length: number) =>
     opensFile.test(held.toString('latin1', from, from + Math.min(length, longestOpening)));
 
-  const isDownload = (from: number, length: number) =>
-    length <= longestDownload && download.test(held.toString('latin1', from, from + length));
+  /** What it is when it says nothing about other lines; then `wanted` tells whether it is read. */
+  const loneAt = (from: number, length: number, isHint: boolean): 'lone' | 'hint' | null => {
+    const line = length <= longestLone ? loneLine(held.toString('latin1', from, from + length), isHint) : null;
+    if (line?.kind === 'download') {
+      if (quota.downloads-- > 0) wanted = true;
+      else if (line.counts) blockDownloads++;
+    } else if (line?.kind === 'entry') {
+      if (quota.entries-- > 0 || line.time !== entryTime) wanted = true;
+      entryTime = line.time;
+    } else if (isHint) wanted = true;
+    return line ? 'lone' : isHint ? 'hint' : null;
+  };
 
   const takeLine = (from: number, length: number, kind: number, newMark: number) => {
     const isBlank = (kind & lineBlank) !== 0;
@@ -121,11 +148,10 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, wants: (lin
       goesOn = true;
     }
     const special = (kind & lineSpecial) !== 0;
-    const loads = special && isDownload(from, length);
-    const remarkable = (special && !loads) || newMark !== mark || (blank && !isBlank && beginsFile(from, length));
-    const alone = (kind & lineHint) !== 0;
-    if (remarkable || alone || length > longLine) uncertain = true;
-    if (loads || alone) wanted = true;
+    const lone = special || (kind & lineHint) !== 0 ? loneAt(from, length, !special) : null;
+    const remarkable = (special && lone === null) || (blank && !isBlank && beginsFile(from, length));
+    if (newMark !== mark) edge = true;
+    if (remarkable || newMark !== mark || lone === 'hint' || length > longLine) uncertain = true;
     if (remarkable || (uncertain && (goesOn || continues))) matters = true;
     if (lines < opening || wants(lines)) wanted = true;
     lines++;
@@ -144,11 +170,52 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, wants: (lin
     lineFrom = to;
   };
 
+  /** @returns where those lines end, from this one on, of which each is a block by itself that need not be read */
+  const calmFrom = (line: number, count: number): number => {
+    const { ends, marks, kinds } = scanner;
+    let next = line;
+    let from = line === 0 ? -1 : ends[line - 1]!;
+    while (next < count && kinds[next] === 0 && marks[next] === mark && ends[next]! - from <= longLine) from = ends[next++]!;
+    return next;
+  };
+
+  /** Leaves out lines behind a calm one of which nothing is read; the last of them is the block that may go on. */
+  const passCalm = (start: number, calm: number, last: number) => {
+    const { ends } = scanner;
+    const count = last - calm;
+    passBefore();
+    linesOut += blockLines + count - 2;
+    downloadsOut += blockDownloads;
+    linesBefore = 1;
+    downloadsBefore = 0;
+    beforeFrom = start + ends[last - 2]! + 1;
+    blockFrom = start + ends[last - 1]! + 1;
+    blockLines = 1;
+    blockDownloads = 0;
+    inUnit = 1;
+    goesOn = false;
+    uncertain = false;
+    lines += count;
+  };
+
   /** Decides about lines that were judged in one go. */
   const takeLines = (count: number) => {
     const { ends, marks, kinds } = scanner;
     const start = lineFrom;
     for (let line = 0; line < count; line++) {
+      if (readAfter === 0 && lines >= opening && wants === nothing && sink.settled()) {
+        const calm = calmFrom(line, count);
+        // The first one closes the block before it, and the last one may go on.
+        if (calm > line + 2) {
+          takeLine(lineFrom, start + ends[line]! - lineFrom, 0, mark);
+          if (!matters && !edge && !wanted && readAfter === 0 && sink.settled()) {
+            passCalm(start, line, calm - 1);
+            line = calm - 1;
+          }
+          lineFrom = start + ends[line]! + 1;
+          continue;
+        }
+      }
       const end = start + ends[line]!;
       if (end - lineFrom > maxHeld) passLine(end + 1);
       else {

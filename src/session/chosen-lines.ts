@@ -1,14 +1,15 @@
 import { hasEscapes, stripEscapes } from '../dialect/escape.ts';
 import { createFilter, type FilterSink } from '../filter/filter.ts';
 import type { LineScanner } from '../filter/line-scanner.ts';
+import type { LoneQuota } from '../filter/lone-lines.ts';
 import type { RawLine } from '../paste/raw-line.ts';
 import { isCalm } from '../redact/line-scanner.ts';
 
 /** What becomes of the lines of a whole text. */
 export interface LineSink {
   take(line: RawLine): void;
-  /** So many lines from this one on need not be read. */
-  pass(line: RawLine, count: number, bytes: Uint8Array): void;
+  /** So many lines from this one on need not be read, among them so many downloads. */
+  pass(line: RawLine, count: number, bytes: Uint8Array, downloads: number): void;
   settled: FilterSink['settled'];
 }
 
@@ -21,6 +22,7 @@ export function chooseLines(
   lines: readonly RawLine[],
   learned: ReadonlySet<number>,
   scanner: LineScanner,
+  quota: LoneQuota,
   sink: LineSink,
 ): void {
   let next = 0;
@@ -34,13 +36,14 @@ export function chooseLines(
           offset += bytes.length;
           while (next < lines.length && lines[next]!.offset < offset) sink.take(lines[next++]!);
         },
-        skip(count, bytes) {
+        skip(count, bytes, downloads) {
           offset += bytes.length;
-          sink.pass(lines[next]!, count, bytes);
+          sink.pass(lines[next]!, count, bytes, downloads);
           next += count;
         },
         settled: sink.settled,
       },
+      quota,
       (line) => learned.has(first + line),
     );
     filter.push(file);
@@ -58,18 +61,19 @@ export function readChosen(
   lines: readonly RawLine[],
   learned: ReadonlySet<number>,
   scanner: LineScanner,
+  quota: LoneQuota,
   read: (chosen: readonly RawLine[]) => LineSink,
 ): boolean {
-  const steps: (RawLine | { readonly line: RawLine; readonly count: number; readonly bytes: Uint8Array })[] = [];
-  chooseLines(files, lines, learned, scanner, {
+  const steps: (RawLine | { readonly passed: Parameters<LineSink['pass']> })[] = [];
+  chooseLines(files, lines, learned, scanner, quota, {
     take: (line) => void steps.push(line),
-    pass: (line, count, bytes) => void steps.push({ line, count, bytes }),
+    pass: (...passed) => void steps.push({ passed }),
     settled: () => true,
   });
   const sink = read(steps.filter((step) => 'text' in step));
   for (const step of steps) {
     if ('text' in step) sink.take(step);
-    else if (sink.settled()) sink.pass(step.line, step.count, step.bytes);
+    else if (sink.settled()) sink.pass(...step.passed);
     else return false;
   }
   return true;

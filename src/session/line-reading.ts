@@ -1,12 +1,14 @@
 import { dialectsIn } from '../dialect/present.ts';
 import { createDialectReader } from '../dialect/reader.ts';
 import { createFilter, type Filter } from '../filter/filter.ts';
+import type { LoneQuota } from '../filter/lone-lines.ts';
 import { type FilterSource, scannerOf, tablesOf } from '../filter/tables.ts';
 import { createLineSplitter } from '../ingest/splitter.ts';
 import type { Line, LineEntry } from '../model/line.ts';
 import type { RawLine } from '../paste/raw-line.ts';
 import { unpaste } from '../paste/unpaste.ts';
 import { secretWords } from '../redact/words.ts';
+import { maxEvents } from '../timeline/timeline.ts';
 import type { TraceLog } from '../timeline/traces/trace-log.ts';
 import { chooseLines, linesToLearn, readChosen } from './chosen-lines.ts';
 import type { CutList } from './cut-list.ts';
@@ -43,6 +45,8 @@ export interface LineReading {
   dropped(): number;
   /** The same of lines of traces, which were read as traces. */
   droppedTraces(): number;
+  /** Downloads among the lines that were left out. */
+  downloadsLeftOut(): number;
   entries(): string[];
   /** Forms of pasting and dialects, outermost first. */
   dialects(): string[];
@@ -55,22 +59,30 @@ export interface LineReading {
 interface Holding {
   readonly most?: number | undefined;
   readonly zoom?: 'on' | 'off' | undefined;
+  readonly timeline?: 'on' | 'off' | undefined;
 }
+
+/** So many entries of a program that is well say what there is to say. */
+const mostEntries = 100;
 
 /**
  * @param source the literals of the signals: a line with one of them matters
  * @param filtering `off` reads all lines, `always` leaves out lines of small inputs too
  * @param createTraces sees every line that is read, those too that are too many to be held; null when nobody asks for traces
- * @param holding `most`: characters of lines that are held from the start, and again from the end, and half of the bytes of those left out; `zoom: off`: none of those
+ * @param holding `most`: characters of lines that are held from the start, and again from the end, and half of the bytes of those left out; `zoom: off`: none of those;
+ * `timeline: off`: no line is read for what happened only
  */
 export function createLineReading(
   source: FilterSource,
   filtering: 'on' | 'off' | 'always',
   cuts: CutList,
   createTraces: (() => TraceLog) | null = null,
-  { most, zoom = 'on' }: Holding = {},
+  { most, zoom = 'on', timeline = 'on' }: Holding = {},
 ): LineReading {
   let store = createLineStore(most);
+  const fullQuota = (): LoneQuota => ({ downloads: timeline === 'on' ? maxEvents : 0, entries: mostEntries });
+  let quota = fullQuota();
+  let downloads = 0;
   let traces = createTraces?.() ?? null;
   const createSkipped = () => createSkippedLines(zoom === 'off' ? 0 : most === undefined ? undefined : 2 * most);
   const skipped = createSkipped();
@@ -128,6 +140,8 @@ export function createLineReading(
     store = createLineStore(most);
     traces = createTraces?.() ?? null;
     passed = createSkipped();
+    quota = fullQuota();
+    downloads = 0;
   };
   const scanner = () => scannerOf(tablesOf({ literals: source.literals, windows: source.windows, secrets: secretWords() }));
   /** Leaves out the lines of a held input that cannot change the report. */
@@ -141,7 +155,10 @@ export function createLineReading(
     );
     const sink = {
       take,
-      pass: ({ number }: RawLine, count: number, bytes: Uint8Array) => passed.add(number, count, bytes),
+      pass: ({ number }: RawLine, count: number, bytes: Uint8Array, left: number) => {
+        passed.add(number, count, bytes);
+        downloads += left;
+      },
       settled,
     };
     const read = (chosen: readonly RawLine[]) => {
@@ -150,11 +167,11 @@ export function createLineReading(
     };
     // Where files follow each other, what was read cannot be taken back.
     if (entries.names().length === 0) {
-      if (readChosen(files, lines, learned, scanner(), read)) return;
+      if (readChosen(files, lines, learned, scanner(), quota, read)) return;
       startAgain();
     }
     startReading(dialectsIn(lines));
-    chooseLines(files, lines, learned, scanner(), sink);
+    chooseLines(files, lines, learned, scanner(), quota, sink);
   };
   /** What somebody packed, or what still has the marks of the machine that wrote it, is no text that was pasted. */
   const readWhole = (input: HeldInput) => {
@@ -206,8 +223,11 @@ export function createLineReading(
     onCut: (seen, kept) => cuts.add('line-64KiB', seen, kept),
   });
   const openFilter = (wants?: (line: number) => boolean) => {
-    const skip = (count: number, bytes: Uint8Array) => skipped.add((store.last()?.number ?? 0) + 1, count, bytes);
-    return createFilter(scanner(), { keep: (bytes) => splitter.push(bytes), skip, settled }, wants);
+    const skip = (count: number, bytes: Uint8Array, left: number) => {
+      skipped.add((store.last()?.number ?? 0) + 1, count, bytes);
+      downloads += left;
+    };
+    return createFilter(scanner(), { keep: (bytes) => splitter.push(bytes), skip, settled }, quota, wants);
   };
 
   const look = () => {
@@ -259,6 +279,7 @@ export function createLineReading(
     bytes: () => splitter.bytes() + skipped.bytes(),
     dropped: () => (preview?.store ?? store).dropped(),
     droppedTraces: () => (preview?.store ?? store).droppedTraces(),
+    downloadsLeftOut: () => downloads,
     entries: () => entries.names(),
     dialects() {
       collectNames();

@@ -45,6 +45,7 @@ import type { Progress, SessionOptions, WholeSession } from './types.ts';
 
 const maxUnexplained = 50;
 // Of an input that grows every end is one in the middle.
+const nothingHappened: ReturnType<typeof buildTimeline> = { events: [], seen: 0 };
 const nothingSilent: SilentCuts = { front: null, end: null, whole: (unit) => unit };
 
 /**
@@ -54,7 +55,7 @@ const nothingSilent: SilentCuts = { front: null, end: null, whole: (unit) => uni
 export function createSession(pack: Pack, options: SessionOptions, linear: LinearEngine | null = null): WholeSession {
   const inputCuts = createCutList();
   const createTraces = () => createTraceLog(createTraceDecoder, mayTrace);
-  const holding = { most: options.held, zoom: options.zoom };
+  const holding = { most: options.held, zoom: options.zoom, timeline: options.timeline };
   const reading = createLineReading(pack, options.filter ?? 'on', inputCuts, createTraces, holding);
   const encodings = new Set<string>();
   const given: Evidence[] = [];
@@ -162,7 +163,9 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
     const { verdict, incidents, errorLines, unexplained } = diagnosis;
     trees = diagnosis.trees;
     const beside = [...noted, ...differing(environments, incidents)];
-    const { events, seen } = buildTimeline(lines, segments, errorLines, texts.exit, traced?.spans);
+    const left = reading.downloadsLeftOut();
+    const { events, seen } =
+      options.timeline === 'off' ? nothingHappened : buildTimeline(lines, segments, errorLines, texts.exit, traced?.spans, left);
     if (seen > events.length && !again) cuts.add('timeline', seen, events.length);
     const report: Report = {
       schemaVersion: 1,

@@ -6,7 +6,8 @@ import type { TimelineEvent } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import { announcesRetry } from './retry.ts';
 
-const maxEvents = 2000;
+/** Those that come later are only counted. */
+export const maxEvents = 2000;
 const longSilence = 10_000;
 // A request or a command that took as long as this has a place among the events.
 const longSpan = 1000;
@@ -16,6 +17,7 @@ const download = /^go: downloading (\S+) (\S+)/;
  * Puts what happened in order: commands, downloads, first errors, retries, silences of ten seconds or more, exits.
  * @param errors numbers of the lines that opened a problem
  * @param spans of the traces in the log: those that failed, took long or have no end are events, too
+ * @param leftOut events that are known to have come after as many as fit
  * @returns events in line order, and how many there were before the list was cut
  */
 export function buildTimeline(
@@ -24,12 +26,13 @@ export function buildTimeline(
   errors: ReadonlySet<number>,
   words: Texts['exit'] = en.exit,
   spans: readonly Span[] = [],
+  leftOut = 0,
 ): { events: TimelineEvent[]; seen: number } {
   const events: TimelineEvent[] = [];
   const lasted = durations(lines, segments);
   const before = new Map<string, Line>();
   const traced = new Map(spans.flatMap((span) => (isEvent(span) ? [[span.line, span]] : [])));
-  let seen = 0;
+  let seen = leftOut;
   const add = (line: Line, kind: TimelineEvent['kind'], text: string, ms: number | null = null) => {
     seen++;
     if (events.length < maxEvents) events.push({ ...clock(line), line: line.number, lane: line.lane, kind, text: text.slice(0, 300), ms });
