@@ -1,15 +1,8 @@
 import { z } from 'zod';
+import { isDate } from './day.ts';
 import { step } from './report.ts';
 
 // What weakens the checks of modules on a machine and in a project, and who answers for it.
-
-const date = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
-
-/** A day as records have it. */
-export function isDate(text: string): boolean {
-  const [year, month, day] = text.split('-').map(Number);
-  return date.test(text) && new Date(Date.UTC(year!, month! - 1, day!)).getUTCDate() === day;
-}
 
 const line = (what: string) =>
   z

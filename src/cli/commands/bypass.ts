@@ -1,7 +1,8 @@
 import { judgeBypasses } from '../../bypass/judge.ts';
 import { type BypassTexts, bypassEnglish } from '../../i18n/en-bypass.ts';
 import { textsOf } from '../../i18n/texts.ts';
-import { type BypassRecord, type BypassReport, isDate } from '../../model/bypass.ts';
+import type { BypassRecord, BypassReport } from '../../model/bypass.ts';
+import { isDate } from '../../model/day.ts';
 import { ModwhyError } from '../../model/error.ts';
 import { say } from '../../model/said.ts';
 import { createRedactor } from '../../redact/redactor.ts';

@@ -1,4 +1,4 @@
-import { isDate } from '../../model/bypass.ts';
+import { isDate } from '../../model/day.ts';
 import { ModwhyError } from '../../model/error.ts';
 import { say } from '../../model/said.ts';
 
