@@ -8,6 +8,7 @@ import type { Content } from './layer.ts';
 import type { ArchiveLimits } from './limits.ts';
 import { type Notes, noNotes } from './notes.ts';
 import { readFailure } from './read-failure.ts';
+import { readText } from './text.ts';
 
 const chunkSize = 1 << 20;
 const leastChunk = 1 << 14;
@@ -27,12 +28,43 @@ async function* readFile(name: string, notes: Notes, limits?: ArchiveLimits): As
     const content = before.isFIFO() ? { stream: readFifo(descriptor, name), file: null } : plainFile(descriptor, before.size);
     yield* readContent(content, notes, undefined, limits);
     const after = fstatSync(descriptor);
-    if (before.isFile() && (after.size !== before.size || after.mtimeMs !== before.mtimeMs)) notes.cut('changed', after.size, before.size);
+    if (before.isFile() && isOther(after, before)) notes.cut('changed', after.size, before.size);
   } catch (error) {
     throw error instanceof ModwhyError ? error : readFailure(error as NodeJS.ErrnoException);
   } finally {
     if (descriptor !== null) closeSync(descriptor);
   }
+}
+
+/**
+ * The same for a plain text that is open already and of which nothing was read yet, through one piece of memory: each chunk holds until the next one is asked for.
+ * @param memory at least 8 KiB
+ * @throws ModwhyError E_READ | E_BINARY
+ */
+export async function* textOfFile(descriptor: number, before: Stats, notes: Notes, memory: Buffer): AsyncGenerator<Uint8Array> {
+  try {
+    yield* readText(inPieces(descriptor, memory), notes);
+    const after = fstatSync(descriptor);
+    if (isOther(after, before)) notes.cut('changed', after.size, before.size);
+  } catch (error) {
+    throw error instanceof ModwhyError ? error : readFailure(error as NodeJS.ErrnoException);
+  }
+}
+
+async function* inPieces(descriptor: number, memory: Buffer): AsyncGenerator<Uint8Array> {
+  for (let at = 0; ; ) {
+    let length = 0;
+    for (let read = 1; read > 0 && length < memory.length; length += read)
+      read = readSync(descriptor, memory, length, memory.length - length, at + length);
+    if (length === 0) return;
+    at += length;
+    yield memory.subarray(0, length);
+  }
+}
+
+/** Whether a file was written to. */
+export function isOther(now: Stats, before: Stats): boolean {
+  return now.size !== before.size || now.mtimeMs !== before.mtimeMs;
 }
 
 /** The null device is an empty log; others never end, or take what someone types. */

@@ -31,7 +31,8 @@ export class LegacyText {
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     const edge = bytes.lastIndexOf(NEWLINE) + 1;
     if (edge > 0) this.lines(join(this.held, bytes.subarray(0, edge)));
-    this.held = edge > 0 ? Buffer.from(bytes.subarray(edge)) : join(this.held, bytes);
+    // A copy, since whoever reads may use the memory again.
+    this.held = edge > 0 || this.held.length === 0 ? Buffer.from(bytes.subarray(edge)) : join(this.held, bytes);
     while (this.held.length > pieceLength) {
       const length = completeLength(this.held, 0, pieceLength);
       this.piece(this.held.subarray(0, length));
@@ -69,7 +70,7 @@ export class LegacyText {
     if (this.legacy !== null) this.ready.push(valid ? bytes : this.decode(bytes));
     else if (valid && this.waiting.length === 0) this.ready.push(bytes);
     else {
-      this.waiting.push({ bytes, valid });
+      this.waiting.push({ bytes: Buffer.from(bytes), valid });
       this.waitingLength += bytes.length;
       if (this.waitingLength >= windowLength) this.decide();
     }

@@ -89,9 +89,10 @@ export function createLogReader(reading: Reading, name: string, index: number): 
         headLength += part.length;
       }
       if (session) return session.push(bytes);
-      held.push(bytes);
       length += bytes.length;
-      if (triage.push(bytes) || length > heldBytes) open();
+      if (triage.push(bytes) || length > heldBytes) open().push(bytes);
+      // A copy, since whoever reads may use the memory again.
+      else held.push(Buffer.from(bytes));
     },
     end() {
       if (session === null && triage.end()) open();

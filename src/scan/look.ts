@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { encodingAtStart } from '../ingest/encoding.ts';
+import { isOther } from '../ingest/file.ts';
 import { formatOf } from '../ingest/format.ts';
 import type { Found } from './found.ts';
 import { heldBytes, type Reading } from './log-reader.ts';
@@ -77,9 +78,4 @@ function readStart(descriptor: number, block: Buffer): number {
 
 export function placeOf(found: Found, stat: Stats): Omit<LogPlace, 'content'> {
   return { source: keptText(found.path), size: stat.size, modified: stat.isFile() ? stat.mtimeMs : null };
-}
-
-/** Whether a file was written to. */
-export function isOther(now: Stats, before: Stats): boolean {
-  return now.size !== before.size || now.mtimeMs !== before.mtimeMs;
 }

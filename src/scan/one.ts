@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { encodingAtStart } from '../ingest/encoding.ts';
+import { isOther } from '../ingest/file.ts';
 import { formatOf } from '../ingest/format.ts';
 import { readFailure } from '../ingest/read-failure.ts';
 import { ModwhyError } from '../model/error.ts';
@@ -8,10 +9,10 @@ import type { StoredLog } from '../model/history.ts';
 import { errorRow, renderNdjson } from '../report/ndjson.ts';
 import { type Found, type Problem, problemOf } from './found.ts';
 import { createLogReader, heldBytes, type Reading } from './log-reader.ts';
-import { isOther, lookThrough, placeOf } from './look.ts';
+import { lookThrough, placeOf } from './look.ts';
 import { createResult, type Result } from './result.ts';
 import { keptText, storedTrouble } from './stored.ts';
-import { readStream } from './stream.ts';
+import { readLong, readStream } from './stream.ts';
 
 /** What became of one input: plain data, so that it can come from another thread. */
 export interface Scanned {
@@ -84,7 +85,9 @@ export function createScanner(reading: Reading): Scanner {
         if (ended && isText) short(found, held.subarray(0, length), stat, descriptor, result);
         else {
           if (reading.hashes) result.content = (await inTurns(hashOf(descriptor, held), stop)) ?? '';
-          if (!stop?.aborted) await readStream(found, reading, result, stop);
+          const memory = held.subarray(0, blockSize);
+          if (isText && !stop?.aborted) await readLong({ descriptor, stat, memory }, found.name, reading, result, stop);
+          else if (!stop?.aborted) await readStream(found, reading, result, stop);
         }
       }
       return result.scanned();

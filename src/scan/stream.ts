@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { fileInput } from '../ingest/file.ts';
+import type { Stats } from 'node:fs';
+import { fileInput, textOfFile } from '../ingest/file.ts';
 import type { Entry, Notes } from '../ingest/notes.ts';
 import { ModwhyError } from '../model/error.ts';
 import { say } from '../model/said.ts';
@@ -14,6 +15,19 @@ const leftOut = say`some files in this archive could not be read, and the others
 /** Reads what is long, packed, an archive, in another encoding, or comes from a pipe. @throws ModwhyError when nothing of it can be read */
 export function readStream(found: Found, reading: Reading, result: Result, stop: Stop | undefined): Promise<void> {
   return readAll((notes) => fileInput(found.path).open(notes), found.name, reading, result, stop);
+}
+
+/** An open file of plain text.
+ * @param memory for its bytes, piece by piece */
+export interface OpenText {
+  readonly descriptor: number;
+  readonly stat: Stats;
+  readonly memory: Buffer;
+}
+
+/** The same for a long text, with little memory. @throws ModwhyError when nothing of it can be read */
+export function readLong({ descriptor, stat, memory }: OpenText, name: string, reading: Reading, result: Result, stop: Stop | undefined) {
+  return readAll((notes) => textOfFile(descriptor, stat, notes, memory), name, reading, result, stop);
 }
 
 /** The logs of one input, which may be an archive: each file of it, or each job of several files, is a log of its own. */
