@@ -5,13 +5,13 @@ import { isOther } from '../ingest/file.ts';
 import { formatOf } from '../ingest/format.ts';
 import type { Found } from './found.ts';
 import { heldBytes, type Reading } from './log-reader.ts';
+import { createLookedText } from './looked-text.ts';
 import type { Scanned } from './one.ts';
 import { createResult } from './result.ts';
 import { keptText, type LogPlace } from './stored.ts';
 import { unpackInto } from './unpack-into.ts';
 
 const startSize = 8192;
-const headSize = 1 << 15;
 
 /**
  * Looks a file through, block by block, where a session would find nothing to say of it. Others get a turn at each `yield`.
@@ -36,21 +36,22 @@ export function* lookThrough(found: Found, index: number, reading: Reading): Gen
       read = next?.(block) ?? null;
     }
     if (next === null || read === null || !isPlain(block.subarray(0, Math.min(read, startSize)))) return null;
-    const head = block.toString('latin1', 0, Math.min(read, headSize));
+    const text = createLookedText(triage);
     let total = 0;
     for (; read !== 0; read = next(block)) {
-      if (read === null || triage.pushBlock(read)) return null;
+      if (read === null) return null;
       if (!isPacked) hash?.update(block.subarray(0, read));
+      if (text.push(read)) return null;
       total += read;
       yield;
     }
-    if (triage.end()) return null;
+    if (text.end()) return null;
     // A short one is read anew; a long one may grow for hours.
     if (total <= heldBytes && isOther(fstatSync(descriptor), stat)) return null;
     const result = createResult(reading, index, placeOf(found, stat));
     result.content = hash?.digest('hex') ?? '';
     result.read(total);
-    result.addHealthy(head, triage.hinted());
+    result.addHealthy(text.head(), triage.hinted());
     return result.scanned();
   } finally {
     closeSync(descriptor);

@@ -1,9 +1,11 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { encodingAtStart } from '../ingest/encoding.ts';
 import { isOther } from '../ingest/file.ts';
 import { formatOf } from '../ingest/format.ts';
 import { readFailure } from '../ingest/read-failure.ts';
+import { decoderFor } from '../ingest/text.ts';
 import { ModwhyError } from '../model/error.ts';
 import type { StoredLog } from '../model/history.ts';
 import { errorRow, renderNdjson } from '../report/ndjson.ts';
@@ -40,12 +42,13 @@ export interface Scanner {
 const blockSize = 1 << 17;
 const startSize = 8192;
 const turnEvery = 100;
+const nothing = new Uint8Array(0);
 
 /** Reads inputs one after the other, all of them through one buffer. */
 export function createScanner(reading: Reading): Scanner {
   let held: Buffer | null = null;
 
-  /** Reads up to the most that is held, and tells whether it is plain text in UTF-8. */
+  /** Reads up to the most that is held, and tells whether it is plain text of single bytes. */
   const begin = (descriptor: number, buffer: Buffer): { length: number; ended: boolean; isText: boolean } => {
     let length = 0;
     let ended = false;
@@ -61,7 +64,11 @@ export function createScanner(reading: Reading): Scanner {
   /** A text that is short enough to be held. */
   const short = (found: Found, bytes: Buffer, stat: Stats, descriptor: number, result: Result) => {
     const log = createLogReader(reading, found.name, result.index);
-    log.push(bytes);
+    if (isUtf8(bytes)) log.push(bytes);
+    else {
+      const decode = decoderFor(bytes, log.notes);
+      for (const text of [decode(bytes, false), decode(nothing, true)]) log.push(text);
+    }
     result.read(bytes.length);
     if (isOther(fstatSync(descriptor), stat)) log.notes.cut('changed', fstatSync(descriptor).size, stat.size);
     if (reading.hashes) result.content = createHash('sha256').update(bytes).digest('hex');

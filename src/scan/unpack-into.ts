@@ -1,8 +1,6 @@
-import { isAscii, isUtf8 } from 'node:buffer';
 import { readSync } from 'node:fs';
 import { openGunzip } from '../ingest/gunzip.ts';
 import { archiveLimits } from '../ingest/limits.ts';
-import { completeLength } from '../ingest/utf8-edge.ts';
 
 const inputLength = 1 << 16;
 const { free, ratio, total: most } = archiveLimits;
@@ -10,7 +8,7 @@ const nothing = new Uint8Array(0);
 let input: Buffer | null = null;
 
 /**
- * What is packed in a gzip file, block by block, where it is UTF-8 and within the limits.
+ * What is packed in a gzip file, block by block within the limits.
  * @param onRead takes what was read of the file
  * @returns what fills a block: with how many bytes, 0 at the end; null where a reader has to say what is wrong with the file
  */
@@ -24,8 +22,6 @@ export function unpackInto(descriptor: number, onRead: (bytes: Uint8Array) => vo
   let read = 0;
   let unpacked = 0;
   let ended = false;
-  // A character that is not whole yet.
-  let edge: Uint8Array = nothing;
   return (block) => {
     let length = 0;
     while (length < block.length) {
@@ -46,11 +42,6 @@ export function unpackInto(descriptor: number, onRead: (bytes: Uint8Array) => vo
     }
     unpacked += length;
     if (unpacked > Math.min(most, Math.max(free, ratio * (read - waiting.length)))) return null;
-    const bytes = block.subarray(0, length);
-    if (edge.length === 0 && isAscii(bytes)) return length;
-    const text = Buffer.concat([edge, bytes]);
-    const whole = length === 0 ? text.length : completeLength(text, 0, text.length);
-    edge = text.subarray(whole);
-    return isUtf8(text.subarray(0, whole)) ? length : null;
+    return length;
   };
 }
