@@ -1,4 +1,5 @@
 import type { Catalog, Cause, Pack, Playbook } from '../model/catalog.ts';
+import { createOwnTexts } from './own-texts.ts';
 
 /** The causes and playbooks of one language: the length of each line in bytes, then one of them a line, causes first. */
 export function writeLanguage({ causes, playbooks }: Pick<Catalog, 'causes' | 'playbooks'>): string {
@@ -16,21 +17,18 @@ export function withLanguage(pack: Pack, bytes: Buffer): Pack {
   const starts: number[] = [];
   for (let next = 0, start = headEnd; next < lengths.length; start += lengths[next++]!) starts.push(start);
   const known: (Cause | Playbook)[] = [];
-  const read: string[] = [];
+  const ownTexts = createOwnTexts();
   const rule = (line: number): Cause | Playbook => {
     if (known[line]) return known[line];
     const from = starts[line]!;
-    const text = bytes.toString('utf8', from, from + lengths[line]!);
-    read.push(text);
-    return (known[line] = JSON.parse(text) as Cause | Playbook);
+    const read = JSON.parse(bytes.toString('utf8', from, from + lengths[line]!)) as Cause | Playbook;
+    ownTexts.add(read);
+    return (known[line] = read);
   };
   return {
     ...pack,
     cause: (position) => rule(position) as Cause,
     playbook: (position) => rule(causes + position) as Playbook,
-    isOwn(text) {
-      const quoted = JSON.stringify(text);
-      return read.some((line) => line.includes(quoted)) || pack.isOwn(text);
-    },
+    isOwn: (text) => ownTexts.has(text) || pack.isOwn(text),
   };
 }

@@ -1,4 +1,5 @@
 import type { Catalog, Cause, LiteralGrams, Pack, Phrases, Playbook, Signal } from '../model/catalog.ts';
+import { createOwnTexts } from './own-texts.ts';
 
 /** A pack as two texts: what every run needs, and one rule a line, signals first, then causes and playbooks, the phrases last. Most runs read a few rules; parsing all would be a good part of a short run. */
 export interface PackTexts {
@@ -71,7 +72,7 @@ export function writePack(rules: Catalog, pack: Pack): PackTexts {
 export function readPack(text: string, readDetails: () => Buffer): Pack {
   const { signals, causes, lengths, ...head } = JSON.parse(text) as Head;
   const known: (Signal | Cause | Playbook | Phrases)[] = [];
-  const read: string[] = [];
+  const ownTexts = createOwnTexts();
   let details: Buffer | null = null;
   const starts: number[] = [];
   const rule = (line: number): Signal | Cause | Playbook | Phrases => {
@@ -81,9 +82,9 @@ export function readPack(text: string, readDetails: () => Buffer): Pack {
       for (let next = 0, start = 0; next < lengths.length; start += lengths[next++]!) starts.push(start);
     }
     const from = starts[line]!;
-    const text = details.toString('utf8', from, from + lengths[line]!);
-    read.push(text);
-    return (known[line] = JSON.parse(text) as Signal | Cause | Playbook | Phrases);
+    const read = JSON.parse(details.toString('utf8', from, from + lengths[line]!)) as Signal | Cause | Playbook | Phrases;
+    ownTexts.add(read);
+    return (known[line] = read);
   };
   return {
     ...head,
@@ -93,9 +94,6 @@ export function readPack(text: string, readDetails: () => Buffer): Pack {
     cause: (position) => rule(signals + position) as Cause,
     playbook: (position) => rule(signals + causes + position) as Playbook,
     phrases: () => rule(lengths.length - 1) as Phrases,
-    isOwn(text) {
-      const quoted = JSON.stringify(text);
-      return read.some((line) => line.includes(quoted));
-    },
+    isOwn: ownTexts.has,
   };
 }

@@ -29,12 +29,17 @@ export function createLineScanner(known: KnownSecrets, mayPass = isCalm): LineSc
     const cut = continued.tail(text, found, suspicious);
     return { suspicious, spans: cut ? joined([...found, cut]) : found, pairs };
   };
-  // Of a calm line nothing would come.
-  const isIdle = () => known.isEmpty() && !block.isOpen() && !twoLines.isOpen() && !continued.isOpen();
+  const isIdle = () => !block.isOpen() && !twoLines.isOpen() && !continued.isOpen();
+  /** All that can be found in a calm line, which has nothing hidden in it. */
+  const knownIn = (line: string): readonly Span[] => {
+    const from = prefixLength(line);
+    const found = known.find(line.slice(from).trimEnd());
+    return found.length === 0 ? none : joined(found).map((span) => mapped(span, from, null));
+  };
   return {
     spans(line) {
       // Most lines end here. No rule could match, nothing is open from the line before, and no address or key can go on in the next one.
-      if (isIdle() && mayPass(line)) return none;
+      if (isIdle() && mayPass(line)) return known.isEmpty() ? none : knownIn(line);
       const clear = clearText(line);
       const shown = clear?.text ?? line;
       const from = prefixLength(shown);

@@ -47,7 +47,7 @@ export function createRedactor(isOwn: (text: string) => boolean = () => false): 
     redact(text) {
       const several = text.includes('\n');
       // As the scanner would say, without making one.
-      if (!several && known.isEmpty() && (isCalm(text) || isOwn(text))) return text;
+      if (known.isEmpty() && (isOwn(text) || (!several && isCalm(text)))) return text;
       const { redact } = lines();
       return several ? text.split('\n').map(redact).join('\n') : redact(text);
     },

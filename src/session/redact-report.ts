@@ -30,11 +30,33 @@ export function redactReport(report: Report, redactor: Redactor): Report {
   return { ...clean, redactions: redactor.count() };
 }
 
+/** What has nothing to hide is returned as it is: most reports have no secret at all. */
 function walk(value: unknown, redactor: Redactor): unknown {
   if (typeof value === 'string') return redactor.redact(value);
-  if (Array.isArray(value)) return value.map((item) => walk(item, redactor));
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, ours.has(key) ? item : walk(item, redactor)]));
+  return Array.isArray(value) ? walkList(value, redactor) : walkObject(value as Record<string, unknown>, redactor);
+}
+
+function walkList(list: readonly unknown[], redactor: Redactor): unknown {
+  let copy: unknown[] | null = null;
+  for (let index = 0; index < list.length; index++) {
+    const item = list[index];
+    const clean = walk(item, redactor);
+    if (clean !== item) (copy ??= list.slice())[index] = clean;
+  }
+  return copy ?? list;
+}
+
+function walkObject(object: Readonly<Record<string, unknown>>, redactor: Redactor): unknown {
+  let changed: [string, unknown][] | null = null;
+  for (const key of Object.keys(object)) {
+    if (ours.has(key)) continue;
+    const item = object[key];
+    const clean = walk(item, redactor);
+    if (clean !== item) (changed ??= []).push([key, clean]);
+  }
+  // In the order of the keys, and with any of them as a key of its own: `__proto__` may be the name of a variable.
+  return changed === null ? object : Object.fromEntries([...Object.entries(object), ...changed]);
 }
 
 /** The same for other data that is shown: the words of the redactor's table stand in it. */
