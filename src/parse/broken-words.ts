@@ -37,19 +37,33 @@ const hosts = [
   'sum.golang.org',
 ];
 
+// Of each catalog once: it is long, and every log is asked.
+const joinedOf = new WeakMap<readonly string[], string>();
+
+function joinedWords(literals: readonly string[]): string {
+  let joined = joinedOf.get(literals);
+  if (joined === undefined) joinedOf.set(literals, (joined = `\n${[...progress, ...literals].join('\n')}\n`));
+  return joined;
+}
+
 /** @param literals words that stand in messages; those of one word only say too little and count for nothing */
 export function knownWords(literals: readonly string[]): KnownWords {
-  // Most literals are ruled out by a few characters, and a search through all of them at once is quicker than a loop.
-  let joined: string | null = null;
-  const sharing = (characters: string): string[] => {
+  /**
+   * The words with these characters in them. Most are ruled out by a few characters, and a search through all of them at once is quicker than a loop.
+   * @param insideWord only where they stand behind another character of a word
+   */
+  const sharing = (characters: string, insideWord: boolean): string[] => {
     if (characters.length < compared || characters.includes('\n')) return [];
-    joined ??= `\n${[...progress, ...literals].join('\n')}\n`;
+    const joined = joinedWords(literals);
     const found: string[] = [];
     for (let at = joined.indexOf(characters); at >= 0; ) {
-      const end = joined.indexOf('\n', at);
-      const words = joined.slice(joined.lastIndexOf('\n', at) + 1, end);
-      if (several.test(words)) found.push(words);
-      at = joined.indexOf(characters, end);
+      let next = at + 1;
+      if (!insideWord || isWordPart(joined.charCodeAt(at - 1))) {
+        next = joined.indexOf('\n', at);
+        const words = joined.slice(joined.lastIndexOf('\n', at) + 1, next);
+        if (several.test(words)) found.push(words);
+      }
+      at = joined.indexOf(characters, next);
     }
     return found;
   };
@@ -57,7 +71,9 @@ export function knownWords(literals: readonly string[]): KnownWords {
     restAtStart(text) {
       const host = hosts.find((name) => restOf(name, text, 3) > 0 && !hosts.some((other) => text.startsWith(`${other}/`)));
       if (host !== undefined) return restOf(host, text, 3);
-      for (const words of sharing(text.slice(0, compared))) {
+      // The rest of a word begins with a part of it.
+      if (!isWordPart(text.charCodeAt(0))) return 0;
+      for (const words of sharing(text.slice(0, compared), true)) {
         const rest = restOf(words, text, shortest);
         if (rest > 0) return rest;
       }
@@ -65,9 +81,15 @@ export function knownWords(literals: readonly string[]): KnownWords {
     },
     stopAtEnd(text) {
       const tail = text.slice(-longestTail);
-      return sharing(tail.slice(-compared)).some((words) => !tail.includes(words) && stopsIn(words, tail));
+      return sharing(tail.slice(-compared), false).some((words) => !tail.includes(words) && stopsIn(words, tail));
     },
   };
+}
+
+/** The same as `wordPart`, of a character's code; not of NaN. */
+function isWordPart(code: number): boolean {
+  const lower = code | 0x20;
+  return (code >= 0x30 && code <= 0x39) || (lower >= 0x61 && lower <= 0x7a);
 }
 
 /** Length of the broken word where the text starts with the words from the middle of their first word, and with what follows it. */
