@@ -93,15 +93,23 @@ function ends(block: readonly Line[]): number[] {
 function asEvidence(block: readonly Line[], name: string, fits: (file: EvidenceFile) => boolean): Evidence | null {
   const first = block.find(({ text }) => text.trim() !== '');
   if (first === undefined || first.number > lastLine) return null;
-  const texts: string[] = Array.from({ length: block.at(-1)!.number }, () => '');
-  const offsets = new Map<number, number>();
-  for (const { number, text, offset } of block) {
-    texts[number - 1] = text;
-    offsets.set(number, offset);
-  }
-  const read = readLines(texts);
+  const from = block[0]!.number;
+  // Most blocks are no file: only what is one is read again at the place where it stands, so that its lines have the numbers of the log.
+  const here = textsFrom(block, from);
+  const alone = readLines(here);
+  if (alone === null) return null;
+  const texts = from === 1 ? here : textsFrom(block, 1);
+  const read = from === 1 ? alone : readLines(texts);
   // What go mod verify says in the log is a message there already.
   const file = read?.kind === 'go modules' ? { ...read, damaged: [] } : read;
   if (file === null || !fits(file)) return null;
+  const offsets = new Map(block.map(({ number, offset }) => [number, offset]));
   return { ...file, name, textOf: shownLine(file, texts), offsetOf: (line) => offsets.get(line) ?? first.offset };
+}
+
+/** The texts of lines by their numbers. @param from number of the first text; those of lines that are missing are empty */
+function textsFrom(lines: readonly Line[], from: number): string[] {
+  const texts: string[] = Array.from({ length: lines.at(-1)!.number - from + 1 }, () => '');
+  for (const { number, text } of lines) texts[number - from] = text;
+  return texts;
 }

@@ -27,6 +27,8 @@ function readJson(lines: readonly string[]): GoEnvFile | DoctorFile | null {
   return { kind: 'go env', settings: new Map(entries.map(([name, value]) => [name, { value, line: lineOf(name) }])) };
 }
 
+const mostOthers = 2;
+
 /** All lines are assignments, but for what the go command or a script says around them. */
 function readEnv(lines: readonly string[]): GoEnvFile | null {
   const settings = new Map<string, { value: string; line: number }>();
@@ -34,9 +36,9 @@ function readEnv(lines: readonly string[]): GoEnvFile | null {
   for (const [index, line] of lines.entries()) {
     const [name, value] = goEnvAssignment(line) ?? [];
     if (name !== undefined) settings.set(name, { value: value!, line: index + 1 });
-    else if (line.trim() !== '') others++;
+    else if (line.trim() !== '' && ++others > mostOthers) return null;
   }
-  if (![...settings.keys()].some(isGoName) || others > 2 || others >= settings.size) return null;
+  if (![...settings.keys()].some(isGoName) || others >= settings.size) return null;
   return { kind: 'go env', settings };
 }
 
