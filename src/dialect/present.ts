@@ -1,3 +1,4 @@
+import { createCharacterPairs } from '../model/character-pairs.ts';
 import type { Dialect, Sign } from './dialect.ts';
 import { hasEscapes, stripEscapes } from './escape.ts';
 import { dialects } from './registry.ts';
@@ -8,19 +9,18 @@ import { dialects } from './registry.ts';
  */
 export function dialectsIn(lines: readonly { readonly text: string }[]): readonly Dialect[] {
   const log = searched(lines.map(({ text }) => text));
-  if (dialects.some(({ rewrites = [] }) => standsIn(rewrites, log))) return dialects;
-  return dialects.filter(({ signs }) => signs === undefined || standsIn(signs, log));
+  const pairs = createCharacterPairs();
+  pairs.add(log);
+  const standsIn = (sign: Sign): boolean => {
+    if (typeof sign === 'string') return pairs.mayHold(sign) && log.includes(sign);
+    return typeof sign === 'function' ? sign(log) : sign.test(log);
+  };
+  if (dialects.some(({ rewrites }) => rewrites?.some(standsIn))) return dialects;
+  return dialects.filter(({ signs }) => signs === undefined || signs.some(standsIn));
 }
 
 /** The lines as they came, and those with escapes once more without. */
 function searched(texts: readonly string[]): string {
   const log = texts.join('\n');
   return hasEscapes(log) ? [log, ...texts.filter(hasEscapes).map(stripEscapes)].join('\n') : log;
-}
-
-function standsIn(signs: readonly Sign[], log: string): boolean {
-  return signs.some((sign) => {
-    if (typeof sign === 'string') return log.includes(sign);
-    return typeof sign === 'function' ? sign(log) : sign.test(log);
-  });
 }

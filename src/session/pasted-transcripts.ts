@@ -1,11 +1,11 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { Line } from '../model/line.ts';
-import { mayBeTranscript, readTranscript } from '../parse/transcripts/transcript.ts';
+import { mayHoldTranscript, readTranscript } from '../parse/transcripts/transcript.ts';
 
 /** What curl, dig and others showed in the log itself, as a file of its own whose lines are those of the log. */
 export function pastedTranscripts(name: string, lines: readonly Line[]): Evidence[] {
+  if (!mayHoldTranscript(lines.flatMap(({ kind, text }) => (kind === 'output' ? [text] : [])))) return [];
   const spoken = lines.filter(({ kind }) => kind === 'output' || kind === 'command');
-  if (!spoken.some(({ kind, text }) => kind === 'output' && mayBeTranscript(text))) return [];
   const file = readTranscript(
     spoken.map(({ number, kind, command, text }) => ({ number, text: kind === 'command' ? (command ?? text) : text })),
   );

@@ -20,7 +20,7 @@ export interface Tool {
 }
 
 /** Whether a line is one that only this program prints. */
-export function marked({ near, marks }: Tool, text: string): boolean {
+export function marked({ near, marks }: Pick<Tool, 'near' | 'marks'>, text: string): boolean {
   return hasOne(text, near) && marks.test(text);
 }
 

@@ -1,3 +1,4 @@
+import { createCharacterPairs } from '../../model/character-pairs.ts';
 import type { Sighting, TranscriptFile } from '../../model/transcript.ts';
 import { curl } from './curl.ts';
 import { dig } from './dig.ts';
@@ -59,8 +60,16 @@ export function readTranscript(lines: readonly TextLine[]): TranscriptFile | nul
   return { kind: 'transcript', tools: shown.map(({ tool }) => tool.name), sightings: sightings.slice(0, mostSightings), notes };
 }
 
-/** Whether a line of a log may be of such a program: cheap, since every line is asked. */
-export function mayBeTranscript(text: string): boolean {
-  const english = inEnglish(text);
-  return tools.some((tool) => marked(tool, english));
+/** Whether one of these lines may be of such a program. */
+export function mayHoldTranscript(lines: readonly string[]): boolean {
+  const pairs = createCharacterPairs();
+  for (const text of lines) pairs.add(inEnglish(text));
+  const possible = tools.flatMap(({ near, marks }) => {
+    const there = near.filter(pairs.mayHold);
+    return there.length > 0 ? [{ near: there, marks }] : [];
+  });
+  return lines.some((text) => {
+    const english = inEnglish(text);
+    return possible.some((tool) => marked(tool, english));
+  });
 }
