@@ -2,7 +2,7 @@ import { type LineScanner, lineBlank, lineContinues, lineHint, lineSpecial } fro
 import { type LoneQuota, loneLine, longestLone } from './lone-lines.ts';
 
 export interface FilterSink {
-  /** Whole lines to be read, or a piece of one that is too long to hold. */
+  /** Whole lines to be read, or a piece of one that is too long to hold. The bytes are written over later. */
   keep(bytes: Uint8Array): void;
   /** So many whole lines need not be read, among them so many downloads. */
   skip(lines: number, bytes: Uint8Array, downloads: number): void;
@@ -41,9 +41,10 @@ const nothing = () => false;
  * @param wants lines, counted from 0, that are read in any case, without what stands around their blocks
  */
 export function createFilter(scanner: LineScanner, sink: FilterSink, quota: LoneQuota, wants: (line: number) => boolean = nothing): Filter {
-  let waiting: Uint8Array[] = [];
-  let waitingLength = 0;
-  let held = Buffer.alloc(0);
+  // What is not decided yet stands in `room`, which is written over again and again.
+  let room = Buffer.alloc(0);
+  let held = room.subarray(0, 0);
+  let waiting = 0;
   // Positions in `held`: of lines that are left out, of the block before, of the current block, of the unfinished line.
   let first = 0;
   let beforeFrom = 0;
@@ -225,15 +226,27 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
     }
   };
 
+  const hold = (bytes: Uint8Array) => {
+    if (held.length + bytes.length > room.length) {
+      leaveOut();
+      const rest = held.subarray(first);
+      const needed = rest.length + bytes.length;
+      if (needed > room.length) room = Buffer.allocUnsafeSlow(Math.max(needed, 2 * room.length));
+      rest.copy(room);
+      held = room.subarray(0, rest.length);
+      beforeFrom -= first;
+      blockFrom -= first;
+      lineFrom -= first;
+      first = 0;
+    }
+    room.set(bytes, held.length);
+    held = room.subarray(0, held.length + bytes.length);
+    waiting += bytes.length;
+  };
+
   const work = () => {
     leaveOut();
-    held = Buffer.concat([held.subarray(first), ...waiting]);
-    beforeFrom -= first;
-    blockFrom -= first;
-    lineFrom -= first;
-    first = 0;
-    waiting = [];
-    waitingLength = 0;
+    waiting = 0;
     while (lineFrom < held.length) {
       const count = passing ? 0 : scanner.scan(held, lineFrom);
       if (count > 0) {
@@ -256,12 +269,11 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
 
   return {
     push(bytes) {
-      waiting.push(bytes);
-      waitingLength += bytes.length;
-      if (waitingLength >= batchSize) work();
+      hold(bytes);
+      if (waiting >= batchSize) work();
     },
     settle() {
-      if (waitingLength > 0) work();
+      if (waiting > 0) work();
     },
     end() {
       work();

@@ -26,11 +26,16 @@ export class LegacyText {
     this.onLegacy = onLegacy;
   }
 
-  /** What can be given out now. */
-  push(chunk: Uint8Array): Uint8Array {
+  /** What can be given out now, in order. It may be a part of the chunk itself. */
+  push(chunk: Uint8Array): readonly Uint8Array[] {
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     const edge = bytes.lastIndexOf(NEWLINE) + 1;
-    if (edge > 0) this.lines(join(this.held, bytes.subarray(0, edge)));
+    if (edge > 0) {
+      // Only the line that goes on is put together, since a copy of the whole chunk costs as much as looking at it.
+      const first = this.held.length === 0 ? 0 : bytes.indexOf(NEWLINE) + 1;
+      if (first > 0) this.lines(join(this.held, bytes.subarray(0, first)));
+      if (edge > first) this.lines(bytes.subarray(first, edge));
+    }
     // A copy, since whoever reads may use the memory again.
     this.held = edge > 0 || this.held.length === 0 ? Buffer.from(bytes.subarray(edge)) : join(this.held, bytes);
     while (this.held.length > pieceLength) {
@@ -42,16 +47,15 @@ export class LegacyText {
   }
 
   /** The rest. */
-  end(): Uint8Array {
+  end(): readonly Uint8Array[] {
     this.lines(this.held);
     this.held = Buffer.alloc(0);
     this.decide();
     return this.takeReady();
   }
 
-  private takeReady(): Uint8Array {
-    const ready = this.ready.splice(0);
-    return ready.length === 1 ? ready[0]! : Buffer.concat(ready);
+  private takeReady(): readonly Uint8Array[] {
+    return this.ready.splice(0);
   }
 
   private lines(whole: Buffer): void {

@@ -10,29 +10,27 @@ import type { Notes } from './notes.ts';
  * @throws ModwhyError E_BINARY
  */
 export async function* readText(source: AsyncIterable<Uint8Array>, notes: Notes): AsyncGenerator<Uint8Array> {
-  let decode: ((chunk: Uint8Array, last: boolean) => Uint8Array) | null = null;
+  let decode: ReturnType<typeof decoderFor> | null = null;
   let failure: { readonly error: unknown } | null = null;
   try {
     for await (const chunk of source) {
       decode ??= decoderFor(chunk, notes);
-      const text = decode(chunk, false);
-      if (text.length > 0) yield text;
+      for (const text of decode(chunk, false)) if (text.length > 0) yield text;
     }
   } catch (error) {
     failure = { error };
   }
   // What was read before an error was read well.
-  const rest = decode?.(new Uint8Array(0), true);
-  if (rest && rest.length > 0) yield rest;
+  for (const rest of decode?.(new Uint8Array(0), true) ?? []) if (rest.length > 0) yield rest;
   if (failure !== null) throw failure.error;
 }
 
 /**
- * Makes UTF-8 of the chunks of one text; the last call, with nothing, gives the rest.
+ * Makes UTF-8 of the chunks of one text; the last call, with nothing, gives the rest. What it gives may be a part of the chunk.
  * @param start its first bytes
  * @throws ModwhyError E_BINARY
  */
-export function decoderFor(start: Uint8Array, notes: Notes): (chunk: Uint8Array, last: boolean) => Uint8Array {
+export function decoderFor(start: Uint8Array, notes: Notes): (chunk: Uint8Array, last: boolean) => readonly Uint8Array[] {
   const encoding = encodingAtStart(start);
   if (encoding === 'binary')
     throw new ModwhyError('E_BINARY', say`this is not a text log: it has NUL bytes at its start; unpack it, or name the log file itself`);
@@ -42,5 +40,5 @@ export function decoderFor(start: Uint8Array, notes: Notes): (chunk: Uint8Array,
   }
   notes.encoding(encoding);
   const decoder = new TextDecoder(encoding);
-  return (chunk, last) => Buffer.from(decoder.decode(chunk, { stream: !last }));
+  return (chunk, last) => [Buffer.from(decoder.decode(chunk, { stream: !last }))];
 }

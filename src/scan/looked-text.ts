@@ -28,10 +28,11 @@ export function createLookedText(triage: Triage): LookedText {
   const addToHead = (bytes: Buffer) => {
     if (head.length < headSize) head += bytes.toString('latin1', 0, headSize - head.length);
   };
-  const pushDecoded = (text: Uint8Array): boolean => {
-    addToHead(Buffer.from(text.buffer, text.byteOffset, text.byteLength));
-    return triage.push(text);
-  };
+  const pushDecoded = (texts: readonly Uint8Array[]): boolean =>
+    texts.some((text) => {
+      addToHead(Buffer.from(text.buffer, text.byteOffset, text.byteLength));
+      return triage.push(text);
+    });
   const remember = (bytes: Buffer) => {
     const from = bytes.lastIndexOf(10) + 1;
     if (from === bytes.length) line = nothing;

@@ -67,7 +67,7 @@ export function createScanner(reading: Reading): Scanner {
     if (isUtf8(bytes)) log.push(bytes);
     else {
       const decode = decoderFor(bytes, log.notes);
-      for (const text of [decode(bytes, false), decode(nothing, true)]) log.push(text);
+      for (const text of [...decode(bytes, false), ...decode(nothing, true)]) log.push(text);
     }
     result.read(bytes.length);
     if (isOther(fstatSync(descriptor), stat)) log.notes.cut('changed', fstatSync(descriptor).size, stat.size);

@@ -29,7 +29,10 @@ function read(log: Buffer, filter: 'on' | 'off' | 'always', sizes: readonly numb
   const session = createSession(pack, { name: 'log', version: '0', filter }, linearEngine);
   for (let from = 0, turn = 0; from < log.length; turn++) {
     const size = sizes[turn % sizes.length]!;
-    session.push(log.subarray(from, from + size));
+    // Whoever reads may use the memory again.
+    const chunk = Buffer.from(log.subarray(from, from + size));
+    session.push(chunk);
+    chunk.fill('x');
     from += size;
   }
   return session;

@@ -33,9 +33,9 @@ export function createFollowedText(notes: Notes): FollowedText {
         const end = bytes.lastIndexOf(NEWLINE) + 1;
         unfinished = end > 0 ? bytes.length - end : unfinished + bytes.length;
       }
-      return asBuffer(decode(bytes, false));
+      return Buffer.concat(decode(bytes, false));
     },
-    end: () => (decode ? asBuffer(decode(new Uint8Array(0), true)) : Buffer.alloc(0)),
+    end: () => Buffer.concat(decode?.(new Uint8Array(0), true) ?? []),
     unfinished: () => unfinished,
   };
 }
@@ -48,8 +48,4 @@ function refusePacked(start: Buffer): void {
     'E_DECOMPRESS',
     say`this is packed with ${format}, and what is packed does not grow; explain it: modwhy explain FILE`,
   );
-}
-
-function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
