@@ -12,5 +12,9 @@ if (version[0] < 22 || (version[0] === 22 && version[1] < 15)) {
     process.stderr.write(`modwhy cannot start: ${error.message}\n  build it first: npm run build\n`);
     process.exitCode = 70;
   }
-  if (program) program.run();
+  // Where nothing is open any more, Node would only look for work and collect garbage before it ends.
+  if (program)
+    program.run().then(() => {
+      if (process.getActiveResourcesInfo().length === 0) process.exit();
+    });
 }
