@@ -26,6 +26,7 @@ const tables = {
   log_tally: { keys: ['unit', 'bucket', 'verdict'], sums: ['logs', 'bytes'] },
   kind_tally: { keys: ['unit', 'bucket', 'kind'], sums: ['logs', 'bytes'] },
   kind_axis: { keys: ['kind', 'axis', 'bucket', 'key'], sums: ['logs'] },
+  kind_hours: { keys: ['kind', 'bucket', 'hour'], sums: ['logs'] },
   axis_tally: { keys: ['axis', 'unit', 'bucket', 'key'], sums: ['logs', 'transient'] },
 } as const;
 type Table = keyof typeof tables;
@@ -44,6 +45,7 @@ export class Sums {
       this.#add('log_tally', [units[unit], bucket, log.verdict], [sign, bytes]);
       for (const { kind } of incidents) this.#add('kind_tally', [units[unit], bucket, kind], [sign, bytes]);
     }
+    if (at !== null && at >= 0) for (const { kind } of incidents) this.#add('kind_hours', [kind, month, bucketOf('hour', at) % 24], [sign]);
     for (const { kind } of incidents)
       for (const [axis, key] of [
         [axes.runner, runner],

@@ -25,7 +25,7 @@ export async function trend(
   const picked = await pick(connection, filter);
   const names = await namesOf(connection, leading(shares(picked, by, { finest: 'none' }), keys));
   const finest = step === 'hour' ? 'hour' : 'day';
-  const rows = await slots(connection, shares(picked, by, { finest, only: [...names.keys()], others: true }), 'x.slot');
+  const rows = await slots(connection, shares(picked, by, { finest, only: [...names.keys()], others: true }));
   const points = new Map<string, { at: number; key: string; logs: number }>();
   for (const { slot, key, logs } of rows) {
     // Without a time.
@@ -43,7 +43,7 @@ export async function trend(
 export async function hours(connection: Connection, filter: HistoryFilter, by: HistoryDimension, keys: number): Promise<HourCell[]> {
   const picked = await pick(connection, filter);
   const names = await namesOf(connection, leading(shares(picked, by, { finest: 'none' }), keys));
-  const rows = await slots(connection, shares(picked, by, { finest: 'hour', only: [...names.keys()] }), 'x.slot % 24');
+  const rows = await slots(connection, shares(picked, by, { finest: 'clock', only: [...names.keys()] }));
   return rows
     .filter(({ slot }) => slot >= 0)
     .map(({ slot, key, logs, transient }) => ({ key: names.get(key)!, hour: slot, logs, transient }))
@@ -55,9 +55,9 @@ async function namesOf(connection: Connection, sql: string): Promise<Map<number,
   return new Map(rows.map(({ key, text }) => [key, text]));
 }
 
-function slots(connection: Connection, relation: string, slot: string): Promise<Slot[]> {
+function slots(connection: Connection, relation: string): Promise<Slot[]> {
   return connection.all<Slot>(
-    `SELECT ${slot} AS slot, x.key AS key, sum(x.logs) AS logs, sum(x.transient) AS transient FROM (${relation}) x
+    `SELECT x.slot AS slot, x.key AS key, sum(x.logs) AS logs, sum(x.transient) AS transient FROM (${relation}) x
      GROUP BY 1, 2 HAVING sum(x.logs) > 0`,
   );
 }

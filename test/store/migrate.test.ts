@@ -5,11 +5,13 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Connection } from '../../src/store/connection.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { migrations, schemaFor } from '../../src/store/migrations.ts';
-import { openStore } from '../../src/store/open.ts';
+import { openConnection, openStore } from '../../src/store/open.ts';
+import { placeOf } from '../../src/store/place.ts';
 import { openPostgres } from '../../src/store/postgres.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { serverOfFile, withoutServer } from './both.ts';
 import { numberedLog } from './numbered.ts';
+import { expectSumsToFit } from './sums.ts';
 
 const servers = serverOfFile();
 const folder = mkdtempSync(path.join(tmpdir(), 'modwhy-migrate-'));
@@ -35,6 +37,31 @@ async function fromTheFirst(connection: Connection, where: string): Promise<void
   expect(answers[0]).toEqual(answers[1]);
 }
 
+/** A store of the second version with what it kept: the sums that came since are made of its rows. */
+async function fromTheSecond(where: string): Promise<void> {
+  const logs = [
+    ...Array.from({ length: 60 }, (_, at) => numberedLog(at)),
+    ...[Date.UTC(2024, 1, 29, 23, 59, 59, 999), Date.UTC(2024, 2), Date.UTC(1970, 0, 1), null].map((at, more) => ({
+      ...numberedLog(60 + more * 7),
+      at,
+    })),
+  ];
+  const store = await openStore(where, {});
+  await store.add(logs, 'scan');
+  const hours = await store.hours({}, 'fingerprint', 8);
+  await store.close();
+  const connection = await openConnection(placeOf(where, {}));
+  await connection.script('DROP TABLE kind_hours; UPDATE modwhy_version SET version = 2');
+  await connection.close();
+  const again = await openStore(where, {});
+  expect(await again.hours({}, 'fingerprint', 8)).toEqual(hours);
+  expect(hours.length).toBeGreaterThan(10);
+  await again.close();
+  await expectSumsToFit(where);
+}
+
+test('a file of the second version has the sums that came since', () => fromTheSecond(path.join(folder, 'second.db')));
+
 test('a file of the first version answers as one of this version', async () => {
   const file = path.join(folder, 'first.db');
   const connection = openSqlite(file, file);
@@ -43,6 +70,8 @@ test('a file of the first version answers as one of this version', async () => {
 });
 
 describe.skipIf(withoutServer)(`PostgreSQL ${withoutServer}`, () => {
+  test('a server of the second version has the sums that came since', () => fromTheSecond(servers.url()));
+
   test('a server of the first version answers as one of this version, and reads sums without their rows', async () => {
     const url = servers.url();
     const connection = await openPostgres(url, 'first');

@@ -6,6 +6,7 @@ export const sumTables = {
   log_tally: 'unit, bucket, verdict, logs, bytes',
   kind_tally: 'unit, bucket, kind, logs, bytes',
   kind_axis: 'kind, axis, bucket, key, logs',
+  kind_hours: 'kind, bucket, hour, logs',
   axis_tally: 'axis, unit, bucket, key, logs, transient',
 } as const;
 
@@ -32,6 +33,9 @@ export function recomputation(kind: Connection['kind'], prefix = ''): string[] {
     statements.push(
       `INSERT INTO ${prefix}kind_axis SELECT i.kind, ${axes[axis]}, ${bucket.month('i.at')}, i.${axis}, count(*) FROM incident i WHERE i.counted = 1 GROUP BY 1, 3, 4`,
     );
+  statements.push(
+    `INSERT INTO ${prefix}kind_hours SELECT i.kind, ${bucket.month('i.at')}, i.at / 3600000 % 24, count(*) FROM incident i WHERE i.counted = 1 AND i.at >= 0 GROUP BY 1, 2, 3`,
+  );
   for (const [name, axis] of Object.entries(axes))
     for (const unit of ['month', 'day', 'hour'] as const) {
       if (unit === 'hour' && !axesByHour.includes(axis)) continue;
