@@ -93,23 +93,31 @@ function ends(block: readonly Line[]): number[] {
 function asEvidence(block: readonly Line[], name: string, fits: (file: EvidenceFile) => boolean): Evidence | null {
   const first = block.find(({ text }) => text.trim() !== '');
   if (first === undefined || first.number > lastLine) return null;
-  const from = block[0]!.number;
-  // Most blocks are no file: only what is one is read again at the place where it stands, so that its lines have the numbers of the log.
-  const here = textsFrom(block, from);
-  const alone = readLines(here);
-  if (alone === null) return null;
-  const texts = from === 1 ? here : textsFrom(block, 1);
-  const read = from === 1 ? alone : readLines(texts);
+  // Read by themselves: nearly all blocks stand behind thousands of lines.
+  const before = block[0]!.number - 1;
+  const texts: string[] = Array.from({ length: block.at(-1)!.number - before }, () => '');
+  for (const { number, text } of block) texts[number - before - 1] = text;
+  const read = readLines(texts);
   // What go mod verify says in the log is a message there already.
   const file = read?.kind === 'go modules' ? { ...read, damaged: [] } : read;
   if (file === null || !fits(file)) return null;
+  const shown = shownLine(file, texts);
   const offsets = new Map(block.map(({ number, offset }) => [number, offset]));
-  return { ...file, name, textOf: shownLine(file, texts), offsetOf: (line) => offsets.get(line) ?? first.offset };
+  return {
+    ...movedDown(file, before),
+    name,
+    textOf: (line) => shown(line - before),
+    offsetOf: (line) => offsets.get(line) ?? first.offset,
+  };
 }
 
-/** The texts of lines by their numbers. @param from number of the first text; those of lines that are missing are empty */
-function textsFrom(lines: readonly Line[], from: number): string[] {
-  const texts: string[] = Array.from({ length: lines.at(-1)!.number - from + 1 }, () => '');
-  for (const { number, text } of lines) texts[number - from] = text;
-  return texts;
+/** The same with the numbers that its lines have behind so many others: all of them stand in an `At`. */
+function movedDown<T>(value: T, by: number): T;
+function movedDown(value: unknown, by: number): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => movedDown(item, by));
+  if (value instanceof Map) return new Map([...value].map(([key, item]) => [key, movedDown(item, by)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, key === 'line' && typeof item === 'number' ? item + by : movedDown(item, by)]),
+  );
 }
