@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createLineSplitter } from '../../src/ingest/splitter.ts';
-import { chunksAt, tellChunks } from './read.ts';
+import { chunksAt, tellChunks, tellThrough } from './read.ts';
 
 // What Windows programs print, in the bytes that they print: GB 18030 and Windows-1252 have no encoder in Node.
 const gbk = (hex: string) => Buffer.from(hex.replaceAll(' ', ''), 'hex');
@@ -86,6 +86,27 @@ test('any chunks give the same text', async () => {
       expect(linesOf(await bytesOf(chunksAt(whole, places)))).toEqual(linesOf(await bytesOf([whole])));
     }),
     { numRuns: 300 },
+  );
+});
+
+test('a text that is read through one piece of memory is the same', async () => {
+  const piece = fc.oneof(
+    fc.constantFrom('\n', 'go: open ', '中文', 'plain words\r\n').map((text) => Buffer.from(text)),
+    fc.constantFrom(
+      notFound,
+      Buffer.from([0xff]),
+      Buffer.alloc(9_000, 'x'),
+      Buffer.alloc(70_000, 'y'),
+      Buffer.from('line\n'.repeat(3_000)),
+    ),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 20 }), fc.integer({ min: 8192, max: 20_000 }), async (pieces, size) => {
+      const whole = Buffer.concat(pieces);
+      const { text, encodings, cut, error } = await tellThrough(whole, size);
+      expect(linesOf(error ?? `${text}\n${encodings}\n${cut}`)).toEqual(linesOf(await bytesOf([whole])));
+    }),
+    { numRuns: 100 },
   );
 });
 

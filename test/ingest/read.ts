@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import { readContent } from '../../src/ingest/content.ts';
+import { textOfFile } from '../../src/ingest/file.ts';
 import type { Input } from '../../src/ingest/input.ts';
 import { type ArchiveLimits, archiveLimits } from '../../src/ingest/limits.ts';
 import type { Notes } from '../../src/ingest/notes.ts';
@@ -52,6 +53,21 @@ export async function tellFile(bytes: Uint8Array, limits: Partial<ArchiveLimits>
   writeFileSync(file, bytes);
   const [input] = await openInputs([file], { stdin: Readable.from([]) }, { ...archiveLimits, ...limits });
   return tell(input as Input);
+}
+
+/** Reads these bytes as a file of plain text, through one piece of memory of so many bytes. */
+export async function tellThrough(bytes: Uint8Array, size: number): Promise<Told> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'modwhy-'));
+  const file = path.join(folder, 'input');
+  writeFileSync(file, bytes);
+  const descriptor = openSync(file, 'r');
+  try {
+    const { told, notes } = listener();
+    return await collect(textOfFile(descriptor, fstatSync(descriptor), notes, Buffer.alloc(size)), told);
+  } finally {
+    closeSync(descriptor);
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** Reads these bytes as they come through a pipe, in these chunks. */
