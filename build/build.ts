@@ -25,7 +25,6 @@ import {
   withoutShell,
   withPlainBuiltins,
   withRequire,
-  workerOptions,
 } from './bundle.ts';
 import { textProblems } from './check-texts.ts';
 import { compileKernel } from './kernel.ts';
@@ -47,13 +46,13 @@ async function buildAll(): Promise<void> {
   const missing = textProblems('rules', 'zh', written).filter((problem) => problem.missing);
   if (missing.length > 0) throw new ModwhyError('E_RULES', missing.map(({ text }) => text).join('\n'));
   const chinese = translateRules(written, 'rules', readTranslations('rules', 'zh'));
-  const results = [await build(programOptions), await build(libraryOptions), await build(workerOptions)] as const;
-  const [program, library, worker] = results.map(
+  const results = [await build(programOptions), await build(libraryOptions)] as const;
+  const [program, library] = results.map(
     ({ outputFiles }) =>
       new Map(outputFiles.map(({ path: file, text }) => [path.basename(file), asAscii(withPlainBuiltins(withRequire(text)))])),
   );
   const chunk = chunkBehind(program!.get('main.js')!);
-  const files = new Map<string, string | Uint8Array>([...withoutShell(program!, chunk), ...library!, ...worker!]);
+  const files = new Map<string, string | Uint8Array>([...withoutShell(program!, chunk), ...library!]);
   files.set('meta.json', outputsWithoutShell(Object.assign({}, ...results.map(({ metafile }) => metafile.outputs)), chunk));
   const logs = backgroundLogs();
   const { head, details } = writePack(

@@ -23,6 +23,9 @@ const oneChunkAtStart: Plugin = {
     build.onResolve({ filter: /^\.\.?\// }, ({ path: name, kind, resolveDir }) =>
       kind === 'dynamic-import' ? { path: path.join(resolveDir, name), namespace: 'later' } : null,
     );
+    build.onResolve({ filter: /scan\/worker\.ts$/ }, ({ path: name, kind }) =>
+      kind === 'entry-point' ? { path: path.resolve(name), namespace: 'later' } : null,
+    );
     // A source of its own, since another one may import the same file at once.
     build.onLoad({ filter: /.*/, namespace: 'later' }, ({ path: file }) => ({
       contents: `import ${JSON.stringify(path.resolve(program))}; export * from ${JSON.stringify(file)};`,
@@ -48,10 +51,10 @@ const common = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
-/** The program, split so that each command loads only what it uses. */
+/** The program, split so that each command loads only what it uses, and so does a thread of `modwhy scan`, which takes the kept code as well. */
 export const programOptions = {
   ...common,
-  entryPoints: [program],
+  entryPoints: { main: program, 'scan-worker': 'src/scan/worker.ts' },
   chunkNames: '[name]-[hash]',
   splitting: true,
   // Native, and not on every machine.
@@ -61,9 +64,6 @@ export const programOptions = {
 
 /** The library for other programs. */
 export const libraryOptions = { ...common, entryPoints: ['src/index.ts'] } as const satisfies BuildOptions;
-
-/** What a thread of `modwhy scan` runs, whole: it is loaded once a thread. */
-export const workerOptions = { ...common, entryPoints: { 'scan-worker': 'src/scan/worker.ts' } } as const satisfies BuildOptions;
 
 const shell = /^import\{main,run\}from"\.\/(chunk-\w+\.js)";(?:import"\.\/chunk-\w+\.js";)*export\{main,run\};\n$/;
 
