@@ -38,12 +38,30 @@ export function guardText(text: string, options: GuardOptions = {}): string {
 // These may have several lines: a command to type, a part of a file.
 const KEEPS_LINES = new Set(['posix', 'fragment', 'find', 'replace']);
 
-/** The same data with every string in it guarded: a renderer behind this cannot forget one. */
+/** The same data with every string in it guarded: a renderer behind this cannot forget one. Parts in which nothing is unsafe are not copied. */
 export function guardData<T>(data: T, options: GuardOptions = {}, key = ''): T {
   if (typeof data === 'string') return (PLAIN.test(data) ? data : guardText(data, { ...options, lines: KEEPS_LINES.has(key) })) as T;
-  if (Array.isArray(data)) return data.map((item) => guardData(item, options, key)) as T;
   if (typeof data !== 'object' || data === null) return data;
-  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, guardData(value, options, name)])) as T;
+  return (Array.isArray(data) ? guardList(data, options, key) : guardObject(data as Record<string, unknown>, options)) as T;
+}
+
+function guardList(list: readonly unknown[], options: GuardOptions, key: string): unknown {
+  let copy: unknown[] | null = null;
+  for (let index = 0; index < list.length; index++) {
+    const guarded = guardData(list[index], options, key);
+    if (guarded !== list[index]) (copy ??= list.slice())[index] = guarded;
+  }
+  return copy ?? list;
+}
+
+function guardObject(object: Readonly<Record<string, unknown>>, options: GuardOptions): unknown {
+  let changed: [string, unknown][] | null = null;
+  for (const name of Object.keys(object)) {
+    const guarded = guardData(object[name], options, name);
+    if (guarded !== object[name]) (changed ??= []).push([name, guarded]);
+  }
+  // In the order of the names, and with any of them as a name of its own: a variable may be called `__proto__`.
+  return changed === null ? object : Object.fromEntries([...Object.entries(object), ...changed]);
 }
 
 /** JSON text in which characters that a terminal or editor would obey are written as `\uXXXX`: the same data for every reader. */

@@ -22,6 +22,19 @@ test('commands keep their lines, other texts do not', () => {
   expect(guardData({ posix: 'a\nb', text: 'a\nb', list: ['c\nd'] })).toEqual({ posix: 'a\nb', text: 'a b', list: ['c d'] });
 });
 
+test('names keep their order, whatever they are, and what is safe is not copied', () => {
+  const data = JSON.parse('{"z":1,"__proto__":"a\\nb","a":["c\\nd",{"safe":"e"}],"b":{"safe":["e"]}}') as Record<string, unknown>;
+  const guarded = guardData(data);
+  expect(Object.entries(guarded)).toEqual([
+    ['z', 1],
+    ['__proto__', 'a b'],
+    ['a', ['c d', { safe: 'e' }]],
+    ['b', { safe: ['e'] }],
+  ]);
+  expect(guarded.b).toBe(data.b);
+  expect(data.a).toEqual(['c\nd', { safe: 'e' }]);
+});
+
 test('JSON keeps its meaning', () => {
   const data = { a: '\u009b\u202e\u{e0041}é', b: 'x\ny' };
   expect(guardJson(JSON.stringify(data))).toBe(String.raw`{"a":"\u009b\u202e\udb40\udc41é","b":"x\ny"}`);
