@@ -5,7 +5,7 @@ import { cleanSign, DIRTY, findLines, uncolour } from './lines';
 import { before, clean, cleanEnds, cleanLines, ends, foundEnds, foundKinds, foundStarts, kinds, marks, most, mostFound, reserve, RETURN, room, SPECIAL, text, weights } from './memory';
 import { except, search } from './search';
 import { kindOf, mark, shapeOf, startShapes } from './shape';
-import { suspect, suspectTo, watch } from './suspects';
+import { suspect, suspectLines, suspectTo, watch } from './suspects';
 
 // Places for the caller.
 export const textAt: usize = text;
@@ -20,7 +20,7 @@ export const textRoom: usize = room;
 export const mostLines: i32 = most;
 export const mostHits: i32 = mostFound;
 export const beforeRoom: usize = before;
-export { except, find, foundCount, suspect, suspectTo, watch };
+export { except, find, foundCount, suspect, suspectLines, suspectTo, watch };
 
 /** Room for what `prepare` takes, which the caller writes before. */
 export function claim(size: usize): usize {

@@ -31,16 +31,14 @@ const opening = 6;
 /** Blocks that are read after one that matters: `go env A B C` prints its values one a line. */
 const blocksAfter = 3;
 
-const nothing = () => false;
-
 /**
  * Leaves out lines that cannot change the report. It decides over blocks, a line with what may continue it: a block is read
  * when a line of it may matter, and so are the block before and some after. Where decoration changes (lane, ten seconds of time),
  * the blocks on both sides are read, so that silences and the ends of segments stay visible. The decisions depend on the lines alone, not on the chunks.
  * @param quota of lines that are read for little
- * @param wants lines, counted from 0, that are read in any case, without what stands around their blocks
+ * @param wants lines, counted from 0 and in order, that are read in any case, without what stands around their blocks
  */
-export function createFilter(scanner: LineScanner, sink: FilterSink, quota: LoneQuota, wants: (line: number) => boolean = nothing): Filter {
+export function createFilter(scanner: LineScanner, sink: FilterSink, quota: LoneQuota, wants: readonly number[] = []): Filter {
   // What is not decided yet stands in `room`, which is written over again and again.
   let room = Buffer.alloc(0);
   let held = room.subarray(0, 0);
@@ -65,6 +63,8 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
   let edge = false;
   let readAfter = 0;
   let lines = 0;
+  // Which of the wanted lines comes next.
+  let next = 0;
   // Lines of the unit that is counted; whether this block is not the first of a long one; whether the count can be wrong.
   let inUnit = 0;
   let goesOn = false;
@@ -132,6 +132,11 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
     return line ? 'lone' : isHint ? 'hint' : null;
   };
 
+  const countLines = (count: number) => {
+    lines += count;
+    while (next < wants.length && wants[next]! < lines) next++;
+  };
+
   const takeLine = (from: number, length: number, kind: number, newMark: number) => {
     const isBlank = (kind & lineBlank) !== 0;
     const continues = (kind & lineContinues) !== 0;
@@ -154,8 +159,8 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
     if (newMark !== mark) edge = true;
     if (remarkable || newMark !== mark || lone === 'hint' || length > longLine) uncertain = true;
     if (remarkable || (uncertain && (goesOn || continues))) matters = true;
-    if (lines < opening || wants(lines)) wanted = true;
-    lines++;
+    if (lines < opening || lines === wants[next]) wanted = true;
+    countLines(1);
     blank = isBlank;
     mark = newMark;
     if (!blank) inUnit++;
@@ -164,7 +169,7 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
 
   /** What is longer than is held, or goes on something that is. */
   const passLine = (to: number) => {
-    lines++;
+    countLines(1);
     matters = true;
     uncertain = true;
     passing = false;
@@ -174,10 +179,10 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
   /** @returns where those lines end, from this one on, of which each is a block by itself that need not be read */
   const calmFrom = (line: number, count: number): number => {
     const { ends, marks, kinds } = scanner;
-    let next = line;
+    let end = line;
     let from = line === 0 ? -1 : ends[line - 1]!;
-    while (next < count && kinds[next] === 0 && marks[next] === mark && ends[next]! - from <= longLine) from = ends[next++]!;
-    return next;
+    while (end < count && kinds[end] === 0 && marks[end] === mark && ends[end]! - from <= longLine) from = ends[end++]!;
+    return end;
   };
 
   /** Leaves out lines behind a calm one of which nothing is read; the last of them is the block that may go on. */
@@ -196,7 +201,7 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
     inUnit = 1;
     goesOn = false;
     uncertain = false;
-    lines += count;
+    countLines(count);
   };
 
   /** Decides about lines that were judged in one go. */
@@ -204,8 +209,8 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
     const { ends, marks, kinds } = scanner;
     const start = lineFrom;
     for (let line = 0; line < count; line++) {
-      if (readAfter === 0 && lines >= opening && wants === nothing && sink.settled()) {
-        const calm = calmFrom(line, count);
+      if (readAfter === 0 && lines >= opening && sink.settled()) {
+        const calm = calmFrom(line, next < wants.length ? Math.min(count, line + wants[next]! - lines) : count);
         // The first one closes the block before it, and the last one may go on.
         if (calm > line + 2) {
           takeLine(lineFrom, start + ends[line]! - lineFrom, 0, mark);

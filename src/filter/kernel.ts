@@ -1,4 +1,4 @@
-import { blockLength, type LineScanner, type Sought } from './line-scanner.ts';
+import { blockLength, type LineScanner, type Sought, type Suspect } from './line-scanner.ts';
 
 const NEWLINE = 10;
 
@@ -24,6 +24,7 @@ interface Exports {
   judge(length: number): number;
   find(from: number, to: number): number;
   readonly suspectTo: WebAssembly.Global;
+  readonly suspectLines: WebAssembly.Global;
   watch(words: number, count: number): void;
   suspect(length: number): number;
 }
@@ -50,17 +51,19 @@ export function createKernel(module: WebAssembly.Module, sought: Sought, windows
     text.set(length === bytes.length ? bytes : bytes.subarray(from, from + length));
     return length;
   };
-  const kinds = new Uint8Array(buffer, kernel.kindsAt.value, most);
+  const marks = new Int32Array(buffer, kernel.marksAt.value, most);
+  const starts = new Uint32Array(buffer, kernel.startsAt.value, mostFound);
+  const stops = new Uint32Array(buffer, kernel.stopsAt.value, mostFound);
   return {
     ends: new Uint32Array(buffer, kernel.endsAt.value, most),
-    marks: new Int32Array(buffer, kernel.marksAt.value, most),
-    kinds,
+    marks,
+    kinds: new Uint8Array(buffer, kernel.kindsAt.value, most),
     found: {
       get count() {
         return kernel.foundCount.value;
       },
-      starts: new Uint32Array(buffer, kernel.startsAt.value, mostFound),
-      ends: new Uint32Array(buffer, kernel.stopsAt.value, mostFound),
+      starts,
+      ends: stops,
       kinds: new Uint8Array(buffer, kernel.foundAt.value, mostFound),
     },
     scan: (bytes, from) => kernel.judge(fill(bytes, from)),
@@ -69,22 +72,24 @@ export function createKernel(module: WebAssembly.Module, sought: Sought, windows
     findOwn: (from, to) => kernel.find(textAt - before + from, textAt - before + to),
     suspects(bytes) {
       if (secrets.length === 0) return null;
-      const all: boolean[] = [];
+      const found: Suspect[] = [];
+      let line = 0;
       for (let from = 0; from < bytes.length; ) {
         const to = from + room >= bytes.length ? bytes.length : bytes.lastIndexOf(NEWLINE, from + room - 1) + 1;
         if (to > from) {
           text.set(bytes.subarray(from, to));
           const count = kernel.suspect(to - from);
-          for (let line = 0; line < count; line++) all.push(kinds[line] !== 0);
+          for (let at = 0; at < count; at++) found.push({ line: line + marks[at]!, from: from + starts[at]!, to: from + stops[at]! });
+          line += kernel.suspectLines.value;
           from += kernel.suspectTo.value;
         } else {
           // Longer than what is looked at in one go.
-          all.push(true);
           const end = bytes.indexOf(NEWLINE, from);
-          from = end < 0 ? bytes.length : end + 1;
+          found.push({ line: line++, from, to: end < 0 ? bytes.length : end });
+          from = found.at(-1)!.to + 1;
         }
       }
-      return all;
+      return found;
     },
   };
 }

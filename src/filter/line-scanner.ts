@@ -47,13 +47,20 @@ export interface LineScanner {
   readonly own: { readonly bytes: Buffer; readonly block: number };
   /** As `find`, between two places of it. */
   findOwn(from: number, to: number): number;
-  /** Of each line of a text whether it may hold a secret: true too often rather than too rarely. Null when it was not told what to look for. */
-  suspects(bytes: Uint8Array): readonly boolean[] | null;
+  /** The lines of a text that may hold a secret, in order: too many rather than too few. Null when it was not told what to look for. */
+  suspects(bytes: Uint8Array): readonly Suspect[] | null;
   /** Where each line ends: its line end, counted from the place. */
   readonly ends: Uint32Array;
   /** See `LineShape`. */
   readonly marks: Int32Array;
   readonly kinds: Uint8Array;
+}
+
+/** A line of a text, and its bytes without the line end. */
+export interface Suspect {
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Lines that hold a literal or a word, in no order; one may be there several times. */

@@ -1,7 +1,8 @@
 import { hasEscapes, stripEscapes } from '../dialect/escape.ts';
 import { createFilter, type FilterSink } from '../filter/filter.ts';
-import type { LineScanner } from '../filter/line-scanner.ts';
+import type { LineScanner, Suspect } from '../filter/line-scanner.ts';
 import type { LoneQuota } from '../filter/lone-lines.ts';
+import { LINE_LIMIT } from '../ingest/splitter.ts';
 import type { RawLine } from '../paste/raw-line.ts';
 import { isCalm } from '../redact/line-scanner.ts';
 
@@ -15,20 +16,19 @@ export interface LineSink {
 
 /**
  * Decides about the lines of a text that is held as a whole: those that cannot change the report are passed over.
- * @param files of which the text consists @param lines all of them, in order @param learned positions of those that are read in any case
+ * @param files of which the text consists @param lines all of them, in order @param learned lines of each file that are read in any case
  */
 export function chooseLines(
   files: readonly Buffer[],
   lines: readonly RawLine[],
-  learned: ReadonlySet<number>,
+  learned: readonly (readonly number[])[],
   scanner: LineScanner,
   quota: LoneQuota,
   sink: LineSink,
 ): void {
   let next = 0;
   let offset = 0;
-  for (const file of files) {
-    const first = next;
+  for (const [index, file] of files.entries()) {
     const filter = createFilter(
       scanner,
       {
@@ -44,7 +44,7 @@ export function chooseLines(
         settled: sink.settled,
       },
       quota,
-      (line) => learned.has(first + line),
+      learned[index],
     );
     filter.push(file);
     filter.end();
@@ -59,7 +59,7 @@ export function chooseLines(
 export function readChosen(
   files: readonly Buffer[],
   lines: readonly RawLine[],
-  learned: ReadonlySet<number>,
+  learned: readonly (readonly number[])[],
   scanner: LineScanner,
   quota: LoneQuota,
   read: (chosen: readonly RawLine[]) => LineSink,
@@ -80,25 +80,47 @@ export function readChosen(
 }
 
 const longLine = 70;
+const NEWLINE = 10;
 
 /**
- * Positions of the lines that give secrets away, and of those in which such a secret may go on.
- * @param suspects of each line whether it may be one; null when that is not known
+ * Lines of a text, counted from 0, that give secrets away, and those in which such a secret may go on.
+ * @param suspects those that may be one, in order; null when that is not known
  */
-export function linesToLearn(lines: readonly string[], suspects: readonly boolean[] | null): ReadonlySet<number> {
-  const found = new Set<number>();
+export function linesToLearn(bytes: Buffer, suspects: readonly Suspect[] | null): number[] {
+  const found: number[] = [];
   let inKey = false;
   let open = false;
-  for (let index = 0; index < lines.length; index++) {
-    if (suspects && !suspects[index] && !open && !inKey) continue;
-    const text = lines[index]!;
-    const bare = hasEscapes(text) ? stripEscapes(text) : text;
+  let next = lineAt(bytes, 0, 0);
+  const look = (line: Suspect) => {
+    const bare = textOf(bytes, line);
     const calm = isCalm(bare);
-    if (!calm || open || inKey) found.add(index);
+    if (!calm || open || inKey) found.push(line.line);
     // A secret that is broken at the edge of a terminal fills whole lines.
     open = !calm || (open && bare.length >= longLine && !/\s/.test(bare.trim()));
     if (!calm && /-----BEGIN/.test(bare)) inKey = true;
     else if (inKey && /-----END/.test(bare)) inKey = false;
+    next = lineAt(bytes, line.line + 1, line.to + 1);
+  };
+  for (const suspect of suspects ?? everyLine(bytes)) {
+    while ((open || inKey) && next.line < suspect.line) look(next);
+    look(suspect);
   }
+  while ((open || inKey) && next.from < bytes.length) look(next);
   return found;
+}
+
+function lineAt(bytes: Buffer, line: number, from: number): Suspect {
+  const end = bytes.indexOf(NEWLINE, from);
+  return { line, from, to: end < 0 ? bytes.length : end };
+}
+
+function* everyLine(bytes: Buffer): Generator<Suspect> {
+  for (let line = lineAt(bytes, 0, 0); line.from < bytes.length; line = lineAt(bytes, line.line + 1, line.to + 1)) yield line;
+}
+
+/** As it is read, without its line end and what a terminal does not show. */
+function textOf(bytes: Buffer, { from, to }: Suspect): string {
+  const text = bytes.toString('utf8', from, Math.min(to, from + LINE_LIMIT));
+  const whole = text.endsWith('\r') ? text.slice(0, -1) : text;
+  return hasEscapes(whole) ? stripEscapes(whole) : whole;
 }

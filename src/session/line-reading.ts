@@ -148,11 +148,7 @@ export function createLineReading(
   const readSome = (input: HeldInput) => {
     const files = input.files();
     const { lines } = input;
-    const suspects = files.map((file) => scanner().suspects(file));
-    const learned = linesToLearn(
-      lines.map(({ text }) => text),
-      suspects.includes(null) ? null : suspects.flatMap((some) => some!),
-    );
+    const learned = files.map((file) => linesToLearn(file, scanner().suspects(file)));
     const sink = {
       take,
       pass: ({ number }: RawLine, count: number, bytes: Uint8Array, left: number) => {
@@ -206,10 +202,10 @@ export function createLineReading(
     let room = filterFrom;
     for (const file of input.files()) {
       const first = file.subarray(0, Math.max(0, room));
-      const learned = linesToLearn(first.toString().split('\n'), scanner().suspects(first));
+      const learned = linesToLearn(first, scanner().suspects(first));
       room -= file.length;
       filter?.end();
-      filter = openFilter((line) => learned.has(line));
+      filter = openFilter(learned);
       filter.push(file);
     }
   };
@@ -222,7 +218,7 @@ export function createLineReading(
     },
     onCut: (seen, kept) => cuts.add('line-64KiB', seen, kept),
   });
-  const openFilter = (wants?: (line: number) => boolean) => {
+  const openFilter = (wants?: readonly number[]) => {
     const skip = (count: number, bytes: Uint8Array, left: number) => {
       skipped.add((store.last()?.number ?? 0) + 1, count, bytes);
       downloads += left;

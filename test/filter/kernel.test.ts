@@ -243,13 +243,22 @@ test('a line that the kernel does not suspect is calm', () => {
         splitter.push(whole);
         splitter.end();
         const suspects = kernel.suspects(whole)!;
-        expect(suspects).toHaveLength(texts.length);
-        for (const [index, text] of texts.entries()) if (!suspects[index]) expect([text, isCalm(text)]).toEqual([text, true]);
+        const found = new Set(suspects.map(({ line }) => line));
+        for (const [index, text] of texts.entries()) if (!found.has(index)) expect([text, isCalm(text)]).toEqual([text, true]);
+        // Of a line that is too long the reader keeps its beginning.
+        const cut = suspects.map(({ from, to }) =>
+          whole.toString('utf8', from, to).replace(to < whole.length ? /^\ufeff|\r$/g : /^\ufeff/, ''),
+        );
+        for (const [at, { line }] of suspects.entries())
+          expect(cut[at]!.slice(0, 9999)).toBe(texts[line]!.replace(/^\ufeff/, '').slice(0, 9999));
       },
     ),
     { numRuns: 200 },
   );
-  expect(kernel.suspects(Buffer.from(`${'=== RUN   TestParse\n'.repeat(20_000)}password: x`))!.filter(Boolean)).toHaveLength(1);
+  const from = 20 * 20_000;
+  expect(kernel.suspects(Buffer.from(`${'=== RUN   TestParse\n'.repeat(20_000)}password: x`))).toEqual([
+    { line: 20_000, from, to: from + 11 },
+  ]);
 }, 60_000);
 
 test('lines that are longer than what is looked at, and more lines than are judged at once', () => {
