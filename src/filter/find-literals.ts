@@ -15,7 +15,7 @@ const lowestFirst = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
  * numbers of four bytes, read at each of the four places where they may begin, need a third of the steps.
  */
 export function findLiterals(literals: readonly string[], grams: LiteralGrams): (texts: readonly string[]) => number[][] {
-  const index = chain(grams);
+  const index = indexOf(grams);
   return (texts) => {
     const found: number[][] = texts.map(() => []);
     for (let from = 0; from < texts.length; ) {
@@ -27,6 +27,15 @@ export function findLiterals(literals: readonly string[], grams: LiteralGrams): 
     for (const list of found) if (list.length > 1) list.sort((a, b) => a - b);
     return found;
   };
+}
+
+// Of each catalog once: it is large, and every log asks for it.
+const indexes = new WeakMap<LiteralGrams, LiteralIndex>();
+
+function indexOf(grams: LiteralGrams): LiteralIndex {
+  let index = indexes.get(grams);
+  if (index === undefined) indexes.set(grams, (index = chain(grams)));
+  return index;
 }
 
 function search(texts: readonly string[], found: readonly number[][], literals: readonly string[], index: LiteralIndex): void {

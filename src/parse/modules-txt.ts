@@ -18,6 +18,7 @@ export function parseModulesTxt(text: string): ModulesTxtFile {
 
 /** Whether a file is one: it begins with a module or the mark of a workspace, and says nothing else than it can hold. */
 export function isModulesTxt(lines: readonly string[]): boolean {
-  const filled = lines.map((line) => line.trimEnd()).filter((line) => line !== '');
-  return /^# \S+ (?:v\S+|=> \S+)|^## workspace$/.test(filled[0] ?? '') && filled.every((line) => /^(?:#{1,2} \S|[^#\s]\S*$)/.test(line));
+  const first = lines.find((line) => line.trimEnd() !== '')?.trimEnd() ?? '';
+  if (!/^# \S+ (?:v\S+|=> \S+)|^## workspace$/.test(first)) return false;
+  return lines.every((line) => line.trimEnd() === '' || /^(?:#{1,2} \S|[^#\s]\S*$)/.test(line.trimEnd()));
 }

@@ -25,13 +25,18 @@ export function createHeldInput(): HeldInput {
     // A copy, since whoever reads may use the memory again.
     push: (bytes) => void pieces.push(Buffer.from(bytes)),
     cut: () => void cuts.push(pieces.length),
-    files: () => [0, ...cuts].map((from, index) => Buffer.concat(pieces.slice(from, cuts[index]))).filter(({ length }) => length > 0),
+    files: () => [0, ...cuts].map((from, index) => joined(pieces.slice(from, cuts[index]))).filter(({ length }) => length > 0),
     lines,
     split(splitter) {
       // In one go, which is quicker than piece by piece.
-      if (given < pieces.length) splitter.push(pieces.length - given === 1 ? pieces[given]! : Buffer.concat(pieces.slice(given)));
+      if (given < pieces.length) splitter.push(joined(pieces.slice(given)));
       given = pieces.length;
     },
     isUnsplit: () => given === 0,
   };
+}
+
+/** Most logs come in one piece, which needs no copy. */
+function joined(pieces: readonly Buffer[]): Buffer {
+  return pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
 }
