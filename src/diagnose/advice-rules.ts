@@ -149,6 +149,6 @@ export const adviceRules: readonly AdviceRule[] = [
   },
 ];
 
-/** A test that costs little: one of these stands in every text that a rule matches. */
+/** A test that costs little: one of these stands in every text that a rule matches, and in few others. */
 export const mayAdvise =
-  /GOSUM|GONO|GOPRIV|GODEBUG|GOTRACE|gowork|download|insecure|GOINSECURE|ssl|StrictHost|KnownHosts|safe\.dir|insteadOf|go\.sum|\.lock|mod|NO_PROXY|GOPROXY|:\/\/[^\s/@]*@/i;
+  /GOSUM|GONO|GOPRIV|GODEBUG|GOTRACE|gowork|go mod download|insecure|GOINSECURE|ssl|StrictHost|KnownHosts|safe\.dir|insteadOf|go\.sum|\.lock|pkg[\\/]mod|NO_PROXY|GOPROXY|:\/\/[^\s/@]*@/i;
