@@ -37,7 +37,12 @@ export const structured: Dialect = {
 
 function pairsOf(text: string): Record<string, unknown> {
   const entry: Record<string, unknown> = {};
-  for (const [, name, value] of text.matchAll(pair)) entry[name!] ??= value!.startsWith('"') ? unquote(value!.slice(1, -1)) : value;
+  // `matchAll` would make a pattern of its own for each line.
+  pair.lastIndex = 0;
+  for (let found = pair.exec(text); found !== null; found = pair.exec(text)) {
+    const value = found[2]!;
+    entry[found[1]!] ??= value.startsWith('"') ? unquote(value.slice(1, -1)) : value;
+  }
   return entry;
 }
 
@@ -45,6 +50,7 @@ const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };
 
 /** As strconv.Quote writes it. */
 function unquote(text: string): string {
+  if (!text.includes('\\')) return text;
   return text.replace(/\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|(.))/g, (_, short?: string, long?: string, single?: string) =>
     single === undefined ? String.fromCharCode(Number.parseInt((short ?? long)!, 16)) : (escapes[single] ?? single),
   );

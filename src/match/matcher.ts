@@ -58,7 +58,8 @@ export function createMatcher(pack: Pack, linear: LinearEngine | null, findLiter
       for (let from = 0; from < units.length; from += batch) {
         const some = units.slice(from, from + batch);
         const present = literalsIn(some.map(({ text }) => text));
-        for (const [index, unit] of some.entries()) found.push(present[index]!.length === 0 ? nothing : matchOne(unit, present[index]!));
+        for (let index = 0; index < some.length; index++)
+          found.push(present[index]!.length === 0 ? nothing : matchOne(some[index]!, present[index]!));
       }
       return found;
     },

@@ -39,7 +39,11 @@ export function patternOf(rule: RedactionRule): RegExp {
 }
 
 function apply(rule: RedactionRule, line: string, spans: Span[], pairs: (readonly [string, string])[]): void {
-  for (const match of line.matchAll(patternOf(rule))) {
+  const pattern = patternOf(rule);
+  // `matchAll` would make a pattern of its own for each line.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(line); match !== null; match = pattern.exec(line)) {
+    if (match[0] === '') pattern.lastIndex++;
     const hit: Span[] = [];
     let user: string | null = null;
     let secret: string | null = null;

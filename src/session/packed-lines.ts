@@ -55,14 +55,24 @@ class Piece {
   private changed: Map<number, string> | null = null;
 
   constructor(lines: readonly Line[]) {
-    this.numbers = Float64Array.from(lines, ({ number }) => number);
-    this.offsets = Float64Array.from(lines, ({ offset }) => offset);
-    this.times = Float64Array.from(lines, ({ time }) => time ?? Number.NaN);
-    let length = 0;
-    this.ends = Uint32Array.from(lines, ({ text }) => (length += text.length));
+    const { length } = lines;
+    this.numbers = new Float64Array(length);
+    this.offsets = new Float64Array(length);
+    this.times = new Float64Array(length);
+    this.ends = new Uint32Array(length);
+    this.which = new Uint16Array(length);
+    let end = 0;
+    // One loop: `from` with a function makes an object for each number.
+    for (let index = 0; index < length; index++) {
+      const line = lines[index]!;
+      this.numbers[index] = line.number;
+      this.offsets[index] = line.offset;
+      this.times[index] = line.time ?? Number.NaN;
+      this.ends[index] = end += line.text.length;
+      this.which[index] = this.keepRest(line);
+    }
     // One text of its own, so that the much longer one that its parts were cut from can go.
     this.text = lines.map(({ text }) => text).join('');
-    this.which = Uint16Array.from(lines, (line) => this.keepRest(line));
   }
 
   /** @returns where it is: lines near each other mostly have the same one */

@@ -4,7 +4,7 @@ import { mayHoldTranscript, readTranscript } from '../parse/transcripts/transcri
 
 /** What curl, dig and others showed in the log itself, as a file of its own whose lines are those of the log. */
 export function pastedTranscripts(name: string, lines: readonly Line[]): Evidence[] {
-  if (!mayHoldTranscript(lines.flatMap(({ kind, text }) => (kind === 'output' ? [text] : [])))) return [];
+  if (!mayHoldTranscript(lines.filter(({ kind }) => kind === 'output').map(({ text }) => text))) return [];
   const spoken = lines.filter(({ kind }) => kind === 'output' || kind === 'command');
   const file = readTranscript(
     spoken.map(({ number, kind, command, text }) => ({ number, text: kind === 'command' ? (command ?? text) : text })),
