@@ -40,7 +40,7 @@ const allowed: Readonly<Record<string, readonly string[] | '*'>> = {
     'i18n',
   ],
   watch: ['ingest', 'session'],
-  scan: ['clusters', 'session', 'ingest', 'match', 'catalog', 'parse', 'redact', 'report', 'probe', 'filter', 'i18n'],
+  scan: ['clusters', 'session', 'ingest', 'match', 'catalog', 'parse', 'redact', 'report', 'probe', 'route', 'filter', 'i18n'],
   i18n: [],
   report: ['i18n'],
   browse: ['catalog', 'remedy'],

@@ -23,6 +23,21 @@ export const scanSentencesZh: Sentences = {
     '这个地址属于本地链路，或会给出机器自身的机密：从不访问',
   'it took longer than {1} minutes; download it yourself, and name the file': '用时超过 {1} 分钟；请自行下载，再写文件名',
   'the server could not be asked: {1}; check the URL and the network': '无法访问服务器：{1}；请检查 URL 和网络',
+  'the certificate of {1} comes from an authority that this machine does not trust ({2}): name a file with its certificate in SSL_CERT_FILE, or download the log yourself':
+    '{1} 的证书来自本机不信任的颁发机构（{2}）：请在 SSL_CERT_FILE 里写明含有其证书的文件，或自行下载日志',
+  'the proxy {1} wants a login ({2}): write it into the URL of HTTPS_PROXY':
+    '代理 {1} 要求登录（{2}）：请把登录信息写进 HTTPS_PROXY 的 URL',
+  'the proxy {1} of HTTPS_PROXY could not be asked: {2}; check HTTPS_PROXY and NO_PROXY':
+    '无法访问 HTTPS_PROXY 里的代理 {1}：{2}；请检查 HTTPS_PROXY 和 NO_PROXY',
+  'the server {1} could not be asked through the proxy of HTTPS_PROXY: {2}; check the URL and NO_PROXY':
+    '无法经 HTTPS_PROXY 里的代理访问服务器 {1}：{2}；请检查 URL 和 NO_PROXY',
+  'the server sends it packed as {1}, which was not asked for; download it yourself, and name the file':
+    '服务器发来的内容以 {1} 压缩，而这并没有要求；请自行下载，再写文件名',
+  'the server sent a page to sign in, and no log: it wants a login; download the log with your tool for it, and name the file':
+    '服务器发来的是登录页面，不是日志：它要求登录；请用相应的工具下载日志，再写文件名',
+  'the server sent a web page in which no failure stands, and logs are text: name the URL of the raw log, or download it yourself':
+    '服务器发来的是网页，里面没有失败，而日志是文本：请写原始日志的 URL，或自行下载',
+  'the server stopped in the middle ({1}): only a part of it was read; try again': '服务器中途停止（{1}）：只读到一部分；请再试一次',
   'a list may not name URLs, since modwhy asks only servers that you name: give it on the command line':
     '列表里不能写 URL，因为 modwhy 只访问你指明的服务器：请写在命令行上',
   'it is a link to a folder elsewhere ({1}), which is not entered; name that folder':

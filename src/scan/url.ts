@@ -1,123 +1,114 @@
-import { lookup } from 'node:dns';
-import type { ClientRequest, IncomingMessage } from 'node:http';
-import { request } from 'node:https';
-import { isIP } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import { readContent } from '../ingest/content.ts';
+import { withStart } from '../ingest/peek.ts';
 import { ModwhyError } from '../model/error.ts';
 import { say } from '../model/said.ts';
-import { mayAskAddress, mayAskHost } from '../probe/address.ts';
 import type { Found } from './found.ts';
 import type { Reading } from './log-reader.ts';
 import { failed, type Scanned } from './one.ts';
 import { createResult } from './result.ts';
 import { keptText } from './stored.ts';
 import { readAll } from './stream.ts';
+import { notAsked, requestUrl, type UrlLimits } from './url-request.ts';
+import { isSignIn, isWebPage, pageStart } from './web-page.ts';
 
-const mostBytes = 2 ** 30;
-const mostRedirects = 5;
-const quietTime = 30_000;
-const wholeTime = 600_000;
+const usual: UrlLimits = { bytes: 2 ** 30, quiet: 30_000, whole: 600_000 };
+// The others are known by their first bytes, and unpacked.
+const unknownPacking = new Set(['br', 'deflate', 'compress', 'x-compress']);
 
-/** Reads what a server gives for a URL that the user named. Only https, never an address of the link or of a cloud's metadata, no login of ours. */
-export async function scanUrl(found: Found, index: number, reading: Reading): Promise<Scanned> {
-  const result = createResult(reading, index, { source: keptText(found.path), size: 0, modified: null });
-  const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), wholeTime);
+/**
+ * Reads what a server gives for a URL that the user named. Only https, or http of this machine itself, through the proxy that is set as for go and curl;
+ * never an address of the link or of a cloud's metadata, no login but one that stands in the URL.
+ */
+export async function scanUrl(found: Found, index: number, reading: Reading, limits: UrlLimits = usual): Promise<Scanned> {
+  const place = { source: keptText(found.path), size: 0, modified: null };
+  let response: IncomingMessage | null = null;
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    response?.destroy();
+  }, limits.whole);
   try {
-    const response = await get(found.path, controller.signal, mostRedirects);
-    await readAll((notes) => readContent({ stream: limited(response), file: null }, notes), keptText(found.name), reading, result);
-    return result.scanned();
+    response = await requestUrl(found.path, process.env, limits);
+    if (isLate) throw tooLong(limits);
+    const result = createResult(reading, index, place);
+    const packing = response.headers['content-encoding'] ?? '';
+    if (unknownPacking.has(packing))
+      throw new ModwhyError(
+        'E_READ',
+        say`the server sends it packed as ${packing}, which was not asked for; download it yourself, and name the file`,
+      );
+    let received = 0;
+    const body = limited(
+      response,
+      limits,
+      () => isLate,
+      (bytes) => {
+        received += bytes;
+      },
+    );
+    const isPage = isWebPage(response.headers['content-type']);
+    const stream = isPage ? logInPage(body) : body;
+    await readAll((notes) => readContent({ stream, file: null }, notes), keptText(found.name), reading, result);
+    const scanned = result.scanned();
+    if (isPage && scanned.logs.every(({ verdict }) => verdict === 'no-failure')) throw noLog();
+    return { ...scanned, logs: scanned.logs.map((log) => ({ ...log, size: received })) };
   } catch (error) {
-    const told = error instanceof ModwhyError ? error : failure(error as NodeJS.ErrnoException);
-    return failed({ ...found, path: keptText(found.path) }, index, told, reading);
+    const told = error instanceof ModwhyError ? error : isLate ? tooLong(limits) : notAsked((error as Error).message);
+    return failed({ ...found, path: place.source, name: keptText(found.name) }, index, told, reading);
   } finally {
     clearTimeout(timer);
-    controller.abort();
+    response?.destroy();
   }
 }
 
-async function get(address: string, signal: AbortSignal, redirects: number): Promise<IncomingMessage> {
-  const url = URL.canParse(address) ? new URL(address) : null;
-  if (url?.protocol !== 'https:')
-    throw new ModwhyError(
-      'E_USAGE',
-      say`only https URLs are read: what comes over plain http can be changed on the way; download it yourself, and name the file`,
-    );
-  if (!mayAskHost(url.hostname)) throw closed();
-  const response = await answer(url, signal);
-  const status = response.statusCode ?? 0;
-  const next = response.headers.location;
-  if (status >= 300 && status < 400 && next !== undefined) {
-    response.destroy();
-    if (redirects === 0)
-      throw new ModwhyError('E_READ', say`the server sends from one URL to the next, more than ${mostRedirects} times; name the last one`);
-    const to = new URL(next, url);
-    // A login stands for the host that the user named.
-    to.username = '';
-    to.password = '';
-    return get(to.href, signal, redirects - 1);
-  }
-  if (status === 200) return response;
-  response.destroy();
-  if (status === 401 || status === 403)
-    throw new ModwhyError(
-      'E_READ',
-      say`the server answered ${status}: it wants a login; download the log with your tool for it, and name the file`,
-    );
-  if (status === 404 || status === 410)
-    throw new ModwhyError('E_NOT_FOUND', say`the server answered ${status}: it has no such log; check the URL`);
-  throw new ModwhyError('E_READ', say`the server answered ${status}; try again later, or download the log yourself`);
-}
-
-function answer(url: URL, signal: AbortSignal): Promise<IncomingMessage> {
-  return new Promise((resolve, reject) => {
-    const asked: ClientRequest = request(
-      url,
-      {
-        signal,
-        headers: { 'user-agent': 'modwhy', accept: '*/*' },
-        // The address that was checked is the one that is asked.
-        lookup: (host, options, done) =>
-          lookup(host, { ...options, all: true }, (error, addresses) => {
-            const open = (addresses ?? []).filter(({ address }) => mayAskAddress(address));
-            const [first] = open;
-            if (error) done(error, '', 0);
-            else if (!first) done(closed() as NodeJS.ErrnoException, '', 0);
-            else if (options.all) done(null, open);
-            else done(null, first.address, first.family);
-          }),
-      },
-      resolve,
-    );
-    if (isIP(url.hostname) !== 0 && !mayAskAddress(url.hostname)) asked.destroy(closed());
-    asked.setTimeout(quietTime, () =>
-      asked.destroy(new ModwhyError('E_READ', say`the server was silent for ${quietTime / 1000} seconds; try again`)),
-    );
-    asked.on('error', reject);
-    asked.end();
-  });
-}
-
-async function* limited(response: IncomingMessage): AsyncGenerator<Uint8Array> {
+async function* limited(
+  response: IncomingMessage,
+  limits: UrlLimits,
+  isLate: () => boolean,
+  onBytes: (length: number) => void,
+): AsyncGenerator<Uint8Array> {
   let bytes = 0;
   try {
     for await (const chunk of response as AsyncIterable<Buffer>) {
       bytes += chunk.length;
-      if (bytes > mostBytes)
+      onBytes(chunk.length);
+      if (bytes > limits.bytes)
         throw new ModwhyError('E_READ', say`the server sends more than 1 GiB; download it yourself, and name the file`);
       yield chunk;
     }
   } catch (error) {
-    throw error instanceof ModwhyError ? error : failure(error as NodeJS.ErrnoException);
+    if (error instanceof ModwhyError) throw error;
+    throw isLate() ? tooLong(limits) : cutOff(error as Error);
+  }
+  if (isLate()) throw tooLong(limits);
+}
+
+/** A page to sign in is no log, whatever its status says. */
+async function* logInPage(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let isFirst = true;
+  for await (const chunk of withStart(body, pageStart)) {
+    if (isFirst && isSignIn(chunk))
+      throw new ModwhyError(
+        'E_READ',
+        say`the server sent a page to sign in, and no log: it wants a login; download the log with your tool for it, and name the file`,
+      );
+    isFirst = false;
+    yield chunk;
   }
 }
 
-function closed(): ModwhyError {
-  return new ModwhyError('E_USAGE', say`this address is one of the link, or gives out a machine's own secrets: it is never asked`);
+function noLog(): ModwhyError {
+  return new ModwhyError(
+    'E_READ',
+    say`the server sent a web page in which no failure stands, and logs are text: name the URL of the raw log, or download it yourself`,
+  );
 }
 
-function failure({ name, message }: NodeJS.ErrnoException): ModwhyError {
-  if (name === 'AbortError')
-    return new ModwhyError('E_READ', say`it took longer than ${wholeTime / 60_000} minutes; download it yourself, and name the file`);
-  return new ModwhyError('E_READ', say`the server could not be asked: ${message}; check the URL and the network`);
+function tooLong({ whole }: UrlLimits): ModwhyError {
+  return new ModwhyError('E_READ', say`it took longer than ${whole / 60_000} minutes; download it yourself, and name the file`);
+}
+
+function cutOff({ message }: Error): ModwhyError {
+  return new ModwhyError('E_READ', say`the server stopped in the middle (${message}): only a part of it was read; try again`);
 }
