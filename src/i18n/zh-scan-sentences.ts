@@ -37,6 +37,7 @@ export const scanSentencesZh: Sentences = {
     '服务器发来的是登录页面，不是日志：它要求登录；请用相应的工具下载日志，再写文件名',
   'the server sent a web page in which no failure stands, and logs are text: name the URL of the raw log, or download it yourself':
     '服务器发来的是网页，里面没有失败，而日志是文本：请写原始日志的 URL，或自行下载',
+  'the reading of this pipe was stopped before its end; what came until then counts': '这个管道没有读完就停止了；到那时为止收到的仍然计数',
   'the server stopped in the middle ({1}): only a part of it was read; try again': '服务器中途停止（{1}）：只读到一部分；请再试一次',
   'a list may not name URLs, since modwhy asks only servers that you name: give it on the command line':
     '列表里不能写 URL，因为 modwhy 只访问你指明的服务器：请写在命令行上',

@@ -11,15 +11,17 @@ const pipefs = 0x50495045;
 
 /**
  * Reads a FIFO that was opened without waiting, to its end. A pipe of the shell, `<(…)`, always had a writer; a FIFO with a name may have none yet.
- * @throws ModwhyError E_READ when no program opens it for writing
+ * @param isStopped nobody waits for its end any more
+ * @throws ModwhyError E_READ when no program opens it for writing, or it was stopped
  */
-export async function* readFifo(descriptor: number, name: string): AsyncGenerator<Uint8Array> {
+export async function* readFifo(descriptor: number, name: string, isStopped: () => boolean = () => false): AsyncGenerator<Uint8Array> {
   // A timer only when the pipe is slow.
   const { setTimeout } = await import('node:timers/promises');
   let hadWriter = isNameless(name);
   let waited = 0;
   let pause = 0;
   for (;;) {
+    if (isStopped()) throw new ModwhyError('E_READ', say`the reading of this pipe was stopped before its end; what came until then counts`);
     const chunk = readNow(descriptor);
     if (chunk !== null && chunk.length > 0) {
       hadWriter = true;

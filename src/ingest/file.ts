@@ -13,19 +13,19 @@ import { readText } from './text.ts';
 const chunkSize = 1 << 20;
 const leastChunk = 1 << 14;
 
-/** A file that was found and may be read. */
-export function fileInput(name: string, limits?: ArchiveLimits): Input {
-  return { name, open: (notes = noNotes) => readFile(name, notes, limits) };
+/** A file that was found and may be read. @param isStopped asked while a pipe is waited for */
+export function fileInput(name: string, limits?: ArchiveLimits, isStopped?: () => boolean): Input {
+  return { name, open: (notes = noNotes) => readFile(name, notes, limits, isStopped) };
 }
 
-async function* readFile(name: string, notes: Notes, limits?: ArchiveLimits): AsyncGenerator<Uint8Array> {
+async function* readFile(name: string, notes: Notes, limits?: ArchiveLimits, isStopped?: () => boolean): AsyncGenerator<Uint8Array> {
   let descriptor: number | null = null;
   try {
     // A FIFO that nobody writes to would keep even an open() waiting for ever.
     descriptor = openSync(name, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const before = fstatSync(descriptor);
     refuseDevice(before);
-    const content = before.isFIFO() ? { stream: readFifo(descriptor, name), file: null } : plainFile(descriptor, before.size);
+    const content = before.isFIFO() ? { stream: readFifo(descriptor, name, isStopped), file: null } : plainFile(descriptor, before.size);
     yield* readContent(content, notes, undefined, limits);
     const after = fstatSync(descriptor);
     if (before.isFile() && isOther(after, before)) notes.cut('changed', after.size, before.size);

@@ -14,7 +14,7 @@ import { createLogReader, heldBytes, type Reading } from './log-reader.ts';
 import { lookThrough, placeOf } from './look.ts';
 import { createResult, type Result } from './result.ts';
 import { keptText, storedTrouble } from './stored.ts';
-import { readLong, readStream } from './stream.ts';
+import { readLong, readPipe, readStream } from './stream.ts';
 
 /** What became of one input: plain data, so that it can come from another thread. */
 export interface Scanned {
@@ -36,7 +36,8 @@ export interface Stop {
 export interface Scanner {
   /** Looks through what is short. @returns null when it is long, or has to be read: `scan` does that */
   look(found: Found, index: number): Scanned | null;
-  scan(found: Found, index: number, stop?: Stop): Promise<Scanned>;
+  /** @returns null when it was stopped; of a pipe, what came until then */
+  scan(found: Found, index: number, stop?: Stop): Promise<Scanned | null>;
 }
 
 const blockSize = 1 << 17;
@@ -76,25 +77,28 @@ export function createScanner(reading: Reading): Scanner {
   };
 
   /** @returns null when it was stopped */
-  const read = async (found: Found, index: number, stop: Stop | undefined): Promise<Scanned> => {
+  const read = async (found: Found, index: number, stop: Stop | undefined): Promise<Scanned | null> => {
     if (found.size > heldBytes) {
       const looked = await inTurns(lookThrough(found, index, reading), stop);
-      if (looked !== null) return looked;
+      if (looked !== null || stop?.aborted) return looked;
     }
     const descriptor = openSync(found.path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const stat = fstatSync(descriptor);
       const result = createResult(reading, index, placeOf(found, stat));
-      if (!stat.isFile()) await readStream(found, reading, result, stop);
+      if (!stat.isFile()) await readPipe(found, reading, result, stop);
       else {
         held ??= Buffer.allocUnsafeSlow(heldBytes + blockSize);
         const { length, ended, isText } = begin(descriptor, held);
         if (ended && isText) short(found, held.subarray(0, length), stat, descriptor, result);
         else {
           if (reading.hashes) result.content = (await inTurns(hashOf(descriptor, held), stop)) ?? '';
+          if (stop?.aborted) return null;
           const memory = held.subarray(0, blockSize);
-          if (isText && !stop?.aborted) await readLong({ descriptor, stat, memory }, found.name, reading, result, stop);
-          else if (!stop?.aborted) await readStream(found, reading, result, stop);
+          const whole = isText
+            ? await readLong({ descriptor, stat, memory }, found.name, reading, result, stop)
+            : await readStream(found, reading, result, stop);
+          if (!whole) return null;
         }
       }
       return result.scanned();

@@ -102,7 +102,7 @@ export async function scan(settings: ScanSettings, stdin: () => Readable, events
           if (pool) await pool.add(at, item);
           else {
             const scanned = scanner!.look(item, at) ?? (await scanner!.scan(item, at, stop));
-            if (stop.aborted) break;
+            if (scanned === null) break;
             finished(scanned);
           }
         }

@@ -12,32 +12,38 @@ import type { Result } from './result.ts';
 const turnEvery = 100;
 const leftOut = say`some files in this archive could not be read, and the others count; modwhy explain says why`;
 
-/** Reads what is long, packed, an archive, in another encoding, or comes from a pipe. @throws ModwhyError when nothing of it can be read */
-export function readStream(found: Found, reading: Reading, result: Result, stop: Stop | undefined): Promise<void> {
+/** Reads what is long, packed, an archive, in another encoding. @returns false when it was stopped @throws ModwhyError when nothing of it can be read */
+export function readStream(found: Found, reading: Reading, result: Result, stop: Stop | undefined): Promise<boolean> {
   return readAll((notes) => fileInput(found.path).open(notes), found.name, reading, result, stop);
 }
 
-/** An open file of plain text.
- * @param memory for its bytes, piece by piece */
-export interface OpenText {
+/** An open file of plain text. */
+interface OpenText {
   readonly descriptor: number;
   readonly stat: Stats;
+  /** For its bytes, piece by piece. */
   readonly memory: Buffer;
 }
 
-/** The same for a long text, with little memory. @throws ModwhyError when nothing of it can be read */
+/** The same for a long text, with little memory. @returns false when it was stopped @throws ModwhyError when nothing of it can be read */
 export function readLong({ descriptor, stat, memory }: OpenText, name: string, reading: Reading, result: Result, stop: Stop | undefined) {
   return readAll((notes) => textOfFile(descriptor, stat, notes, memory), name, reading, result, stop);
 }
 
-/** The logs of one input, which may be an archive: each file of it, or each job of several files, is a log of its own. */
+/** Reads a pipe, of which what came until a stop would be lost if it did not count. @throws ModwhyError when nothing of it can be read */
+export async function readPipe(found: Found, reading: Reading, result: Result, stop: Stop | undefined): Promise<void> {
+  const input = fileInput(found.path, undefined, () => stop?.aborted === true);
+  await readAll((notes) => input.open(notes), found.name, reading, result);
+}
+
+/** The logs of one input, which may be an archive: each file of it, or each job of several files, is a log of its own. @returns false when it was stopped */
 export async function readAll(
   open: (notes: Notes) => AsyncIterable<Uint8Array>,
   name: string,
   reading: Reading,
   result: Result,
   stop?: Stop,
-): Promise<void> {
+): Promise<boolean> {
   let current: { entry: Entry | null; log: LogReader } | null = null;
   let begun = false;
   const finish = () => {
@@ -84,7 +90,7 @@ export async function readAll(
       if (Date.now() - turn < turnEvery) continue;
       // Signals and timers get their turn.
       await new Promise((resolve) => setImmediate(resolve));
-      if (stop?.aborted) return;
+      if (stop?.aborted) return false;
       turn = Date.now();
     }
   } catch (error) {
@@ -95,4 +101,5 @@ export async function readAll(
   if (!begun) now();
   finish();
   if (hash) result.content = hash.digest('hex');
+  return true;
 }

@@ -19,7 +19,8 @@ port.on('message', async (tasks: readonly Task[]) => {
   for (const { index, found } of tasks) {
     const looked = scanner.look(found, index);
     if (looked === null) tell();
-    done.push(looked ?? (await scanner.scan(found, index)));
+    const scanned = looked ?? (await scanner.scan(found, index));
+    if (scanned) done.push(scanned);
     if (looked === null) tell();
   }
   tell();

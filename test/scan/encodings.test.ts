@@ -72,7 +72,7 @@ test.each(Object.keys(encoders))('a log in %s is read as explain reads it', { ti
   const verdicts: StoredLog['verdict'][] = [];
   for (const [index, name] of names.entries()) {
     const found = { kind: 'file', name, path: path.join(folder, name), size: logs[name]!.length, modified: 0, named: false } as const;
-    verdicts.push((scanner.look(found, index) ?? (await scanner.scan(found, index))).logs[0]!.verdict);
+    verdicts.push((scanner.look(found, index) ?? (await scanner.scan(found, index)))!.logs[0]!.verdict);
   }
   expect(verdicts).toEqual(reports.map(({ verdict }) => verdict));
   expect(verdicts).toEqual(names.map((name) => (name.includes('calm') ? 'no-failure' : 'not-module')));
