@@ -4,6 +4,8 @@ export interface Provenance {
   readonly at: number | null;
   /** With its repository where the log names both, since every repository has a job `build`. */
   readonly job: string | null;
+  /** Where the log names it; of GitHub without its owner, where only the folder of the runner says it. */
+  readonly repository: string | null;
   readonly commit: string | null;
   readonly runner: string | null;
   /** Such as `run:1234`, in the order of the table below; each once. */
@@ -37,6 +39,12 @@ const systems: readonly System[] = [
       { words: ['Machine name: '], pattern: /Machine name: '([^'\r\n]{1,200})'/, field: 'runner' },
       // actions/checkout, src/git-source-provider.ts: the first one is the repository of the job.
       { words: ['Syncing repository: '], pattern: /Syncing repository: ([^\s/]{1,100}\/[^\s/]{1,100})/, field: 'repository' },
+      // actions/runner, src/Runner.Worker/TrackingManager.cs: the repository has a folder of its name in one of its name.
+      {
+        words: ['/work/', '/__w/', '/_work/', ':\\a\\', '\\_work\\'],
+        pattern: /(?:\/_?work\/|\/__w\/|:\\a\\|\\_work\\)([\w.-]{1,100})[/\\]\1(?![\w.-])/,
+        field: 'repository',
+      },
       // actions/checkout, src/git-command-manager.ts (log1): the command is echoed, its output follows.
       {
         words: [' log -1 --format='],
@@ -55,6 +63,13 @@ const systems: readonly System[] = [
         field: 'runner',
       },
       { words: ['Checking out '], pattern: /Checking out ([0-9a-f]{7,40}) as /, field: 'commit' },
+      // git, builtin/init-db.c. common/build.go (ProjectUniqueDir): shared folders have the runner and the place of the build before the project.
+      {
+        words: [' Git repository in '],
+        pattern:
+          / Git repository in (?:[^\r\n]{0,200}?[/\\]builds\/[\w-]{4,20}\/\d{1,4}\/|[^\r\n]{0,200}?\/builds\/)([^\r\n]{1,200}?)\/\.git\//,
+        field: 'repository',
+      },
       { words: ['-project-'], pattern: /runner-[\w-]{4,30}-project-(\d{1,12})-concurrent-\d/, field: 'id:project' },
     ],
   },
@@ -81,6 +96,8 @@ const systems: readonly System[] = [
     // Azure Pipelines: azure-pipelines-agent, src/Misc/layoutbin/en-US/strings.json (AgentName, AgentMachineName).
     marks: ['##[section]Starting: ', "Agent name: '"],
     rules: [
+      // src/Agent.Plugins/GitSourceProvider.cs.
+      { words: ['Syncing repository: '], pattern: /Syncing repository: ([^\r\n(]{1,200}?) \(/, field: 'repository' },
       { words: ["Agent name: '"], pattern: /Agent name: '([^'\r\n]{1,200})'/, field: 'runner' },
       { words: ["Agent machine name: '"], pattern: /Agent machine name: '([^'\r\n]{1,200})'/, field: 'runner' },
     ],
@@ -101,6 +118,13 @@ const everywhere: readonly Rule[] = [
     field: 'commit',
   },
   { words: ['CIRCLE_SHA1'], pattern: /\bCIRCLE_SHA1(?:=|: ?)["']?([0-9a-f]{40})\b/, field: 'commit' },
+  {
+    words: ['GITHUB_REPOSITORY', 'CI_PROJECT_PATH', 'BITBUCKET_REPO_FULL_NAME', 'DRONE_REPO', 'TRAVIS_REPO_SLUG'],
+    pattern:
+      /\b(?:GITHUB_REPOSITORY|CI_PROJECT_PATH|BITBUCKET_REPO_FULL_NAME|DRONE_REPO|TRAVIS_REPO_SLUG)(?:=|: ?)["']?([\w.-]{1,100}(?:\/[\w.-]{1,100}){1,8})/,
+    field: 'repository',
+  },
+  { words: ['CI_JOB_NAME'], pattern: /\bCI_JOB_NAME(?:=|: ?)["']?([^"'\r\n]{1,200})/, field: 'job' },
   { words: ['GITHUB_RUN_ID'], pattern: /\bGITHUB_RUN_ID(?:=|: ?)["']?(\d{1,20})\b/, field: 'id:run' },
   { words: ['CI_PIPELINE_ID'], pattern: /\bCI_PIPELINE_ID(?:=|: ?)["']?(\d{1,20})\b/, field: 'id:pipeline' },
   { words: ['CI_JOB_ID'], pattern: /\bCI_JOB_ID(?:=|: ?)["']?(\d{1,20})\b/, field: 'id:job' },
@@ -123,25 +147,36 @@ const utc = /^[^\n]{0,24}?((?:19|20)\d\d-[01]\d-[0-3]\d)[T ]([0-2]\d:[0-5]\d:[0-
 
 /**
  * Reads the beginning of a log. What is not said there stays null: nothing is guessed.
- * @param head some ten thousand characters @param hinted false: none of `provenanceHints` stands in it
+ * @param head some ten thousand bytes, each of them a character @param hinted false: none of `provenanceHints` stands in it
  */
 export function readProvenance(head: string, hinted = true): Provenance {
   const start = head.slice(0, marksIn);
-  if (!hinted) return { at: timeIn(start), job: null, commit: null, runner: null, ids: [] };
+  if (!hinted) return { at: timeIn(start), job: null, repository: null, commit: null, runner: null, ids: [] };
   const own = systems.find(({ marks }) => marks.some((mark) => start.includes(mark)));
   const found = new Map<string, string>();
   const ids: string[] = [];
   for (const { words, pattern, field } of own ? [...own.rules, ...everywhere] : everywhere) {
     if (found.has(field) || !words.some((word) => head.includes(word))) continue;
-    const value = pattern.exec(head)?.[1]?.trim();
-    if (!value) continue;
+    const bytes = pattern.exec(head)?.[1]?.trim();
+    if (!bytes) continue;
+    const value = textOf(bytes);
     found.set(field, value.slice(0, longest));
     if (field.startsWith('id:') && ids.length < mostIds) ids.push(`${field.slice(3)}:${value.slice(0, longest)}`);
   }
   const field = (name: string) => found.get(name) ?? null;
   const [repository, name] = [field('repository'), field('job')];
-  const job = repository === null || name === null ? name : `${repository}: ${name}`.slice(0, longest);
-  return { at: timeIn(start), job, commit: field('commit'), runner: field('runner'), ids };
+  const job = repository === null || name === null ? name : jobIn(repository, name);
+  return { at: timeIn(start), job, repository, commit: field('commit'), runner: field('runner'), ids };
+}
+
+/** A job of a repository: every repository has a job `build`. */
+export function jobIn(repository: string, job: string): string {
+  return `${repository}: ${job}`.slice(0, longest);
+}
+
+/** What stands in a head whose characters are the bytes of the log. */
+function textOf(bytes: string): string {
+  return /[\x80-\xff]/.test(bytes) ? Buffer.from(bytes, 'latin1').toString() : bytes;
 }
 
 function timeIn(start: string): number | null {

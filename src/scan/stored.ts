@@ -1,7 +1,7 @@
 import { templateOf } from '../clusters/of-report.ts';
 import type { StoredIncident, StoredLog } from '../model/history.ts';
 import type { Report } from '../model/report.ts';
-import { jobOfName, readProvenance } from '../parse/provenance.ts';
+import { jobIn, jobOfName, readProvenance } from '../parse/provenance.ts';
 import { createRedactor } from '../redact/redactor.ts';
 import type { Problem } from './found.ts';
 
@@ -21,7 +21,7 @@ const longestText = 400;
  * @param head its beginning, for what it says about itself @param hinted false: it says no more than a time
  */
 export function storedLog(place: LogPlace, catalog: string, report: Report | null, head: string, hinted = true): StoredLog {
-  const { at, job, commit, runner, ids } = readProvenance(head, hinted);
+  const { at, job, repository, commit, runner, ids } = readProvenance(head, hinted);
   return {
     ...place,
     catalog,
@@ -31,12 +31,19 @@ export function storedLog(place: LogPlace, catalog: string, report: Report | nul
     at: at ?? place.modified,
     clock: at !== null ? 'log' : place.modified !== null ? 'file' : null,
     // What is empty does not say that its job passed.
-    job: head.trim() === '' ? null : job === null ? jobOfName(place.source) : keptText(job),
+    job: head.trim() === '' ? null : job === null ? jobOfFile(place.source, repository) : keptText(job),
     commit,
     runner: runner === null ? null : keptText(runner),
     ids: ids.map(keptText),
     incidents: report?.incidents.map((incident, position) => storedIncident(incident, position, report)) ?? [],
   };
+}
+
+/** The job of a log that does not say it: by its name, and by its repository where that is known, since logs of all of them may have one name. */
+function jobOfFile(source: string, repository: string | null): string | null {
+  const name = jobOfName(source);
+  if (repository === null) return name;
+  return keptText(name === null ? repository : jobIn(repository, name));
 }
 
 /** The row of an input that could not be read. */

@@ -19,6 +19,7 @@ test('S32: a job of GitHub Actions names its job, runner, commit and run', () =>
   expect(readProvenance(head)).toEqual({
     at: Date.UTC(2026, 10, 3, 7, 15, 1, 123),
     job: 'unit tests (1.26)',
+    repository: null,
     commit,
     runner: 'linux-large-7',
     ids: ['run:18833920114'],
@@ -38,6 +39,44 @@ test('S32: jobs of one name in two repositories are two', () => {
   expect([jobIn('northwind/shop'), jobIn('northwind/web')]).toEqual(['northwind/shop: build', 'northwind/web: build']);
 });
 
+test.each([
+  ['a', '[command]/usr/bin/git init /home/runner/work/shop/shop', 'shop'],
+  ['a container', 'fatal: detected dubious ownership in repository at /__w/shop/shop', 'shop'],
+  ['a runner of their own', 'working directory is /opt/actions-runner/_work/shop/shop/cmd', 'shop'],
+  ['Windows', 'cd D:\\a\\shop\\shop', 'shop'],
+  ['variables', 'GITHUB_REPOSITORY=northwind/shop', 'northwind/shop'],
+])('S32: the repository of a job of GitHub without a checkout, by %s', (_, line, repository) => {
+  const head = ["Current runner version: '2.329.0'", 'Complete job name: build', line, ''].join('\n');
+  expect(readProvenance(head)).toMatchObject({ repository, job: `${repository}: build` });
+});
+
+test.each(['/home/runner/work/_temp/5c1d', '/home/runner/work/shop/shopping', '/home/runner/work/shop/web', 'cd /srv/shop/shop'])(
+  'S32: %s names no repository',
+  (line) => {
+    expect(readProvenance(`Current runner version: '2.329.0'\nComplete job name: build\n${line}\n`)).toMatchObject({
+      repository: null,
+      job: 'build',
+    });
+  },
+);
+
+test.each([
+  ['Initialized empty Git repository in /builds/northwind/team/shop/.git/', 'northwind/team/shop'],
+  ['Reinitialized existing Git repository in /home/gitlab-runner/builds/t3_xAbC9d/0/northwind/shop/.git/', 'northwind/shop'],
+  ['Reinitialized existing Git repository in C:/GitLab-Runner/builds/t3_xAbC9d/11/northwind/shop/.git/', 'northwind/shop'],
+  ['Fetching changes...', null],
+])('S32: the project of a job of GitLab: %s', (line, repository) => {
+  expect(readProvenance(`Running with gitlab-runner 18.4.0 (139a0ac0)\n${line}\n`)).toMatchObject({ repository, job: null });
+});
+
+test('S32: a job that GitLab or Azure Pipelines names goes with its project, in any letters', () => {
+  const head = Buffer.from('Running with gitlab-runner 18.4.0 (139a0ac0)\nCI_PROJECT_PATH=northwind/shop\nCI_JOB_NAME=单元测试\n').toString(
+    'latin1',
+  );
+  expect(readProvenance(head).job).toBe('northwind/shop: 单元测试');
+  expect(readProvenance('##[section]Starting: Build\nSyncing repository: shop (Git)\n').repository).toBe('shop');
+});
+
 test('S32: a job of GitLab names its runner, project and commit', () => {
   const head = [
     'Running with gitlab-runner 18.4.0 (139a0ac0)',
@@ -50,6 +89,7 @@ test('S32: a job of GitLab names its runner, project and commit', () => {
   expect(readProvenance(head)).toEqual({
     at: null,
     job: null,
+    repository: null,
     commit: commit.slice(0, 8),
     runner: 'build-farm-2',
     ids: ['project:481', 'pipeline:90112'],
@@ -87,7 +127,7 @@ test('S32: what looks like one of them and is none is no provenance', () => {
     'HEAD is now at release-1.2',
     'traceparent: 00-xyz',
   ].join('\n');
-  expect(readProvenance(head)).toEqual({ at: null, job: null, commit: null, runner: null, ids: [] });
+  expect(readProvenance(head)).toEqual({ at: null, job: null, repository: null, commit: null, runner: null, ids: [] });
 });
 
 test('S32: git, variables and trace ids are read in logs of any system', () => {
@@ -96,6 +136,7 @@ test('S32: git, variables and trace ids are read in logs of any system', () => {
   expect(readProvenance(head)).toEqual({
     at: Date.UTC(2026, 10, 3, 7, 15, 1),
     job: null,
+    repository: null,
     commit: '1a2b3c4',
     runner: null,
     ids: ['run:77', `trace:${trace}`],
