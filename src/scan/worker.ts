@@ -9,19 +9,25 @@ export interface Task {
   readonly found: Found;
 }
 
+const tellEvery = 50;
+
 // The file of a thread: it reads what it is told, one input after the other.
 const port = parentPort!;
 const scanner = createScanner(await openReading(workerData as ReadingSettings));
 port.on('message', async (tasks: readonly Task[]) => {
-  // What is looked through is told together; what is read alone, since only that can take long or end the thread.
+  // A message for each log would cost a tenth of a small one. What is not told when a thread ends is read again.
   const done: Scanned[] = [];
-  const tell = () => done.length > 0 && port.postMessage(done.splice(0));
+  let told = performance.now();
+  const tell = () => {
+    if (done.length > 0) port.postMessage(done.splice(0));
+    told = performance.now();
+  };
   for (const { index, found } of tasks) {
+    // Only what is read alone can take long or end the thread, and then it is the only one that has no answer.
     const looked = scanner.look(found, index);
-    if (looked === null) tell();
+    if (looked === null && performance.now() - told > tellEvery) tell();
     const scanned = looked ?? (await scanner.scan(found, index));
     if (scanned) done.push(scanned);
-    if (looked === null) tell();
   }
   tell();
 });
