@@ -109,7 +109,8 @@ export function createScanner(reading: Reading): Scanner {
 
   return {
     look(found, index) {
-      if (found.size > heldBytes) return null;
+      // A pipe that is opened and closed again would end the program that writes to it.
+      if (found.size > heldBytes || found.modified === null) return null;
       try {
         const steps = lookThrough(found, index, reading);
         for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;

@@ -130,7 +130,8 @@ function file(name: string, stat: Stats, isNamed: boolean): Found {
     process.platform !== 'win32'
   )
     throw new ModwhyError('E_READ', say`the file is ${stat.size} bytes long and nearly all of it is a hole; it is no log`);
-  return { kind: 'file', name, path: path.resolve(name), size: stat.size, modified: stat.mtimeMs, named: isNamed };
+  const modified = stat.isFIFO() ? null : stat.mtimeMs;
+  return { kind: 'file', name, path: path.resolve(name), size: stat.size, modified, named: isNamed };
 }
 
 /** Bytes that are no UTF-8 are replaced when a name is read, so that the file is not found under it. */
