@@ -76,11 +76,19 @@ export function renderScanText(
     [...(known > 0 ? [words.known(known)] : []), ...(stopped ? [words.stopped] : [])],
   ];
   const example = causes.find(({ verdict }) => verdict === 'module-failure')?.example.source;
-  if (example !== undefined && !example.includes('!/')) blocks.push([words.next, `  modwhy explain ${quoted(shownSource(example))}`]);
+  const command = example === undefined ? null : commandFor(example, shownSource);
+  if (command !== null) blocks.push([words.next, `  ${command}`]);
   return `${blocks
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
+}
+
+/** How one log is looked at; null for a part of an archive, and for a URL of which something is hidden. */
+function commandFor(source: string, shownSource: (source: string) => string): string | null {
+  if (source.includes('!/')) return null;
+  if (!/^https?:\/\//i.test(source)) return `modwhy explain ${quoted(shownSource(source))}`;
+  return /[<>]/.test(source) ? null : `curl -fsSL ${quoted(source)} | modwhy`;
 }
 
 function quoted(name: string): string {

@@ -125,6 +125,15 @@ test('S32: what a server of this machine sends is read, whatever it is packed in
   });
 });
 
+test('S32: a log of a server is looked at by what reads a URL', async () => {
+  const { port } = await listening(createServer(serve));
+  const url = `127.0.0.1:${port}/a.log`;
+  const lastOf = async (name: string) =>
+    (await runAside(['scan', '--format', 'text', name], { MODWHY_STORE: 'none' })).out.trim().split('\n').at(-1);
+  expect(await lastOf(`http://${url}`)).toBe(`  curl -fsSL http://${url} | modwhy`);
+  expect(await lastOf(`http://nora:hunter2-Zq9x@${url}`)).not.toContain('curl');
+});
+
 test.each([
   ['nothing.log', 'E_NOT_FOUND the server answered 404: it has no such log; check the URL'],
   ['forbidden', 'E_READ the server answered 403: it wants a login; download the log with your tool for it, and name the file'],
