@@ -2,6 +2,7 @@
 // run. The program makes each where it is first used; the sources stay as they are.
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
+import { gateOf } from './late-gates.ts';
 
 // As the formatter writes them: one line, or the pattern alone on the second one.
 const declared = /^const (\w+) =\s+(\/(?![*/])(?:[^\\/[\n]|\\.|\[(?:[^\\\]\n]|\\.)*\])+\/[dgimsuvy]*);$/gm;
@@ -19,9 +20,40 @@ export function withLatePatterns(source: string): string {
       'g',
     );
     if (uses === 0 || [...source.matchAll(use)].length !== uses) continue;
-    late = late.replace(declaration, () => `let ${name}: RegExp | undefined;`).replace(use, () => `(${name} ??= ${pattern})`);
+    const tried = new RegExp(`(?<![\\w$.'"\`])${name}\\.(test|exec)\\((${plainText})\\)`, 'g');
+    const made = `(${name} ??= ${pattern})`;
+    late = late
+      .replace(declaration, () => `let ${name}: RegExp | undefined;`)
+      .replace(tried, (whole, call: Call, text: string) => {
+        const gate = gateOf(...partsOf(pattern!), text);
+        return gate === null ? whole : gated(`${name} ?? (${gate})`, call, `${made}.${call}(${text})`);
+      })
+      .replace(use, () => made);
   }
-  return late;
+  return late.replace(triedAtOnce, (whole, pattern: string, call: Call, text: string) => {
+    const gate = gateOf(...partsOf(pattern), text);
+    return gate === null ? whole : gated(gate, call, whole);
+  });
+}
+
+type Call = 'test' | 'exec';
+
+// A name, and what it holds: read twice it is the same.
+const plainText = '[A-Za-z_$][\\w$]*(?:\\.[A-Za-z_$][\\w$]*)*';
+// A pattern that stands where it is tried.
+const triedAtOnce = new RegExp(
+  `(?<=[(,=!&|?:;{}[]\\s?|return |\\n\\s*)(/(?![*/])(?:[^\\\\/[\\n]|\\\\.|\\[(?:[^\\\\\\]\\n]|\\\\.)*\\])+/[dgimsuvy]*)\\.(test|exec)\\((${plainText})\\)`,
+  'g',
+);
+
+function partsOf(pattern: string): [source: string, flags: string] {
+  const end = pattern.lastIndexOf('/');
+  return [pattern.slice(1, end), pattern.slice(end + 1)];
+}
+
+/** What is tried only where it may match, with the answer of a text in which it does not. */
+function gated(gate: string, call: Call, tried: string): string {
+  return call === 'test' ? `((${gate}) && ${tried})` : `((${gate}) ? ${tried} : null)`;
 }
 
 /** Does that to all sources of the program. */

@@ -1,6 +1,5 @@
 import { classEnd, groupOpening, repeatAt } from './pattern-parts.ts';
 
-const shortest = 3;
 const most = 3;
 const mostSeveral = 2;
 // More choices than these cost as much as trying the pattern.
@@ -13,10 +12,11 @@ type Choice = readonly string[];
  * What stands in whatever a pattern matches: where one of these choices has none of its texts in it, the pattern need not be compiled.
  * They are the plain characters that stand next to each other, and one text of each branch where a pattern has branches.
  * What can be told with few texts comes first.
+ * @param shortest characters of a text that is worth a look
  */
-export function neededTexts(pattern: string): string[][] {
+export function neededTexts(pattern: string, shortest = 3): string[][] {
   if (pattern.startsWith('(?i)')) return [];
-  const unique = new Map(withRun(branches(pattern, 0, '')).map((choice) => [choice.join('\0'), choice]));
+  const unique = new Map(withRun(branches(pattern, 0, '', shortest), shortest).map((choice) => [choice.join('\0'), choice]));
   const sorted = [...unique.values()].sort((a, b) => a.length - b.length || weakest(b) - weakest(a));
   const texts = sorted.filter(({ length }) => length === 1).map((choice) => choice[0]!);
   const single = texts.filter((text) => !texts.some((longer) => longer !== text && longer.includes(text))).map((text) => [text]);
@@ -35,18 +35,18 @@ interface Part {
  * Reads up to the end of a group or of the pattern.
  * @param before plain characters that stand directly before it
  */
-function branches(pattern: string, from: number, before: string): Part {
+function branches(pattern: string, from: number, before: string, shortest: number): Part {
   const all: (readonly Choice[])[] = [];
   for (let index = from; ; ) {
-    const part = branch(pattern, index, before);
+    const part = branch(pattern, index, before, shortest);
     index = part.end + 1;
     if (pattern[part.end] !== '|' && all.length === 0) return part;
-    all.push(withRun(part));
+    all.push(withRun(part, shortest));
     if (pattern[part.end] !== '|') return { choices: oneOfAll(all, before), run: '', end: part.end };
   }
 }
 
-function branch(pattern: string, from: number, before: string): Part {
+function branch(pattern: string, from: number, before: string, shortest: number): Part {
   const choices: Choice[] = [];
   let run = before;
   let index = from;
@@ -54,7 +54,7 @@ function branch(pattern: string, from: number, before: string): Part {
     const char = pattern[index]!;
     const start = index;
     let plain = '';
-    if (char === '(') index = branches(pattern, inside(pattern, start), '').end + 1;
+    if (char === '(') index = branches(pattern, inside(pattern, start), '', shortest).end + 1;
     else if (char === '[') index = classEnd(pattern, index);
     else if (char === '\\') {
       // An escaped letter or digit is a class, a place or a control character.
@@ -69,12 +69,12 @@ function branch(pattern: string, from: number, before: string): Part {
     if (plain !== '' && repeat?.min !== 0) run += plain;
     if (!repeat && plain !== '') continue;
     // A group that stands there once goes on with what stands before it, and what follows goes on with its end.
-    const group = char === '(' && repeat?.min !== 0 ? branches(pattern, inside(pattern, start), repeat ? '' : run) : null;
-    choices.push(...withRun({ choices: [], run }));
+    const group = char === '(' && repeat?.min !== 0 ? branches(pattern, inside(pattern, start), repeat ? '' : run, shortest) : null;
+    choices.push(...withRun({ choices: [], run }, shortest));
     run = '';
     // Another case is another text.
     if (group === null || /^\(\?i/.test(pattern.slice(start))) continue;
-    if (repeat) choices.push(...withRun(group));
+    if (repeat) choices.push(...withRun(group, shortest));
     else {
       choices.push(...group.choices);
       run = group.run;
@@ -83,7 +83,7 @@ function branch(pattern: string, from: number, before: string): Part {
   return { choices, run, end: index };
 }
 
-function withRun({ choices, run }: Pick<Part, 'choices' | 'run'>): Choice[] {
+function withRun({ choices, run }: Pick<Part, 'choices' | 'run'>, shortest: number): Choice[] {
   return run.length >= shortest ? [...choices, [run]] : [...choices];
 }
 

@@ -14,7 +14,7 @@ test('a pattern that is only tried is made by whoever tries it first', () => {
       "import { one } from './one.ts';",
       'let word: RegExp | undefined;',
       'let long: RegExp | undefined;',
-      'export const has = (text: string) => (word ??= /^a[/\\]]b\\/ (?:c|d)$/i).test(text) && ((long ??= /e{1,20}/).exec(text) ?? (word ??= /^a[/\\]]b\\/ (?:c|d)$/i).exec(text)) !== null;',
+      'export const has = (text: string) => (word ??= /^a[/\\]]b\\/ (?:c|d)$/i).test(text) && (((long ?? (text.includes("e"))) ? (long ??= /e{1,20}/).exec(text) : null) ?? (word ??= /^a[/\\]]b\\/ (?:c|d)$/i).exec(text)) !== null;',
     ].join('\n'),
   );
 });
@@ -22,6 +22,23 @@ test('a pattern that is only tried is made by whoever tries it first', () => {
 test('a pattern to replace or to part with is made late, too', () => {
   expect(withLatePatterns("const gap = / +/g;\nconst out = text.split(gap).map((one) => one.replace(gap, ''));")).toBe(
     "let gap: RegExp | undefined;\nconst out = text.split((gap ??= / +/g)).map((one) => one.replace((gap ??= / +/g), ''));",
+  );
+});
+
+test('a pattern is not made before a text comes that has what it needs', () => {
+  const source = [
+    'const word = /^a (?:b|c) [de]+ f/;',
+    'const long = /(?:one|three) more/;',
+    'const g = (line: Line) => word.test(line.text) || !/^from (\\d)/.test(line.text) || word.test(line.text.trim());',
+    'const h = (text: string) => long.exec(text)?.[1] ?? /#(?<number>\\d)/.exec(text)?.groups;',
+  ].join('\n');
+  expect(withLatePatterns(source)).toBe(
+    [
+      'let word: RegExp | undefined;',
+      'let long: RegExp | undefined;',
+      'const g = (line: Line) => ((word ?? (line.text.includes("a ")&&line.text.includes(" f"))) && (word ??= /^a (?:b|c) [de]+ f/).test(line.text)) || !((line.text.startsWith("from ")) && /^from (\\d)/.test(line.text)) || (word ??= /^a (?:b|c) [de]+ f/).test(line.text.trim());',
+      'const h = (text: string) => ((long ?? (text.includes(" more"))) ? (long ??= /(?:one|three) more/).exec(text) : null)?.[1] ?? ((text.includes("#")) ? /#(?<number>\\d)/.exec(text) : null)?.groups;',
+    ].join('\n'),
   );
 });
 
