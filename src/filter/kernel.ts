@@ -95,7 +95,7 @@ export function createKernel(module: WebAssembly.Module, sought: Sought, windows
 }
 
 function load(kernel: Exports, { literals, words, hints = [], exception }: Sought, windows: readonly number[]): void {
-  const texts = [...literals, ...words, ...hints];
+  const texts = literals.concat(words, hints);
   // None of them has a line end: how long each is, the kernel finds out sooner.
   const bytes = Buffer.from(`${texts.join('\n')}\n`);
   const bytesAt = kernel.claim(bytes.length);

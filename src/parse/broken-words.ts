@@ -42,7 +42,7 @@ const joinedOf = new WeakMap<readonly string[], string>();
 
 function joinedWords(literals: readonly string[]): string {
   let joined = joinedOf.get(literals);
-  if (joined === undefined) joinedOf.set(literals, (joined = `\n${[...progress, ...literals].join('\n')}\n`));
+  if (joined === undefined) joinedOf.set(literals, (joined = `\n${progress.concat(literals).join('\n')}\n`));
   return joined;
 }
 
