@@ -10,7 +10,6 @@ import type { LinearEngine } from '../match/pattern.ts';
 import type { Pack } from '../model/catalog.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Line } from '../model/line.ts';
-import type { KeptLines } from '../model/proxy-log.ts';
 import type { Answer } from '../model/question.ts';
 import type { Report } from '../model/report.ts';
 import type { TreeNode } from '../model/tree.ts';
@@ -20,7 +19,6 @@ import { buildSegments } from '../parse/segment.ts';
 import { createTraceDecoder, mayTrace } from '../parse/traces/decoder.ts';
 import { readTraceFile, type TraceFile } from '../parse/traces/trace-file.ts';
 import { jobEnded } from '../parse/unended-job.ts';
-import { createRedactor } from '../redact/redactor.ts';
 import { placeOf } from '../remedy/place.ts';
 import { planRemedies } from '../remedy/plan.ts';
 import { planPlaybook } from '../remedy/playbook.ts';
@@ -34,10 +32,10 @@ import { environmentRows, splitEnvironments } from './environments.ts';
 import { createLineReading } from './line-reading.ts';
 import { matchedErrors, namedIn } from './module-errors.ts';
 import { pastedTranscripts } from './pasted-transcripts.ts';
-import { redactReport, redactValue } from './redact-report.ts';
 import { createRoutes } from './routes.ts';
 import { type SilentUnits, saidIn } from './said.ts';
 import { aboutAll, firstGoVersion, givenSettings } from './seen.ts';
+import { createSessionSecrets } from './session-secrets.ts';
 import { joinSides } from './sides.ts';
 import { findSilentCuts, type SilentCuts } from './silent-cuts.ts';
 import { firstAt } from './skipped-lines.ts';
@@ -60,11 +58,8 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
   const encodings = new Set<string>();
   const given: Evidence[] = [];
   const traceFiles: TraceFile[] = [];
-  const evidence: KeptLines[] = [];
   let finished: Report | null = null;
-  // Names of secrets depend on what was seen before: those of the whole report are given anew.
-  let redactor = createRedactor(pack.isOwn);
-  let learned = 0;
+  const secrets = options.redact === 'off' ? null : createSessionSecrets(pack.isOwn);
   const edges = createEdges();
   const texts = textsOf(options.language);
   let matcher: Matcher | null = null;
@@ -202,24 +197,13 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
         incidents: incidents.filter(({ verdict }) => verdict !== 'unknown'),
         unexplained: [],
       });
-    if (options.redact === 'off') return { report, standing };
-    if (!again) learn(lines, whole);
-    return { report: redactReport(report, redactor), standing };
+    if (secrets && !again) secrets.learnLines(lines, whole);
+    return { report: secrets?.report(report) ?? report, standing };
   };
   const differing = ({ own, others }: Pick<ReturnType<typeof splitEnvironments>, 'own' | 'others'>, incidents: Report['incidents']) => {
     if (own === null || others.length === 0 || !options.compareEnvironments) return [];
     const causes = new Set(incidents.flatMap(({ hypotheses }) => hypotheses.slice(0, 2).map(({ cause }) => cause)));
     return environmentRows(own, others, causes, options.compareEnvironments, texts.diagnosis.beside);
-  };
-  // A secret may be given away by a line that the report does not show.
-  const learn = (lines: readonly Line[], whole: boolean) => {
-    if (whole) {
-      redactor = createRedactor(pack.isOwn);
-      for (const source of evidence) redactor.learn(textsIn(source));
-      learned = 0;
-    }
-    redactor.learn(textsFrom(lines, firstAt(lines, learned + 1)));
-    learned = lines.at(-1)?.number ?? 0;
   };
   let known: ReturnType<typeof read> | null = null;
   const report = (): Report => {
@@ -239,21 +223,14 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       if (trace) traceFiles.push(trace);
       if (file) given.push(file);
       // Of a HAR nothing is shown that could be a secret, and its bodies are large.
-      if (options.redact === 'off' || file?.kind === 'HAR') return;
-      const source = kept ?? linesOf(text);
-      evidence.push(source);
-      redactor.learn(textsIn(source));
+      if (file?.kind !== 'HAR') secrets?.learnFile(kept ?? linesOf(text));
     },
     entry: (entry) => reading.entry(entry),
     encoding: (name) => void encodings.add(name),
     cut: (limit, seen, kept) => inputCuts.add(limit, seen, kept),
     soFar: () => build(read(reading.soFar(), false), false),
     stirred: () => reading.stirred(),
-    hide: (texts) => {
-      if (options.redact === 'off') return [...texts];
-      const lines = redactor.lines();
-      return texts.map((text) => lines.redact(text));
-    },
+    hide: (texts) => secrets?.texts(texts) ?? [...texts],
     report: () => (finished ??= report()),
     answer(given) {
       answers = [...given];
@@ -262,23 +239,13 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
     trees() {
       finished ??= report();
       const found = trees!();
-      return options.redact === 'off' ? found : redactValue(found, redactor);
+      return secrets?.value(found) ?? found;
     },
     lines: (from, count) =>
       reading.zoom(from, count).map(({ number, text, kind }) => ({
         number,
-        text: options.redact === 'off' ? text : redactor.redact(text),
+        text: secrets?.text(text) ?? text,
         kind,
       })),
   };
-}
-
-/** One after the other: all texts of a large log at once are much to hold. */
-function* textsFrom(lines: readonly Line[], from: number): Generator<string> {
-  for (let index = from; index < lines.length; index++) yield lines[index]!.text;
-}
-
-/** One after the other: a file beside the log may be large. */
-function* textsIn(source: KeptLines): Generator<string> {
-  for (const index of source.lines.keys()) yield source.at(index);
 }
