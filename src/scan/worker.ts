@@ -18,7 +18,11 @@ port.on('message', async (tasks: readonly Task[]) => {
   // A message for each log would cost a tenth of a small one. What is not told when a thread ends is read again.
   const done: Scanned[] = [];
   let told = performance.now();
+  // The next one may wait for somebody who writes.
+  let timer: NodeJS.Timeout | undefined;
   const tell = () => {
+    clearTimeout(timer);
+    timer = undefined;
     if (done.length > 0) port.postMessage(done.splice(0));
     told = performance.now();
   };
@@ -28,6 +32,7 @@ port.on('message', async (tasks: readonly Task[]) => {
     if (looked === null && performance.now() - told > tellEvery) tell();
     const scanned = looked ?? (await scanner.scan(found, index));
     if (scanned) done.push(scanned);
+    timer ??= setTimeout(tell, tellEvery);
   }
   tell();
 });
