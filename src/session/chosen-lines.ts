@@ -52,7 +52,8 @@ export function chooseLines(
 }
 
 /**
- * Decides before any line is read, so that fewer dialects need be asked.
+ * Decides before any line is read, so that fewer dialects need be asked. What is passed stays where the filter holds it, which it writes over only when it is given more
+ * than one piece: each file comes as one.
  * @param read takes the lines; what it reads with is made from them first
  * @returns false when a line that was read is more than plain output, so that the next one would have had to be read: nothing is decided then
  */
