@@ -267,7 +267,8 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
       matters = true;
       lineFrom = held.length;
     }
-    if (!matters) return;
+    // What is read in any case is read at once: somebody may look at what is there so far.
+    if (!matters && !edge) return;
     keepTo(lineFrom);
     blockFrom = lineFrom;
   };

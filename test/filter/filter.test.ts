@@ -9,7 +9,7 @@ import { linearEngine } from '../../src/match/linear.ts';
 import type { Report } from '../../src/model/report.ts';
 import { filterFrom } from '../../src/session/line-reading.ts';
 import { createSession } from '../../src/session/session.ts';
-import type { Session } from '../../src/session/types.ts';
+import type { WholeSession } from '../../src/session/types.ts';
 import { noise } from './noise.ts';
 
 const pack = loadPack();
@@ -25,8 +25,13 @@ function stamp(index: number): string {
   return `${new Date(Date.UTC(2026, 0, 2) + index * 250).toISOString().slice(0, -1)}0000Z `;
 }
 
-function read(log: Buffer, filter: 'on' | 'off' | 'always', sizes: readonly number[] = [log.length]): Session {
-  const session = createSession(pack, { name: 'log', version: '0', filter }, linearEngine);
+function read(
+  log: Buffer,
+  filter: 'on' | 'off' | 'always',
+  sizes: readonly number[] = [log.length],
+  timeline: 'on' | 'off' = 'on',
+): WholeSession {
+  const session = createSession(pack, { name: 'log', version: '0', filter, timeline }, linearEngine);
   for (let from = 0, turn = 0; from < log.length; turn++) {
     const size = sizes[turn % sizes.length]!;
     // Whoever reads may use the memory again.
@@ -202,6 +207,37 @@ test('any lines have the same report with and without the filter, in any chunks'
     { numRuns: 60 },
   );
 }, 120_000);
+
+test('a silence is seen as soon as the line behind it has come', () => {
+  const log = Buffer.concat([before, Buffer.from(`${stamp(90_000)}words again\n`)]);
+  const silences = (['on', 'off'] as const).map((filter) =>
+    read(log, filter)
+      .soFar()
+      .report.timeline.filter(({ kind }) => kind === 'gap'),
+  );
+  expect(silences[0]).toEqual(silences[1]);
+  expect(silences[0]!.at(-1)).toMatchObject({ line: before.toString().split('\n').length });
+});
+
+test.each(samples)('%s has the same answer where nobody looks at what happened', (name) => {
+  const log = Buffer.concat([
+    before,
+    Buffer.from(`\n${downloads}${entries}`),
+    readFileSync(path.join('samples', name)),
+    Buffer.from('\n'),
+    after,
+  ]);
+  for (const [text, filter] of [
+    [log, 'on'],
+    [log.subarray(before.length), 'always'],
+  ] as const) {
+    const { timeline, input, ...answer } = read(text, filter, undefined, 'off').report();
+    const { timeline: _, input: whole, ...others } = report(text, filter);
+    expect(answer).toEqual(others);
+    expect(timeline).toEqual([]);
+    expect(input.cut).toEqual(whole.cut.filter(({ limit }) => limit !== 'timeline'));
+  }
+});
 
 test('of the log around a sample most lines are left out', () => {
   let kept = 0;
