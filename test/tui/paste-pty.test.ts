@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { folderWith, modwhy } from '../cli/modwhy.ts';
@@ -29,6 +30,8 @@ describe('modwhy paste on a real terminal', () => {
     await screen.until(answer);
     screen.write('more');
     await screen.until('more_');
+    // As quick as nobody types, Enter would be a line end of what a terminal pastes without its marks.
+    await setTimeout(100);
     screen.write('\r');
     await screen.until('━ Causes');
     expect(screen.screen()).toContain(answer);
