@@ -1,6 +1,6 @@
 // The tables of the literals. A text is looked at only every few bytes: each literal stands in a table with as many grams that follow each other,
 // so that one of them is seen wherever the literal stands. Letter case does not matter to a table, only to the comparison.
-import { HINT, NEWLINE, reserve, SPECIAL, weights, WORD } from './memory';
+import { HINT, LEVEL, NEWLINE, reserve, SPECIAL, weights, WORD } from './memory';
 
 /** A table for literals of some length: short ones can be found by small steps only. */
 @unmanaged
@@ -27,7 +27,7 @@ export class Entry {
   length: u32 = 0;
   /** Its first four bytes, with letters of any case taken as small: what differs in them is looked at no further. */
   first: u32 = 0;
-  /** `SPECIAL` for a literal, which is compared exactly; `WORD` and `HINT` are written in small letters and stand for any. */
+  /** `SPECIAL` for a literal, which is compared exactly; the others are written in small letters and stand for any. */
   says: u32 = 0;
   /** The next one with the same hash. */
   next: u32 = 0;
@@ -77,9 +77,9 @@ export function shortWhole(place: usize): u32 {
  * Fills both tables.
  * @param literals each with a line end behind it
  * @param windows u8 of each: where its grams begin; 255 when it is not known
- * @param wordsFrom from here on they are words, which are written in small letters and stand for any @param hintsFrom and from here on hints
+ * @param wordsFrom from here on they are words, which are written in small letters and stand for any @param hintsFrom and from here on hints @param level the hint that entries of a program's log have; -1 when none is
  */
-export function fill(literals: usize, windows: usize, count: i32, wordsFrom: i32, hintsFrom: i32): void {
+export function fill(literals: usize, windows: usize, count: i32, wordsFrom: i32, hintsFrom: i32, level: i32): void {
   let longs = 0;
   for (let at = 0, place = literals; at < count; at++) {
     const length = lengthOf(place);
@@ -95,7 +95,7 @@ export function fill(literals: usize, windows: usize, count: i32, wordsFrom: i32
   for (let at = 0; at < count; at++) {
     const length = lengthOf(literal);
     const window = <i32>load<u8>(windows + at);
-    const says = at >= hintsFrom ? HINT : at >= wordsFrom ? WORD : SPECIAL;
+    const says = at === level ? LEVEL : at >= hintsFrom ? HINT : at >= wordsFrom ? WORD : SPECIAL;
     if (length >= longFrom) add(long, 5, 4, literal, length, window, says);
     else add(short, 3, 2, literal, length, window, says);
     literal += <usize>length + 1;

@@ -1,8 +1,5 @@
 // Where lines end, and which of them need a closer look.
-import { clean, ends, ESCAPE, kinds, most, NEWLINE, RETURN, SPECIAL } from './memory';
-
-/** Among the bits of a kind while lines are found: control characters stand in the line. */
-export const DIRTY: u8 = 8;
+import { clean, DIRTY, ends, ESCAPE, kinds, most, NEWLINE, RETURN, SPECIAL } from './memory';
 
 const newline = i8x16.splat(10);
 const tab = i8x16.splat(9);

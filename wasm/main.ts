@@ -1,8 +1,9 @@
 // Judges the lines of a text: the same answers as src/filter/line-judge.ts, which says what they mean.
 import { find, foundCount } from './find';
 import { fill } from './grid';
-import { cleanSign, DIRTY, findLines, uncolour } from './lines';
-import { before, clean, cleanEnds, cleanLines, ends, foundEnds, foundKinds, foundStarts, kinds, marks, most, mostFound, reserve, RETURN, room, SPECIAL, text, weights } from './memory';
+import { cleanSign, findLines, uncolour } from './lines';
+import { findLone } from './lone';
+import { before, clean, cleanEnds, cleanLines, DIRTY, ends, foundEnds, foundKinds, foundStarts, kinds, marks, most, mostFound, reserve, RETURN, room, SPECIAL, text, times, weights } from './memory';
 import { except, search } from './search';
 import { kindOf, mark, shapeOf, startShapes } from './shape';
 import { suspect, suspectLines, suspectTo, watch } from './suspects';
@@ -12,6 +13,7 @@ export const textAt: usize = text;
 export const endsAt: usize = ends;
 export const marksAt: usize = marks;
 export const kindsAt: usize = kinds;
+export const timesAt: usize = times;
 export const startsAt: usize = foundStarts;
 export const stopsAt: usize = foundEnds;
 export const foundAt: usize = foundKinds;
@@ -28,8 +30,8 @@ export function claim(size: usize): usize {
 }
 
 /** Makes the tables: called once, before anything is judged. */
-export function prepare(literals: usize, windows: usize, count: i32, wordsFrom: i32, hintsFrom: i32): void {
-  fill(literals, windows, count, wordsFrom, hintsFrom);
+export function prepare(literals: usize, windows: usize, count: i32, wordsFrom: i32, hintsFrom: i32, level: i32): void {
+  fill(literals, windows, count, wordsFrom, hintsFrom, level);
 }
 
 /** Judges the whole lines among the first bytes of the text. Where they end is counted from its start. @returns how many there are */
@@ -55,10 +57,10 @@ export function judge(length: i32): i32 {
       const cleanEnd = uncolour(from, stop, cleanTo);
       if (cleanEnd === 0) {
         shapeOf(from, stop);
-        store<u8>(kind, kindOf | SPECIAL);
+        store<u8>(kind, kindOf | SPECIAL | DIRTY);
       } else {
         shapeOf(cleanTo, cleanEnd);
-        store<u8>(kind, cleanSign ? kindOf | SPECIAL : kindOf);
+        store<u8>(kind, (cleanSign ? kindOf | SPECIAL : kindOf) | DIRTY);
         store<u32>(cleanEnds + (cleanCount << 2), <u32>cleanEnd);
         store<u32>(cleanLines + (cleanCount << 2), <u32>line);
         cleanCount++;
@@ -70,6 +72,7 @@ export function judge(length: i32): i32 {
   }
   search(text, from, ends, 0);
   if (cleanCount > 0) search(clean, cleanTo, cleanEnds, cleanLines);
+  findLone(count);
   countEnds(count);
   return count;
 }

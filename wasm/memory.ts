@@ -18,8 +18,10 @@ export const clean: usize = text + room + slack;
 export const ends: usize = clean + (room << 1) + slack;
 export const marks: usize = ends + (<usize>most << 2);
 export const kinds: usize = marks + (<usize>most << 2);
+/** Of each line that is an entry of a program's log: its time, as a hash. */
+export const times: usize = kinds + <usize>most;
 /** Of each clean line: where it ends, and which line it is. */
-export const cleanEnds: usize = kinds + <usize>most;
+export const cleanEnds: usize = times + (<usize>most << 2);
 export const cleanLines: usize = cleanEnds + (<usize>most << 3);
 /** Of each line that `find` finds: where it begins and ends, and its kind. Twice in the text, and twice in what was written out. */
 export const mostFound: i32 = 6 << 14;
@@ -50,7 +52,15 @@ export const ESCAPE: u32 = 0x1b;
 export const CONTINUES: u8 = 1;
 export const BLANK: u8 = 2;
 export const SPECIAL: u8 = 4;
+/** Only while lines are judged: control characters stand in the line. */
+export const DIRTY: u8 = 8;
+/** The line says one small thing: a special one that something is downloaded, another one that all is well. */
+export const LONE: u8 = 16;
+/** Of a lone line: a download that counts as one. */
+export const COUNTS: u8 = 32;
 /** Of `find`: a word stands in the line, which says less than a literal. */
 export const WORD: u8 = 32;
 /** A hint stands there, which says less than a word. */
 export const HINT: u8 = 64;
+/** Only while lines are judged: the hint stands there that entries of a program's log have, which says less than others. */
+export const LEVEL: u8 = 128;

@@ -14,7 +14,7 @@ import {
   smallLetters,
   wholeShift,
 } from './grid';
-import { blocks, candidates, kinds, SPECIAL, WORD } from './memory';
+import { blocks, candidates, kinds, LEVEL, SPECIAL, WORD } from './memory';
 
 // A word that says nothing where one of some texts stands behind it.
 let excepted: usize = 0;
@@ -79,7 +79,7 @@ export function nextPlaces(grid: Grid, from: usize, to: usize): usize {
 }
 
 /**
- * What stands at a place: 0, or what says most of `SPECIAL`, `WORD` and `HINT`.
+ * What stands at a place: 0, or what says most of `SPECIAL`, `WORD`, `HINT` and `LEVEL`.
  * @param first where the text begins
  */
 export function standsAt(grid: Grid, place: usize, first: usize): u8 {
@@ -90,7 +90,7 @@ export function standsAt(grid: Grid, place: usize, first: usize): u8 {
     const entry = changetype<Entry>(grid.entries + <usize>index * entrySize);
     if (entry.hash === hash && entry.first === smallLetters(place - entry.offset) && stands(entry, place - entry.offset, first)) {
       if (entry.says === SPECIAL) return SPECIAL;
-      if (entry.says === WORD || held === 0) held = <u8>entry.says;
+      if (held === 0 || entry.says === WORD || held === LEVEL) held = <u8>entry.says;
     }
     index = entry.next;
   }

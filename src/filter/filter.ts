@@ -1,5 +1,5 @@
-import { type LineScanner, lineBlank, lineContinues, lineHint, lineSpecial } from './line-scanner.ts';
-import { type LoneQuota, loneLine, longestLone } from './lone-lines.ts';
+import { type LineScanner, lineBlank, lineContinues, lineCounts, lineHint, lineLone, lineSpecial } from './line-scanner.ts';
+import type { LoneQuota } from './lone-lines.ts';
 
 export interface FilterSink {
   /** Whole lines to be read, or a piece of one that is too long to hold. The bytes are written over later. */
@@ -73,7 +73,7 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
   let blank = false;
   let passing = false;
   // Of the last entry of a program's log.
-  let entryTime = '';
+  let entryTime = 0;
 
   const leaveOut = () => {
     if (linesOut > 0) sink.skip(linesOut, held.subarray(first, beforeFrom), downloadsOut);
@@ -119,25 +119,27 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
   const beginsFile = (from: number, length: number) =>
     opensFile.test(held.toString('latin1', from, from + Math.min(length, longestOpening)));
 
-  /** What it is when it says nothing about other lines; then `wanted` tells whether it is read. */
-  const loneAt = (from: number, length: number, isHint: boolean): 'lone' | 'hint' | null => {
-    const line = length <= longestLone ? loneLine(held.toString('latin1', from, from + length), isHint) : null;
-    if (line?.kind === 'download') {
+  /** A line that says one small thing is read while there is quota for it, and where the time of an entry is another one. */
+  const takeLone = (kind: number, time: number) => {
+    if (kind & lineSpecial) {
       if (quota.downloads-- > 0) wanted = true;
-      else if (line.counts) blockDownloads++;
-    } else if (line?.kind === 'entry') {
-      if (quota.entries-- > 0 || line.time !== entryTime) wanted = true;
-      entryTime = line.time;
-    } else if (isHint) wanted = true;
-    return line ? 'lone' : isHint ? 'hint' : null;
+      else if (kind & lineCounts) blockDownloads++;
+    } else {
+      if (quota.entries-- > 0 || time !== entryTime) wanted = true;
+      entryTime = time;
+    }
   };
+  const isOver = (kind: number, time: number): boolean =>
+    (kind & (lineContinues | lineBlank)) === 0 &&
+    (kind & lineLone) !== 0 &&
+    (kind & lineSpecial ? quota.downloads <= 0 : quota.entries <= 0 && time === entryTime);
 
   const countLines = (count: number) => {
     lines += count;
     while (next < wants.length && wants[next]! < lines) next++;
   };
 
-  const takeLine = (from: number, length: number, kind: number, newMark: number) => {
+  const takeLine = (from: number, length: number, kind: number, newMark: number, time: number) => {
     const isBlank = (kind & lineBlank) !== 0;
     const continues = (kind & lineContinues) !== 0;
     // A blank line opens the block of what follows it; of several the last one does.
@@ -153,11 +155,13 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
       inUnit = 0;
       goesOn = true;
     }
-    const special = (kind & lineSpecial) !== 0;
-    const lone = special || (kind & lineHint) !== 0 ? loneAt(from, length, !special) : null;
-    const remarkable = (special && lone === null) || (blank && !isBlank && beginsFile(from, length));
+    const lone = (kind & lineLone) !== 0;
+    const hint = (kind & (lineSpecial | lineHint)) === lineHint && !lone;
+    const remarkable = ((kind & lineSpecial) !== 0 && !lone) || (blank && !isBlank && beginsFile(from, length));
+    if (lone) takeLone(kind, time);
+    if (hint) wanted = true;
     if (newMark !== mark) edge = true;
-    if (remarkable || newMark !== mark || lone === 'hint' || length > longLine) uncertain = true;
+    if (remarkable || newMark !== mark || hint || length > longLine) uncertain = true;
     if (remarkable || (uncertain && (goesOn || continues))) matters = true;
     if (lines < opening || lines === wants[next]) wanted = true;
     countLines(1);
@@ -178,12 +182,15 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
 
   /** @returns where those lines end, from this one on, of which each is a block by itself that need not be read */
   const calmFrom = (line: number, count: number): number => {
-    const { ends, marks, kinds } = scanner;
+    const { ends, marks, kinds, times } = scanner;
     let end = line;
     let from = line === 0 ? -1 : ends[line - 1]!;
-    while (end < count && kinds[end] === 0 && marks[end] === mark && ends[end]! - from <= longLine) from = ends[end++]!;
+    while (end < count && (kinds[end] === 0 || isOver(kinds[end]!, times[end]!)) && marks[end] === mark && ends[end]! - from <= longLine)
+      from = ends[end++]!;
     return end;
   };
+
+  const downloadsIn = (line: number): number => (scanner.kinds[line]! & lineCounts) / lineCounts;
 
   /** Leaves out lines behind a calm one of which nothing is read; the last of them is the block that may go on. */
   const passCalm = (start: number, calm: number, last: number) => {
@@ -192,12 +199,13 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
     passBefore();
     linesOut += blockLines + count - 2;
     downloadsOut += blockDownloads;
+    for (let line = calm + 1; line < last - 1; line++) downloadsOut += downloadsIn(line);
     linesBefore = 1;
-    downloadsBefore = 0;
+    downloadsBefore = downloadsIn(last - 1);
     beforeFrom = start + ends[last - 2]! + 1;
     blockFrom = start + ends[last - 1]! + 1;
     blockLines = 1;
-    blockDownloads = 0;
+    blockDownloads = downloadsIn(last);
     inUnit = 1;
     goesOn = false;
     uncertain = false;
@@ -206,14 +214,14 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
 
   /** Decides about lines that were judged in one go. */
   const takeLines = (count: number) => {
-    const { ends, marks, kinds } = scanner;
+    const { ends, marks, kinds, times } = scanner;
     const start = lineFrom;
     for (let line = 0; line < count; line++) {
       if (readAfter === 0 && lines >= opening && sink.settled()) {
         const calm = calmFrom(line, next < wants.length ? Math.min(count, line + wants[next]! - lines) : count);
         // The first one closes the block before it, and the last one may go on.
         if (calm > line + 2) {
-          takeLine(lineFrom, start + ends[line]! - lineFrom, 0, mark);
+          takeLine(lineFrom, start + ends[line]! - lineFrom, kinds[line]!, mark, times[line]!);
           if (!matters && !edge && !wanted && readAfter === 0 && sink.settled()) {
             passCalm(start, line, calm - 1);
             line = calm - 1;
@@ -225,7 +233,7 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
       const end = start + ends[line]!;
       if (end - lineFrom > maxHeld) passLine(end + 1);
       else {
-        takeLine(lineFrom, end - lineFrom, kinds[line]!, marks[line]!);
+        takeLine(lineFrom, end - lineFrom, kinds[line]!, marks[line]!, times[line]!);
         lineFrom = end + 1;
       }
     }

@@ -1,4 +1,5 @@
 import { blockLength, type LineScanner, type Sought, type Suspect } from './line-scanner.ts';
+import { levelHint } from './lone-lines.ts';
 
 const NEWLINE = 10;
 
@@ -9,6 +10,7 @@ interface Exports {
   readonly endsAt: WebAssembly.Global;
   readonly marksAt: WebAssembly.Global;
   readonly kindsAt: WebAssembly.Global;
+  readonly timesAt: WebAssembly.Global;
   readonly startsAt: WebAssembly.Global;
   readonly stopsAt: WebAssembly.Global;
   readonly foundAt: WebAssembly.Global;
@@ -19,7 +21,7 @@ interface Exports {
   readonly mostLines: WebAssembly.Global;
   readonly mostHits: WebAssembly.Global;
   claim(size: number): number;
-  prepare(literals: number, windows: number, count: number, wordsFrom: number, hintsFrom: number): void;
+  prepare(literals: number, windows: number, count: number, wordsFrom: number, hintsFrom: number, level: number): void;
   except(word: number, texts: number, lengths: number, count: number): void;
   judge(length: number): number;
   find(from: number, to: number): number;
@@ -58,6 +60,7 @@ export function createKernel(module: WebAssembly.Module, sought: Sought, windows
     ends: new Uint32Array(buffer, kernel.endsAt.value, most),
     marks,
     kinds: new Uint8Array(buffer, kernel.kindsAt.value, most),
+    times: new Uint32Array(buffer, kernel.timesAt.value, most),
     found: {
       get count() {
         return kernel.foundCount.value;
@@ -104,7 +107,9 @@ function load(kernel: Exports, { literals, words, hints = [], exception }: Sough
   new Uint8Array(buffer, windowsAt, texts.length).fill(unknown).set(windows);
   new Uint8Array(buffer).set(bytes, bytesAt);
   new Uint8Array(buffer).set(weights(), kernel.weightsAt.value);
-  kernel.prepare(bytesAt, windowsAt, texts.length, literals.length, literals.length + words.length);
+  const hintsFrom = literals.length + words.length;
+  const level = hints.indexOf(levelHint);
+  kernel.prepare(bytesAt, windowsAt, texts.length, literals.length, hintsFrom, level < 0 ? -1 : hintsFrom + level);
   if (!exception) return;
   const before = texts.slice(0, texts.lastIndexOf(exception.word));
   const wordAt = bytesAt + Buffer.byteLength(before.join('')) + before.length;

@@ -1,10 +1,11 @@
 import { type LineShape, shapeOf } from './line-shape.ts';
 import { createLiteralSearch, holdsWord } from './literal-search.ts';
+import { createLoneLines } from './lone-lines.ts';
 import { aloneWords, ownWords } from './words.ts';
 
 /** Says whether a line may matter: some literal stands in it, or its form is not that of plain output. */
 export interface LineJudge {
-  /** The line's shape; its `special` or `alone` is true when the line may matter. The object is reused. @param to without the line end */
+  /** The line's shape; its `special` or `alone` is true when the line may matter, and then `lone` is known. The object is reused. @param to without the line end */
   judge(bytes: Uint8Array, from: number, to: number): LineShape;
 }
 
@@ -28,6 +29,7 @@ export function createLineJudge(
 ): LineJudge {
   const search = createLiteralSearch(literals, own);
   const hinted = createLiteralSearch([], hints);
+  const loneLines = createLoneLines(hints);
   let scratch = Buffer.alloc(0);
 
   /** The line without colours in `scratch`; -1 when it has other control characters. */
@@ -56,7 +58,14 @@ export function createLineJudge(
   return {
     judge(bytes, from, lineEnd) {
       const to = lineEnd > from && bytes[lineEnd - 1] === 13 ? lineEnd - 1 : lineEnd;
-      if (!hasControls(bytes, from, to)) return lookFor(shapeOf(bytes, from, to), bytes, from, to);
+      if (!hasControls(bytes, from, to)) {
+        const shape = shapeOf(bytes, from, to);
+        const { alone } = shape;
+        lookFor(shape, bytes, from, to);
+        // A form that matters says more than a word.
+        if (shape.special || (shape.alone && !alone)) shape.lone = loneLines.find(bytes, from, lineEnd, shape.special);
+        return shape;
+      }
       const length = uncolour(bytes, from, to);
       if (length >= 0) return lookFor(shapeOf(scratch, 0, length), scratch, 0, length);
       const shape = shapeOf(bytes, from, to);

@@ -6,6 +6,10 @@ import { writeOut } from './write-out.ts';
 export const lineContinues = 1;
 export const lineBlank = 2;
 export const lineSpecial = 4;
+/** It says one small thing: a special one that something is downloaded, another one what a program logs while all is well. See `LoneLine`. */
+export const lineLone = 16;
+/** Of a lone line: something was downloaded. */
+export const lineCounts = 32;
 /** Of `find`: a word stands in the line. */
 const lineWord = 32;
 /** A hint stands in the line. */
@@ -54,6 +58,8 @@ export interface LineScanner {
   /** See `LineShape`. */
   readonly marks: Int32Array;
   readonly kinds: Uint8Array;
+  /** Of each lone line that is no download: its `time`. */
+  readonly times: Uint32Array;
 }
 
 /** A line of a text, and its bytes without the line end. */
@@ -86,6 +92,7 @@ export function createPlainScanner({ literals, words, hints = [] }: Sought): Lin
   const ends = new Uint32Array(most);
   const marks = new Int32Array(most);
   const kinds = new Uint8Array(most);
+  const times = new Uint32Array(most);
   const found = { count: 0, starts: new Uint32Array(most), ends: new Uint32Array(most), kinds: new Uint8Array(most) };
   const eachLine = (bytes: Uint8Array, start: number, look: (line: number, from: number, end: number) => void): number => {
     let count = 0;
@@ -120,12 +127,17 @@ export function createPlainScanner({ literals, words, hints = [] }: Sought): Lin
     ends,
     marks,
     kinds,
+    times,
     scan: (bytes, start) =>
       eachLine(bytes, start, (line, from, end) => {
-        const { kind, special, alone, mark } = judge.judge(bytes, from, end);
+        const { kind, special, alone, lone, mark } = judge.judge(bytes, from, end);
         marks[line] = mark;
+        if (lone?.kind === 'entry') times[line] = lone.time;
         kinds[line] =
-          (kind === 'continues' ? lineContinues : kind === 'blank' ? lineBlank : 0) | (special ? lineSpecial : alone ? lineHint : 0);
+          (kind === 'continues' ? lineContinues : kind === 'blank' ? lineBlank : 0) |
+          (special ? lineSpecial : alone ? lineHint : 0) |
+          (lone ? lineLone : 0) |
+          (lone?.kind === 'download' && lone.counts ? lineCounts : 0);
       }),
     found,
     suspects: () => null,

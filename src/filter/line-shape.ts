@@ -1,3 +1,5 @@
+import type { LoneLine } from './lone-lines.ts';
+
 /** How a line stands among its neighbours, as far as its bytes say. */
 export interface LineShape {
   /** Equal for lines with the same decoration: lane, and the time to ten seconds. */
@@ -8,9 +10,11 @@ export interface LineShape {
   special: boolean;
   /** It matters, but says nothing about the lines around it. */
   alone: boolean;
+  /** It says one small thing: see `LoneLine`. */
+  lone: LoneLine | null;
 }
 
-const shape: LineShape = { mark: 0, kind: 'starts', special: false, alone: false };
+const shape: LineShape = { mark: 0, kind: 'starts', special: false, alone: false, lone: null };
 
 /**
  * Looks at a line without decoding it. The answer is one object that the next call reuses.
@@ -20,6 +24,7 @@ export function shapeOf(bytes: Uint8Array, from: number, to: number): LineShape 
   shape.mark = 0;
   shape.special = false;
   shape.alone = false;
+  shape.lone = null;
   shape.kind = 'starts';
   let body = skipColumns(bytes, from, to);
   body = skipTime(bytes, body, to);
