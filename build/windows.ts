@@ -2,53 +2,46 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { saysFailure } from '../src/filter/failure-words.ts';
 
-// As in wasm/grid.ts: how long grams are, and which stride a literal has.
+// As in wasm/grid.ts: how long grams are, and how many follow each other.
+const gramLength = 4;
+const grams = 2;
 const multiplier = 0x9e3779b1;
 const hashBits = 18;
-const longFrom = 8;
 /** A window is kept as one byte, and the last of them means that none was chosen. */
 const lastWindow = 254;
-const forms = {
-  long: { stride: 4, length: 5 },
-  short: { stride: 2, length: 3 },
-} as const;
 
 /**
  * For each literal, where the grams begin by which the filter finds it: those that logs have least often, and that few other literals have.
  * @param literals of at least four bytes @param logs what logs look like
  */
 export function chooseWindows(literals: readonly string[], logs: Buffer): number[] {
-  const plain = logs.map((code) => (isDigit(code) ? 0x30 : code));
-  const background = { long: countGrams(logs, forms.long.length), short: countGrams(logs, forms.short.length) };
+  const background = countGrams(logs);
   // Logs are full of numbers: which ones does not matter.
-  const numbers = { long: countGrams(plain, forms.long.length), short: countGrams(plain, forms.short.length) };
-  const owners = { long: new Uint16Array(1 << hashBits), short: new Uint16Array(1 << hashBits) };
+  const numbers = countGrams(logs.map((code) => (isDigit(code) ? 0x30 : code)));
+  const owners = new Uint16Array(1 << hashBits);
   const bytes = literals.map((literal) => Buffer.from(literal));
   const windows: number[] = [];
   // Short ones have the least choice.
   for (const literal of [...literals.keys()].sort((a, b) => bytes[a]!.length - bytes[b]!.length)) {
     const text = bytes[literal]!;
-    const table = text.length >= longFrom ? 'long' : 'short';
-    const { stride, length } = forms[table];
     const digits = text.map((code) => (isDigit(code) ? 0x30 : code));
-    const costs = Array.from({ length: text.length - length + 1 }, (_, at) => {
-      const hash = hashAt(text, at, length);
-      const owned = owners[table][hash]!;
-      const seen = Math.max(background[table][hash]!, numbers[table][hashAt(digits, at, length)]!);
+    const costs = Array.from({ length: text.length - gramLength + 1 }, (_, at) => {
+      const hash = hashAt(text, at);
+      const owned = owners[hash]!;
+      const seen = Math.max(background[hash]!, numbers[hashAt(digits, at)]!);
       // A place that is looked at costs; each literal that is compared there costs less. What shares a gram does not make more places.
       return (owned === 0 ? seen : 0) + seen * Math.min(owned, 8) * 0.3 + owned * 0.02 + (owned === 0 ? 0.01 : 0);
     });
     let best = 0;
     let least = Number.POSITIVE_INFINITY;
-    for (let first = 0; first + stride <= costs.length && first <= lastWindow; first++) {
-      let cost = 0;
-      for (let at = first; at < first + stride; at++) cost += costs[at]!;
+    for (let first = 0; first + grams <= costs.length && first <= lastWindow; first++) {
+      const cost = costs[first]! + costs[first + 1]!;
       if (cost >= least) continue;
       least = cost;
       best = first;
     }
     windows[literal] = best;
-    for (let at = best; at < best + stride; at++) owners[table][hashAt(text, at, length)]!++;
+    for (let at = best; at < Math.min(best + grams, costs.length); at++) owners[hashAt(text, at)]!++;
   }
   return windows;
 }
@@ -57,15 +50,15 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-function countGrams(logs: Uint8Array, length: number): Uint32Array {
+function countGrams(logs: Uint8Array): Uint32Array {
   const counts = new Uint32Array(1 << hashBits);
-  for (let at = 0; at + length <= logs.length; at++) counts[hashAt(logs, at, length)]!++;
+  for (let at = 0; at + gramLength <= logs.length; at++) counts[hashAt(logs, at)]!++;
   return counts;
 }
 
-function hashAt(bytes: Uint8Array, at: number, length: number): number {
+function hashAt(bytes: Uint8Array, at: number): number {
   let hash = 0;
-  for (let end = at + length; at < end; at++) hash = Math.imul(hash ^ (bytes[at]! | 0x20), multiplier) ^ (hash >>> 15);
+  for (let end = at + gramLength; at < end; at++) hash = Math.imul(hash ^ (bytes[at]! | 0x20), multiplier) ^ (hash >>> 15);
   return (hash >>> 0) >>> (32 - hashBits);
 }
 

@@ -1,5 +1,4 @@
 // Which lines of a text hold a literal, without looking where every line ends: what `find` in src/filter/line-scanner.ts says.
-import { Grid, long, short } from './grid';
 import { candidates, clean, cleanEnds, cleanLines, foundEnds, foundKinds, foundStarts, HINT, most, NEWLINE, SPECIAL } from './memory';
 import { nextPlaces, placesEnd, standsAt } from './search';
 import { holdsBackslash, writeOut } from './write-out';
@@ -29,26 +28,22 @@ export function find(from: usize, end: usize): i32 {
   let to = lineStart(end, text);
   if (to === text) return 0;
   to = writeOutLines(to);
-  findIn(long, to);
-  findIn(short, to);
-  if (cleanCount > 0) {
-    findInClean(long);
-    findInClean(short);
-  }
+  findIn(to);
+  if (cleanCount > 0) findInClean();
   return <i32>(to - text);
 }
 
-function findIn(grid: Grid, to: usize): void {
+function findIn(to: usize): void {
   // Of the line that was found last.
   let end: usize = 0;
   let kind: u8 = 0;
   for (let at = text; at < to; ) {
-    at = nextPlaces(grid, at, to);
+    at = nextPlaces(at, to);
     for (let candidate = candidates; candidate < placesEnd; candidate += 4) {
       const place = <usize>load<u32>(candidate);
       if (place >= to) break;
       if (place < end && kind === SPECIAL) continue;
-      const held = standsAt(grid, place, text);
+      const held = standsAt(place, text);
       if (held === 0 || (place < end && !saysMore(held, kind))) continue;
       kind = held;
       const start = lineStart(place, text);
@@ -58,19 +53,19 @@ function findIn(grid: Grid, to: usize): void {
   }
 }
 
-function findInClean(grid: Grid): void {
+function findInClean(): void {
   let line: usize = 0;
   let noted: usize = usize.MAX_VALUE;
   let kind: u8 = 0;
   for (let at = clean; at < cleanTo; ) {
-    at = nextPlaces(grid, at, cleanTo);
+    at = nextPlaces(at, cleanTo);
     for (let candidate = candidates; candidate < placesEnd; candidate += 4) {
       const place = <usize>load<u32>(candidate);
       if (place >= cleanTo) break;
       while (<usize>load<u32>(cleanEnds + (line << 2)) < place) line++;
       const start = <usize>load<u32>(cleanLines + (line << 2));
       if (start === noted && kind === SPECIAL) continue;
-      const held = standsAt(grid, place, clean);
+      const held = standsAt(place, clean);
       if (held === 0 || (start === noted && !saysMore(held, kind))) continue;
       kind = held;
       noted = start;

@@ -1,21 +1,19 @@
-// The tables of the literals. A text is looked at only every few bytes: each literal stands in a table with as many grams that follow each other,
-// so that one of them is seen wherever the literal stands. Letter case does not matter to a table, only to the comparison.
+// The tables of the literals. A text is looked at only at every second byte: of each literal two grams of four bytes that follow each other stand in
+// the tables, so that one of them is seen wherever the literal stands. Letter case does not matter to a table, only to the comparison.
 import { HINT, LEVEL, NEWLINE, reserve, SPECIAL, weights, WORD } from './memory';
 
-/** A table for literals of some length: short ones can be found by small steps only. */
-@unmanaged
-export class Grid {
-  /** A bit for each hash; a byte in that of short literals. */
-  bits: usize = 0;
-  /** What a hash is shifted by, to be the place of a bit. */
-  shift: u32 = 0;
-  /** A bit for each hash of all grams of a literal as one text: few places have that, too. */
-  wholes: usize = 0;
-  /** For each hash the first entry; 0 for none. */
-  heads: usize = 0;
-  entries: usize = 0;
-  count: u32 = 0;
-}
+/** A bit for each hash of a gram. */
+export let bits: usize = 0;
+/** What a hash is shifted by, to be the place of its bits. */
+export let shift: u32 = 0;
+/** A bit for each hash of both grams of a literal as one text: few places have that, too. */
+export let wholes: usize = 0;
+/** For each hash the first entry; 0 for none. */
+export let heads: usize = 0;
+export let entries: usize = 0;
+export let count: u32 = 0;
+/** Some literal has four bytes: it has no second gram, but is seen one place further on, whatever stands behind it. */
+export let hasFours = false;
 
 /** One gram of a literal. */
 @unmanaged
@@ -35,69 +33,69 @@ export class Entry {
 
 export const headShift: u32 = 32 - 15;
 export const entrySize: usize = offsetof<Entry>();
-
-/** Literals of at least eight bytes: grams of five, every four bytes. */
-export const long = changetype<Grid>(reserve(offsetof<Grid>()));
-/** Those from four bytes on: grams of three, every two bytes. */
-export const short = changetype<Grid>(reserve(offsetof<Grid>()));
-const longFrom: i32 = 8;
-export const shortShift: u32 = 32 - 15;
 export const wholeShift: u32 = 32 - 18;
+const unknown: i32 = 255;
 
 @inline
 export function smallLetters(place: usize): u32 {
   return load<u32>(place) | 0x20202020;
 }
 
-/** The hash of a gram of five bytes, with letters of any case taken as small. */
+/** The hash of a gram, with letters of any case taken as small: no other gram has it. */
 @inline
-export function longHash(place: usize): u32 {
-  return <u32>((((load<u64>(place) | 0x2020202020202020) << 24) * 0x9e3779b97f4a7c15) >> 32);
+export function gramHash(place: usize): u32 {
+  return hashOf(smallLetters(place));
 }
 
-/** The same of one of three. */
 @inline
-export function shortHash(place: usize): u32 {
-  return (smallLetters(place) << 8) * 0x9e3779b1;
+function hashOf(letters: u32): u32 {
+  return letters * 0x9e3779b1;
 }
 
-/** The hash of eight bytes, which the four grams of a long literal stand in. */
+/** The hash of the five bytes of two grams. */
 @inline
-export function longWhole(place: usize): u32 {
-  return <u32>(((load<u64>(place) | 0x2020202020202020) * 0x9e3779b97f4a7c15) >> 32);
+export function wholeHash(place: usize): u32 {
+  return wholeOf(load<u64>(place) | 0x2020202020202020);
 }
 
-/** The hash of four bytes, which the two grams of a short one stand in. */
 @inline
-export function shortWhole(place: usize): u32 {
-  return smallLetters(place) * 0x9e3779b1;
+function wholeOf(letters: u64): u32 {
+  return <u32>(((letters << 24) * 0x9e3779b97f4a7c15) >> 32);
+}
+
+/** 1 in the lowest bit when the hash may be that of a gram. */
+@inline
+export function knows(bits: usize, shift: u32, hash: u32): u32 {
+  return load<u32>(bits + <usize>(hash >> shift)) >> hash;
 }
 
 /**
- * Fills both tables.
+ * Fills the tables.
  * @param literals each with a line end behind it
  * @param windows u8 of each: where its grams begin; 255 when it is not known
- * @param wordsFrom from here on they are words, which are written in small letters and stand for any @param hintsFrom and from here on hints @param level the hint that entries of a program's log have; -1 when none is
+ * @param wordsFrom from here on they are words, which are written in small letters and stand for any @param hintsFrom and from here on hints
+ * @param level the hint that entries of a program's log have; -1 when none is
  */
-export function fill(literals: usize, windows: usize, count: i32, wordsFrom: i32, hintsFrom: i32, level: i32): void {
-  let longs = 0;
-  for (let at = 0, place = literals; at < count; at++) {
+export function fill(literals: usize, windows: usize, texts: i32, wordsFrom: i32, hintsFrom: i32, level: i32): void {
+  let grams = 0;
+  for (let at = 0, place = literals; at < texts; at++) {
     const length = lengthOf(place);
-    if (length >= longFrom) longs++;
+    grams += length > 4 ? 2 : 129;
     place += <usize>length + 1;
   }
   // One bit in forty or so is set.
-  const bits = min<u32>(22, max<u32>(18, 37 - clz(4 * longs)));
-  open(long, 4 * longs, 1 << (bits - 3));
-  long.shift = 32 - bits;
-  open(short, 2 * (count - longs), 1 << (32 - shortShift));
+  const size: u32 = 1 << min<u32>(20, max<u32>(15, 36 - clz(grams)));
+  shift = clz(size) + 1;
+  bits = reserve(size + 4);
+  wholes = reserve(1 << (32 - wholeShift - 3));
+  heads = reserve(4 << (32 - headShift));
+  entries = reserve(<usize>(2 * texts + 1) * entrySize);
   let literal = literals;
-  for (let at = 0; at < count; at++) {
+  for (let at = 0; at < texts; at++) {
     const length = lengthOf(literal);
-    const window = <i32>load<u8>(windows + at);
     const says = at === level ? LEVEL : at >= hintsFrom ? HINT : at >= wordsFrom ? WORD : SPECIAL;
-    if (length >= longFrom) add(long, 5, 4, literal, length, window, says);
-    else add(short, 3, 2, literal, length, window, says);
+    if (length > 4) addLong(literal, length, <i32>load<u8>(windows + at), says);
+    else addFour(literal, says);
     literal += <usize>length + 1;
   }
 }
@@ -108,31 +106,43 @@ function lengthOf(literal: usize): i32 {
   return <i32>(end - literal);
 }
 
-function open(grid: Grid, grams: i32, size: usize): void {
-  grid.bits = reserve(size);
-  grid.wholes = reserve(1 << (32 - wholeShift - 3));
-  grid.heads = reserve(4 << (32 - headShift));
-  grid.entries = reserve(<usize>(grams + 1) * entrySize);
+function addLong(literal: usize, length: i32, window: i32, says: u8): void {
+  const first = window < unknown ? window : rarest(literal, length);
+  setBit(wholes, wholeHash(literal + first) >> wholeShift);
+  addEntry(literal, length, first, says);
+  addEntry(literal, length, first + 1, says);
 }
 
-function add(grid: Grid, gram: i32, stride: i32, literal: usize, length: i32, window: i32, says: u8): void {
-  const first = window < 255 ? window : rarest(literal, length, gram, stride);
-  setBit(grid.wholes, (gram === 5 ? longWhole(literal + first) : shortWhole(literal + first)) >> wholeShift);
-  for (let at = first; at < first + stride; at++) {
-    const hash = gram === 5 ? longHash(literal + at) : shortHash(literal + at);
-    if (gram === 5) setBit(grid.bits, hash >> grid.shift);
-    else store<u8>(grid.bits + (hash >> shortShift), 1);
-    const head = grid.heads + ((hash >> headShift) << 2);
-    const entry = changetype<Entry>(grid.entries + <usize>(++grid.count) * entrySize);
-    entry.hash = hash;
-    entry.literal = literal;
-    entry.offset = at;
-    entry.length = length;
-    entry.first = smallLetters(literal);
-    entry.says = <u32>says;
-    entry.next = load<u32>(head);
-    store<u32>(head, grid.count);
+/** Of one of four bytes, any byte may stand behind it. */
+function addFour(literal: usize, says: u8): void {
+  hasFours = true;
+  addEntry(literal, 4, 0, says);
+  const letters = smallLetters(literal);
+  for (let code: u32 = 0; code < 256; code++) {
+    if ((code & 0x20) === 0) continue;
+    markGram(hashOf((letters >> 8) | (code << 24)));
+    setBit(wholes, wholeOf(<u64>letters | (<u64>code << 32)) >> wholeShift);
   }
+}
+
+function addEntry(literal: usize, length: i32, offset: i32, says: u8): void {
+  const hash = gramHash(literal + offset);
+  markGram(hash);
+  const head = heads + ((hash >> headShift) << 2);
+  const entry = changetype<Entry>(entries + <usize>(++count) * entrySize);
+  entry.hash = hash;
+  entry.literal = literal;
+  entry.offset = offset;
+  entry.length = length;
+  entry.first = smallLetters(literal);
+  entry.says = <u32>says;
+  entry.next = load<u32>(head);
+  store<u32>(head, count);
+}
+
+function markGram(hash: u32): void {
+  const place = bits + <usize>(hash >> shift);
+  store<u32>(place, load<u32>(place) | (<u32>1 << hash));
 }
 
 function setBit(bits: usize, bit: u32): void {
@@ -140,13 +150,12 @@ function setBit(bits: usize, bit: u32): void {
   store<u8>(place, <u8>(<u32>load<u8>(place) | (1 << (bit & 7))));
 }
 
-/** Where those grams of a literal begin that logs have least often. */
-function rarest(literal: usize, length: i32, gram: i32, stride: i32): i32 {
+/** Where those two grams of a literal begin that logs have least often. */
+function rarest(literal: usize, length: i32): i32 {
   let best = 0;
   let least = u64.MAX_VALUE;
-  for (let first = 0; first + stride + gram - 1 <= length; first++) {
-    let cost: u64 = 0;
-    for (let at = first; at < first + stride; at++) cost += commonness(literal + at, gram);
+  for (let first = 0; first + 5 <= length && first < unknown; first++) {
+    const cost = commonness(literal + first) + commonness(literal + first + 1);
     if (cost >= least) continue;
     least = cost;
     best = first;
@@ -154,8 +163,8 @@ function rarest(literal: usize, length: i32, gram: i32, stride: i32): i32 {
   return best;
 }
 
-function commonness(place: usize, length: i32): u64 {
+function commonness(place: usize): u64 {
   let sum: u64 = 0;
-  for (let at = 0; at < length; at++) sum += <u64>load<u8>(weights + <usize>(load<u8>(place + at) | 0x20));
+  for (let at = 0; at < 4; at++) sum += <u64>load<u8>(weights + <usize>(load<u8>(place + at) | 0x20));
   return <u64>1 << sum;
 }

@@ -30,7 +30,7 @@ export const foundEnds: usize = foundStarts + (<usize>mostFound << 2);
 export const foundKinds: usize = foundEnds + (<usize>mostFound << 2);
 /** Places that the first and the second look of a search find. */
 export const blocks: usize = foundKinds + <usize>mostFound;
-export const candidates: usize = blocks + (1 << 13);
+export const candidates: usize = blocks + (1 << 14);
 const tables: usize = candidates + (1 << 16);
 
 let free: usize = tables;
