@@ -48,7 +48,7 @@ export function gramHash(place: usize): u32 {
 }
 
 @inline
-function hashOf(letters: u32): u32 {
+export function hashOf(letters: u32): u32 {
   return letters * 0x9e3779b1;
 }
 
@@ -120,14 +120,14 @@ function addFour(literal: usize, says: u8): void {
   const letters = smallLetters(literal);
   for (let code: u32 = 0; code < 256; code++) {
     if ((code & 0x20) === 0) continue;
-    markGram(hashOf((letters >> 8) | (code << 24)));
+    markGram(bits, shift, hashOf((letters >> 8) | (code << 24)));
     setBit(wholes, wholeOf(<u64>letters | (<u64>code << 32)) >> wholeShift);
   }
 }
 
 function addEntry(literal: usize, length: i32, offset: i32, says: u8): void {
   const hash = gramHash(literal + offset);
-  markGram(hash);
+  markGram(bits, shift, hash);
   const head = heads + ((hash >> headShift) << 2);
   const entry = changetype<Entry>(entries + <usize>(++count) * entrySize);
   entry.hash = hash;
@@ -140,7 +140,8 @@ function addEntry(literal: usize, length: i32, offset: i32, says: u8): void {
   store<u32>(head, count);
 }
 
-function markGram(hash: u32): void {
+/** Sets the bit that `knows` looks at. */
+export function markGram(bits: usize, shift: u32, hash: u32): void {
   const place = bits + <usize>(hash >> shift);
   store<u32>(place, load<u32>(place) | (<u32>1 << hash));
 }

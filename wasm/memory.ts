@@ -31,7 +31,7 @@ export const foundKinds: usize = foundEnds + (<usize>mostFound << 2);
 /** Places that the first and the second look of a search find. */
 export const blocks: usize = foundKinds + <usize>mostFound;
 export const candidates: usize = blocks + (1 << 14);
-const tables: usize = candidates + (1 << 16);
+const tables: usize = candidates + (1 << 17);
 
 let free: usize = tables;
 
