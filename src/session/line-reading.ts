@@ -63,7 +63,7 @@ interface Holding {
 }
 
 /** So many entries of a program that is well say what there is to say. */
-const mostEntries = 100;
+const mostEntries = 4;
 
 /**
  * @param source the literals of the signals: a line with one of them matters
