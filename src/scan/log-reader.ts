@@ -48,7 +48,7 @@ export interface LogReader {
 /** @param name and place of the input in the report */
 export function createLogReader(reading: Reading, name: string, index: number): LogReader {
   const { pack, linear, triage, version, language, reports } = reading;
-  const timeline = reports ? 'on' : 'off';
+  const seen = reports ? 'on' : 'off';
   const said: ((session: Session) => void)[] = [];
   let session: Session | null = null;
   let held: Uint8Array[] = [];
@@ -58,7 +58,7 @@ export function createLogReader(reading: Reading, name: string, index: number): 
   let part = false;
 
   const open = (): Session => {
-    const opened = createSession(pack, { name, index, version, language, zoom: 'off', timeline }, linear);
+    const opened = createSession(pack, { name, index, version, language, zoom: 'off', timeline: seen, remedies: seen }, linear);
     for (const say of said.splice(0)) say(opened);
     for (const bytes of held) opened.push(bytes);
     held = [];

@@ -56,6 +56,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
   const holding = { most: options.held, zoom: options.zoom, timeline: options.timeline };
   const reading = createLineReading(pack, options.filter ?? 'on', inputCuts, createTraces, holding);
   const encodings = new Set<string>();
+  const withoutRemedies = options.remedies === 'off';
   const given: Evidence[] = [];
   const traceFiles: TraceFile[] = [];
   let finished: Report | null = null;
@@ -105,16 +106,18 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
       gone,
       beginning: silent.front,
       planRemedies: (cause, captures, findings) =>
-        planRemedies(
-          cause,
-          { ...settings, ...captures },
-          new Set([...around, ...findings.map(({ signal }) => signal.id)]),
-          (steps) => routes.effectOf(steps, captures),
-          texts.sentence,
-        ),
+        withoutRemedies
+          ? []
+          : planRemedies(
+              cause,
+              { ...settings, ...captures },
+              new Set([...around, ...findings.map(({ signal }) => signal.id)]),
+              (steps) => routes.effectOf(steps, captures),
+              texts.sentence,
+            ),
       routeOf: routes.routeOf,
       planPlaybook: ({ playbook }, captures, seen) =>
-        playbook === null ? null : planPlaybook(pack.playbook(playbook), { ...settings, ...captures }, seen, texts.sentence),
+        playbook === null || withoutRemedies ? null : planPlaybook(pack.playbook(playbook), { ...settings, ...captures }, seen, texts.sentence),
       placeOf: (printed, echo) =>
         placeOf(echo === null ? printed : [...printed, ...lines.slice(firstAt(lines, echo), firstAt(lines, echo + 1))], dialects),
     };

@@ -27,6 +27,8 @@ export interface SessionOptions {
   readonly zoom?: 'on' | 'off';
   /** `off` when nobody looks at what happened: the report then has no events, and lines that are there for those alone are not read. Default `on`. */
   readonly timeline?: 'on' | 'off';
+  /** `off` when nobody looks at what to do: the report then has neither remedies nor playbooks. Default `on`. */
+  readonly remedies?: 'on' | 'off';
   /** `off` reads every line, `always` leaves out those of small inputs too; the report is the same. Default `on`. */
   readonly filter?: 'on' | 'off' | 'always';
   /** Characters of lines that are held from the start, and again from the end. Less of it means less work for each look at an input that grows. */
