@@ -45,8 +45,8 @@ export interface LogReader {
   head(): string;
 }
 
-/** @param name and place of the input in the report */
-export function createLogReader(reading: Reading, name: string, index: number): LogReader {
+/** @param name and place of the input in the report @param isFailing it is known that a failure may stand in it */
+export function createLogReader(reading: Reading, name: string, index: number, isFailing = false): LogReader {
   const { pack, linear, triage, version, language, reports } = reading;
   const seen = reports ? 'on' : 'off';
   const said: ((session: Session) => void)[] = [];
@@ -70,7 +70,7 @@ export function createLogReader(reading: Reading, name: string, index: number): 
     else said.push(say);
   };
   triage.reset();
-  if (reading.reports) open();
+  if (reading.reports || isFailing) open();
 
   return {
     wantsRow: reading.reports,

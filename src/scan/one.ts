@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { encodingAtStart } from '../ingest/encoding.ts';
 import { isOther } from '../ingest/file.ts';
@@ -9,9 +8,10 @@ import { decoderFor } from '../ingest/text.ts';
 import { ModwhyError } from '../model/error.ts';
 import type { StoredLog } from '../model/history.ts';
 import { errorRow, renderNdjson } from '../report/ndjson.ts';
+import { createFileHash, type FileHash } from './file-hash.ts';
 import { type Found, type Problem, problemOf } from './found.ts';
 import { createLogReader, heldBytes, type Reading } from './log-reader.ts';
-import { lookThrough, placeOf } from './look.ts';
+import { lookThrough, type MayHaveFailed, placeOf } from './look.ts';
 import { createResult, type Result } from './result.ts';
 import { keptText, storedTrouble } from './stored.ts';
 import { readLong, readPipe, readStream } from './stream.ts';
@@ -48,6 +48,19 @@ const nothing = new Uint8Array(0);
 /** Reads inputs one after the other, all of them through one buffer. */
 export function createScanner(reading: Reading): Scanner {
   let held: Buffer | null = null;
+  // Of the input that was looked at last.
+  let failing: (MayHaveFailed & { readonly index: number }) | null = null;
+
+  const steps = (found: Found, index: number) => {
+    failing = null;
+    return lookThrough(found, index, reading, (file) => {
+      failing = { ...file, index };
+    });
+  };
+  /** What is known of an open file by looking at it, unless it was written to since. */
+  const lookedAt = (index: number, stat: Stats): MayHaveFailed | null =>
+    failing?.index === index && failing.stat.ino === stat.ino && !isOther(stat, failing.stat) ? failing : null;
+  const fileHash = (looked: MayHaveFailed | null): FileHash | null => (reading.hashes ? (looked?.hash ?? createFileHash()) : null);
 
   /** Reads up to the most that is held, and tells whether it is plain text of single bytes. */
   const begin = (descriptor: number, buffer: Buffer): { length: number; ended: boolean; isText: boolean } => {
@@ -64,7 +77,8 @@ export function createScanner(reading: Reading): Scanner {
 
   /** A text that is short enough to be held. */
   const short = (found: Found, bytes: Buffer, stat: Stats, descriptor: number, result: Result) => {
-    const log = createLogReader(reading, found.name, result.index);
+    const looked = lookedAt(result.index, stat);
+    const log = createLogReader(reading, found.name, result.index, looked !== null);
     if (isUtf8(bytes)) log.push(bytes);
     else {
       const decode = decoderFor(bytes, log.notes);
@@ -72,14 +86,16 @@ export function createScanner(reading: Reading): Scanner {
     }
     result.read(bytes.length);
     if (isOther(fstatSync(descriptor), stat)) log.notes.cut('changed', fstatSync(descriptor).size, stat.size);
-    if (reading.hashes) result.content = createHash('sha256').update(bytes).digest('hex');
+    const hash = fileHash(looked);
+    hash?.add(bytes, 0);
+    result.content = hash?.digest() ?? '';
     result.add(null, log);
   };
 
   /** @returns null when it was stopped */
   const read = async (found: Found, index: number, stop: Stop | undefined): Promise<Scanned | null> => {
     if (found.size > heldBytes) {
-      const looked = await inTurns(lookThrough(found, index, reading), stop);
+      const looked = await inTurns(steps(found, index), stop);
       if (looked !== null || stop?.aborted) return looked;
     }
     const descriptor = openSync(found.path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -92,7 +108,8 @@ export function createScanner(reading: Reading): Scanner {
         const { length, ended, isText } = begin(descriptor, held);
         if (ended && isText) short(found, held.subarray(0, length), stat, descriptor, result);
         else {
-          if (reading.hashes) result.content = (await inTurns(hashOf(descriptor, held), stop)) ?? '';
+          const hash = fileHash(lookedAt(index, stat));
+          if (hash) result.content = (await inTurns(finished(hash, descriptor, held), stop)) ?? '';
           if (stop?.aborted) return null;
           const memory = held.subarray(0, blockSize);
           const whole = isText
@@ -112,8 +129,8 @@ export function createScanner(reading: Reading): Scanner {
       // A pipe that is opened and closed again would end the program that writes to it.
       if (found.size > heldBytes || found.modified === null) return null;
       try {
-        const steps = lookThrough(found, index, reading);
-        for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+        const looking = steps(found, index);
+        for (let step = looking.next(); ; step = looking.next()) if (step.done) return step.value;
       } catch (error) {
         return failed(found, index, error, reading);
       }
@@ -144,14 +161,12 @@ async function inTurns<Value>(steps: Generator<void, Value>, stop: Stop | undefi
   }
 }
 
-/** SHA-256 of a whole file. @param buffer for its bytes */
-function* hashOf(descriptor: number, buffer: Buffer): Generator<void, string> {
-  const hash = createHash('sha256');
-  for (let at = 0; ; ) {
-    const read = readSync(descriptor, buffer, 0, buffer.length, at);
-    if (read === 0) return hash.digest('hex');
-    hash.update(buffer.subarray(0, read));
-    at += read;
+/** SHA-256 of a whole file. @param hash of its beginning @param buffer for the rest of its bytes */
+function* finished(hash: FileHash, descriptor: number, buffer: Buffer): Generator<void, string> {
+  for (;;) {
+    const read = readSync(descriptor, buffer, 0, buffer.length, hash.length);
+    if (read === 0) return hash.digest();
+    hash.add(buffer.subarray(0, read), hash.length);
     yield;
   }
 }

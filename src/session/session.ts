@@ -117,7 +117,9 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
             ),
       routeOf: routes.routeOf,
       planPlaybook: ({ playbook }, captures, seen) =>
-        playbook === null || withoutRemedies ? null : planPlaybook(pack.playbook(playbook), { ...settings, ...captures }, seen, texts.sentence),
+        playbook === null || withoutRemedies
+          ? null
+          : planPlaybook(pack.playbook(playbook), { ...settings, ...captures }, seen, texts.sentence),
       placeOf: (printed, echo) =>
         placeOf(echo === null ? printed : [...printed, ...lines.slice(firstAt(lines, echo), firstAt(lines, echo + 1))], dialects),
     };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
@@ -96,3 +97,33 @@ test('gzip is unpacked as zlib does it, whatever the pieces', () => {
     { numRuns: 200 },
   );
 });
+
+test('a failing log has the hash of all its bytes, wherever it fails, and of what stands there when it is read', async () => {
+  const fault = Buffer.from(failing);
+  const mebibyte = Buffer.concat([long, long]);
+  const logs = [
+    fault,
+    Buffer.concat([calm, fault, calm]),
+    Buffer.concat([long, fault]),
+    Buffer.concat([mebibyte, fault, long]),
+    Buffer.concat([fault, mebibyte]),
+    Buffer.concat([Buffer.from('caf\xe9\n', 'latin1'), mebibyte, fault]),
+    Buffer.concat([Buffer.from('caf\xe9\n', 'latin1'), fault]),
+  ];
+  const folder = folderWith({});
+  for (const [index, bytes] of logs.entries()) {
+    const found = fileOf(folder, `${index}.log`, bytes);
+    expect(scanner.look(found, index)).toBeNull();
+    const [log] = (await scanner.scan(found, index))!.logs;
+    expect(log).toMatchObject({ content: sha256(bytes) });
+    // Written anew after it was looked at.
+    scanner.look(found, index);
+    const other = Buffer.concat([Buffer.from('one line more\n'), bytes]);
+    writeFileSync(found.path, other);
+    expect((await scanner.scan(found, index))!.logs[0]).toMatchObject({ content: sha256(other) });
+  }
+});
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
