@@ -2,44 +2,50 @@ import { hasEscapes, stripEscapes } from '../dialect/escape.ts';
 import { createFilter, type FilterSink } from '../filter/filter.ts';
 import type { LineScanner, Suspect } from '../filter/line-scanner.ts';
 import type { LoneQuota } from '../filter/lone-lines.ts';
-import { LINE_LIMIT } from '../ingest/splitter.ts';
+import { createLineSplitter, LINE_LIMIT, type LineSplitterEvents } from '../ingest/splitter.ts';
 import type { RawLine } from '../paste/raw-line.ts';
 import { isCalm } from '../redact/line-scanner.ts';
 
 /** What becomes of the lines of a whole text. */
 export interface LineSink {
   take(line: RawLine): void;
-  /** So many lines from this one on need not be read, among them so many downloads. */
-  pass(line: RawLine, count: number, bytes: Uint8Array, downloads: number): void;
+  /** So many lines from this number on need not be read, among them so many downloads. */
+  pass(number: number, count: number, bytes: Uint8Array, downloads: number): void;
   settled: FilterSink['settled'];
+  /** As of a splitter. */
+  onCut: LineSplitterEvents['onCut'];
 }
 
 /**
- * Decides about the lines of a text that is held as a whole: those that cannot change the report are passed over.
- * @param files of which the text consists @param lines all of them, in order @param learned lines of each file that are read in any case
+ * Decides about the lines of a text that is held as a whole: those that cannot change the report are passed over, and no text is made of them.
+ * @param files of which the text consists @param learned lines of each file that are read in any case
  */
 export function chooseLines(
   files: readonly Buffer[],
-  lines: readonly RawLine[],
   learned: readonly (readonly number[])[],
   scanner: LineScanner,
   quota: LoneQuota,
   sink: LineSink,
 ): void {
-  let next = 0;
-  let offset = 0;
+  let read = 0;
+  let passed = 0;
+  let passedBytes = 0;
+  const splitter = createLineSplitter({
+    onLine(text, number, offset) {
+      read = number;
+      sink.take({ number: number + passed, offset: offset + passedBytes, text });
+    },
+    onCut: sink.onCut,
+  });
   for (const [index, file] of files.entries()) {
     const filter = createFilter(
       scanner,
       {
-        keep(bytes) {
-          offset += bytes.length;
-          while (next < lines.length && lines[next]!.offset < offset) sink.take(lines[next++]!);
-        },
+        keep: (bytes) => splitter.push(bytes),
         skip(count, bytes, downloads) {
-          offset += bytes.length;
-          sink.pass(lines[next]!, count, bytes, downloads);
-          next += count;
+          sink.pass(read + passed + 1, count, bytes, downloads);
+          passed += count;
+          passedBytes += bytes.length;
         },
         settled: sink.settled,
       },
@@ -49,6 +55,7 @@ export function chooseLines(
     filter.push(file);
     filter.end();
   }
+  splitter.end();
 }
 
 /**
@@ -59,17 +66,18 @@ export function chooseLines(
  */
 export function readChosen(
   files: readonly Buffer[],
-  lines: readonly RawLine[],
   learned: readonly (readonly number[])[],
   scanner: LineScanner,
   quota: LoneQuota,
   read: (chosen: readonly RawLine[]) => LineSink,
 ): boolean {
   const steps: (RawLine | { readonly passed: Parameters<LineSink['pass']> })[] = [];
-  chooseLines(files, lines, learned, scanner, quota, {
+  const cuts: Parameters<LineSink['onCut']>[] = [];
+  chooseLines(files, learned, scanner, quota, {
     take: (line) => void steps.push(line),
     pass: (...passed) => void steps.push({ passed }),
     settled: () => true,
+    onCut: (...cut) => void cuts.push(cut),
   });
   const sink = read(steps.filter((step) => 'text' in step));
   for (const step of steps) {
@@ -77,7 +85,17 @@ export function readChosen(
     else if (sink.settled()) sink.pass(...step.passed);
     else return false;
   }
+  for (const cut of cuts) sink.onCut(...cut);
   return true;
+}
+
+/** All lines of a text. */
+export function linesOf(files: readonly Buffer[]): RawLine[] {
+  const lines: RawLine[] = [];
+  const splitter = createLineSplitter({ onLine: (text, number, offset) => void lines.push({ number, offset, text }), onCut() {} });
+  for (const file of files) splitter.push(file);
+  splitter.end();
+  return lines;
 }
 
 const longLine = 70;

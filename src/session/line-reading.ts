@@ -3,14 +3,14 @@ import { createDialectReader } from '../dialect/reader.ts';
 import { createFilter, type Filter } from '../filter/filter.ts';
 import type { LoneQuota } from '../filter/lone-lines.ts';
 import { type FilterSource, scannerOf, tablesOf } from '../filter/tables.ts';
-import { createLineSplitter } from '../ingest/splitter.ts';
+import { createLineSplitter, type LineSplitterEvents } from '../ingest/splitter.ts';
 import type { Line, LineEntry } from '../model/line.ts';
 import type { RawLine } from '../paste/raw-line.ts';
 import { unpaste } from '../paste/unpaste.ts';
 import { secretWords } from '../redact/words.ts';
 import { maxEvents } from '../timeline/timeline.ts';
 import type { TraceLog } from '../timeline/traces/trace-log.ts';
-import { chooseLines, linesToLearn, readChosen } from './chosen-lines.ts';
+import { chooseLines, type LineSink, linesOf, linesToLearn, readChosen } from './chosen-lines.ts';
 import type { CutList } from './cut-list.ts';
 import { createEntries } from './entries.ts';
 import { createHeldInput, type HeldInput } from './held-input.ts';
@@ -98,6 +98,8 @@ export function createLineReading(
   let shown = createShownFiles();
   let physical = 0;
   let pushed = 0;
+  /** Bytes of an input that was read as a whole. */
+  let whole: number | null = null;
   let pasted: readonly string[] = [];
   // What people paste is short, and can be told from a log only as a whole. A large input is read line by line.
   let held: HeldInput | null = createHeldInput();
@@ -145,17 +147,20 @@ export function createLineReading(
   };
   const scanner = () => scannerOf(tablesOf({ literals: source.literals, windows: source.windows, secrets: secretWords() }));
   /** Leaves out the lines of a held input that cannot change the report. */
-  const readSome = (input: HeldInput) => {
-    const files = input.files();
-    const { lines } = input;
+  const readSome = (files: readonly Buffer[], onCut: LineSplitterEvents['onCut']) => {
     const learned = files.map((file) => linesToLearn(file, scanner().suspects(file)));
-    const sink = {
-      take,
-      pass: ({ number }: RawLine, count: number, bytes: Uint8Array, left: number) => {
+    const sink: LineSink = {
+      take(line) {
+        physical++;
+        take(line);
+      },
+      pass(number, count, bytes, left) {
+        physical += count;
         passed.add(number, count, bytes);
         downloads += left;
       },
       settled,
+      onCut,
     };
     const read = (chosen: readonly RawLine[]) => {
       startReading(dialectsIn(chosen));
@@ -163,29 +168,39 @@ export function createLineReading(
     };
     // Where files follow each other, what was read cannot be taken back.
     if (entries.names().length === 0) {
-      if (readChosen(files, lines, learned, scanner(), quota, read)) return;
+      if (readChosen(files, learned, scanner(), quota, read)) return;
       startAgain();
+      physical = 0;
     }
-    startReading(dialectsIn(lines));
-    chooseLines(files, lines, learned, scanner(), quota, sink);
+    startReading(dialectsIn(linesOf(files)));
+    chooseLines(files, learned, scanner(), quota, sink);
   };
   /** What somebody packed, or what still has the marks of the machine that wrote it, is no text that was pasted. */
   const readWhole = (input: HeldInput) => {
-    input.split(splitter);
-    splitter.end();
+    const chooses = filtering === 'always' || (filtering === 'on' && pushed >= chooseFrom);
+    // Who looked at what is there so far has split it.
+    const isSplit = !input.isUnsplit() || !chooses;
+    if (isSplit) {
+      input.split(splitter);
+      splitter.end();
+    }
     held = null;
-    if (filtering === 'always' || (filtering === 'on' && splitter.bytes() >= chooseFrom)) readSome(input);
-    else {
+    whole = pushed;
+    const files = input.files();
+    if (chooses) {
+      physical = 0;
+      readSome(files, isSplit ? () => {} : onCut);
+    } else {
       startReading(dialectsIn(input.lines));
       input.lines.forEach(take);
     }
     if (entries.names().length > 0 || dialect.names().some((name) => !inPastes.has(name))) return;
-    const whole = unpaste(input.lines);
-    if (whole.forms.length === 0) return;
-    pasted = whole.forms;
+    const bare = unpaste(isSplit ? input.lines : linesOf(files));
+    if (bare.forms.length === 0) return;
+    pasted = bare.forms;
     startAgain();
-    startReading(dialectsIn(whole.lines));
-    whole.lines.forEach(take);
+    startReading(dialectsIn(bare.lines));
+    bare.lines.forEach(take);
   };
   /** The input is too large to be something that was pasted. */
   const readOn = (input: HeldInput) => {
@@ -209,6 +224,7 @@ export function createLineReading(
       filter.push(file);
     }
   };
+  const onCut = (seen: number, kept: number) => cuts.add('line-64KiB', seen, kept);
   const splitter = createLineSplitter({
     onLine(text, read, offset) {
       const raw = { number: read + skipped.lines(), offset: offset + skipped.bytes(), text };
@@ -216,7 +232,7 @@ export function createLineReading(
       if (held) held.lines.push(raw);
       else take(raw);
     },
-    onCut: (seen, kept) => cuts.add('line-64KiB', seen, kept),
+    onCut,
   });
   const openFilter = (wants?: readonly number[]) => {
     const skip = (count: number, bytes: Uint8Array, left: number) => {
@@ -272,7 +288,7 @@ export function createLineReading(
       return stirred;
     },
     count: () => physical + skipped.lines(),
-    bytes: () => splitter.bytes() + skipped.bytes(),
+    bytes: () => whole ?? splitter.bytes() + skipped.bytes(),
     dropped: () => (preview?.store ?? store).dropped(),
     droppedTraces: () => (preview?.store ?? store).droppedTraces(),
     downloadsLeftOut: () => downloads,
