@@ -224,8 +224,12 @@ function lookAtPath(from: usize, to: usize, starts: bool): void {
 
 function signStands(from: usize, to: usize): bool {
   const limit = min(to - 1, from + 160);
-  for (let at = from; at < limit; at++)
-    if (load<u8>(at + 1) === 0x20 && (load<u8>(at) === 0x24 || load<u8>(at) === 0x23)) return true;
+  for (let at = from; at < limit; at += 16) {
+    const here = v128.load(at);
+    const signs = v128.or(i8x16.eq(here, i8x16.splat(0x24)), i8x16.eq(here, i8x16.splat(0x23)));
+    const bits = i8x16.bitmask(v128.and(signs, i8x16.eq(v128.load(at + 1), i8x16.splat(0x20))));
+    if (bits !== 0) return at + ctz(bits) < limit;
+  }
   return false;
 }
 
