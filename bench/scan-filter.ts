@@ -50,7 +50,7 @@ function look(mode: 'filter' | 'triage', file: string, many?: string): void {
   const filter = createFilter(
     scannerOf(tablesOf(source)),
     { keep: (bytes) => void (kept += bytes.length), skip() {}, settled: () => true },
-    { downloads: 0, entries: 0 },
+    { downloads: 0, entries: 0, times: true },
   );
   const triage = createTriage(triageTablesOf(loadTriggers()));
   const buffer = Buffer.alloc(blockSize);

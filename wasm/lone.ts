@@ -44,8 +44,8 @@ function skip(from: usize, to: usize, bit: u32, most: usize): usize {
   return at;
 }
 
-/** Says which of the judged lines are such lines; the bits that only judging needs are gone then. */
-export function findLone(count: i32): void {
+/** Says which of the judged lines are such lines; the bits that only judging needs are gone then. @param timed the time of an entry is asked for */
+export function findLone(count: i32, timed: bool): void {
   if (classes === 0) fillClasses();
   const asked = i8x16.splat(<i8>(SPECIAL | LEVEL));
   const gone = i8x16.splat(<i8>(DIRTY | LEVEL));
@@ -54,7 +54,7 @@ export function findLone(count: i32): void {
   for (let line: usize = 0; line < <usize>count; line += 16) {
     const here = v128.load(kinds + line);
     for (let bits = i8x16.bitmask(i8x16.ne(v128.and(here, asked), i8x16.splat(0))); bits !== 0; bits &= bits - 1)
-      look(line + <usize>ctz(bits), <usize>count);
+      look(line + <usize>ctz(bits), <usize>count, timed);
     if (!v128.any_true(v128.and(here, gone))) continue;
     const judged = v128.load(kinds + line);
     const hints = v128.and(i8x16.eq(v128.and(judged, level), level), hint);
@@ -62,7 +62,7 @@ export function findLone(count: i32): void {
   }
 }
 
-function look(line: usize, count: usize): void {
+function look(line: usize, count: usize, timed: bool): void {
   const kind = kinds + line;
   const bits = load<u8>(kind);
   if (line >= count || (bits & DIRTY) !== 0) return;
@@ -73,7 +73,7 @@ function look(line: usize, count: usize): void {
   if ((bits & SPECIAL) !== 0) store<u8>(kind, bits | download(from, to));
   else if ((bits & HINT) === 0 && entry(from, to)) {
     store<u8>(kind, bits | LONE);
-    store<u32>(times + (line << 2), time);
+    store<u32>(times + (line << 2), timed ? time : 0);
   }
 }
 

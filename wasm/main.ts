@@ -34,14 +34,14 @@ export function prepare(literals: usize, windows: usize, count: i32, wordsFrom: 
   fill(literals, windows, count, wordsFrom, hintsFrom, level);
 }
 
-/** Judges the whole lines among the first bytes of the text. Where they end is counted from its start. @returns how many there are */
-export function judge(length: i32): i32 {
+/** Judges the whole lines among the first bytes of the text. Where they end is counted from its start. @param timed the time of a line belongs to its mark @returns how many there are */
+export function judge(length: i32, timed: bool): i32 {
   const to = text + <usize>length;
   // So many lines at most, and one that has no end.
   memory.fill(kinds, 0, <usize>min(most, length) + 1);
   const count = findLines(text, to);
   if (count === 0) return 0;
-  startShapes();
+  startShapes(timed);
   let cleanTo = clean;
   let cleanCount: usize = 0;
   let from = text;
@@ -72,7 +72,7 @@ export function judge(length: i32): i32 {
   }
   search(text, from, ends, 0);
   if (cleanCount > 0) search(clean, cleanTo, cleanEnds, cleanLines);
-  findLone(count);
+  findLone(count, timed);
   countEnds(count);
   return count;
 }

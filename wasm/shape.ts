@@ -24,9 +24,13 @@ let lastLength: usize = 0;
 let lastBefore: i32 = 0;
 let lastMark: i32 = 0;
 
+// Whether the time of a line belongs to its mark.
+let timed = true;
+
 /** Forgets where the line before stood: the text is another one. */
-export function startShapes(): void {
+export function startShapes(withTimes: bool): void {
   lastLength = 0;
+  timed = withTimes;
 }
 
 function markBy(from: usize, to: usize): void {
@@ -89,7 +93,7 @@ function skipTime(from: usize, to: usize): usize {
       kindOf |= SPECIAL;
       return from;
     }
-    markBy(from, start + 18);
+    markBy(from, timed ? start + 18 : from);
     return min(to, at + 1);
   }
   if (
@@ -100,7 +104,7 @@ function skipTime(from: usize, to: usize): usize {
     load<u8>(from + 8) === 0x20 &&
     load<u8>(from + 9) === 0x20
   ) {
-    markBy(from, from + 7);
+    markBy(from, timed ? from + 7 : from);
     return min(to, from + 10);
   }
   return from;
@@ -121,7 +125,7 @@ function skipStep(from: usize, to: usize): usize {
   do at++;
   while (isDigit(at));
   if (at === dot + 1 || at > dot + 4 || (at < to && load<u8>(at) !== 0x20)) return from;
-  markBy(from, dot - 1);
+  markBy(from, timed ? dot - 1 : seconds);
   return min(to, at + 1);
 }
 

@@ -261,7 +261,7 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
     leaveOut();
     waiting = 0;
     while (lineFrom < held.length) {
-      const count = passing ? 0 : scanner.scan(held, lineFrom);
+      const count = passing ? 0 : scanner.scan(held, lineFrom, quota.times);
       if (count > 0) {
         takeLines(count);
         continue;

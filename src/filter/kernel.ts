@@ -23,7 +23,7 @@ interface Exports {
   claim(size: number): number;
   prepare(literals: number, windows: number, count: number, wordsFrom: number, hintsFrom: number, level: number): void;
   except(word: number, texts: number, lengths: number, count: number): void;
-  judge(length: number): number;
+  judge(length: number, timed: boolean): number;
   find(from: number, to: number): number;
   readonly suspectTo: WebAssembly.Global;
   readonly suspectLines: WebAssembly.Global;
@@ -69,7 +69,7 @@ export function createKernel(module: WebAssembly.Module, sought: Sought, windows
       ends: stops,
       kinds: new Uint8Array(buffer, kernel.foundAt.value, mostFound),
     },
-    scan: (bytes, from) => kernel.judge(fill(bytes, from)),
+    scan: (bytes, from, timed = true) => kernel.judge(fill(bytes, from), timed),
     find: (bytes, from) => kernel.find(textAt, textAt + fill(bytes, from)),
     own: { bytes: Buffer.from(buffer, textAt - before, before + blockLength + 1), block: before },
     findOwn: (from, to) => kernel.find(textAt - before + from, textAt - before + to),

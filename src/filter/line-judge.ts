@@ -5,8 +5,10 @@ import { aloneWords, ownWords } from './words.ts';
 
 /** Says whether a line may matter: some literal stands in it, or its form is not that of plain output. */
 export interface LineJudge {
-  /** The line's shape; its `special` or `alone` is true when the line may matter, and then `lone` is known. The object is reused. @param to without the line end */
-  judge(bytes: Uint8Array, from: number, to: number): LineShape;
+  /** The line's shape; its `special` or `alone` is true when the line may matter, and then `lone` is known. The object is reused. @param to without the line end
+   * @param timed see `LineScanner.scan`
+   */
+  judge(bytes: Uint8Array, from: number, to: number, timed?: boolean): LineShape;
 }
 
 const ESCAPE = 0x1b;
@@ -56,10 +58,10 @@ export function createLineJudge(
   };
 
   return {
-    judge(bytes, from, lineEnd) {
+    judge(bytes, from, lineEnd, timed = true) {
       const to = lineEnd > from && bytes[lineEnd - 1] === 13 ? lineEnd - 1 : lineEnd;
       if (!hasControls(bytes, from, to)) {
-        const shape = shapeOf(bytes, from, to);
+        const shape = shapeOf(bytes, from, to, timed);
         const { alone } = shape;
         lookFor(shape, bytes, from, to);
         // A form that matters says more than a word.
@@ -67,8 +69,8 @@ export function createLineJudge(
         return shape;
       }
       const length = uncolour(bytes, from, to);
-      if (length >= 0) return lookFor(shapeOf(scratch, 0, length), scratch, 0, length);
-      const shape = shapeOf(bytes, from, to);
+      if (length >= 0) return lookFor(shapeOf(scratch, 0, length, timed), scratch, 0, length);
+      const shape = shapeOf(bytes, from, to, timed);
       shape.special = true;
       return shape;
     },

@@ -36,8 +36,12 @@ const beforeBlock = 1 << 16;
 
 /** Judges lines in one go. What it found of each is read from its lists, which the next call writes anew. */
 export interface LineScanner {
-  /** Judges whole lines from a place on. @returns how many; 0 when so many bytes as it sees at once have no line end */
-  scan(bytes: Uint8Array, from: number): number;
+  /**
+   * Judges whole lines from a place on.
+   * @param timed false: the times of lines are not asked for, so that they make no difference between lines
+   * @returns how many; 0 when so many bytes as it sees at once have no line end
+   */
+  scan(bytes: Uint8Array, from: number, timed?: boolean): number;
   /**
    * Only searches the whole lines from a place on, as they are and with all that is escaped written out, and lists in `found` those that hold something.
    * @returns how many bytes it looked at; 0 when so many as it sees at once have no line end
@@ -128,11 +132,11 @@ export function createPlainScanner({ literals, words, hints = [] }: Sought): Lin
     marks,
     kinds,
     times,
-    scan: (bytes, start) =>
+    scan: (bytes, start, timed = true) =>
       eachLine(bytes, start, (line, from, end) => {
-        const { kind, special, alone, lone, mark } = judge.judge(bytes, from, end);
+        const { kind, special, alone, lone, mark } = judge.judge(bytes, from, end, timed);
         marks[line] = mark;
-        if (lone?.kind === 'entry') times[line] = lone.time;
+        if (lone?.kind === 'entry') times[line] = timed ? lone.time : 0;
         kinds[line] =
           (kind === 'continues' ? lineContinues : kind === 'blank' ? lineBlank : 0) |
           (special ? lineSpecial : alone ? lineHint : 0) |

@@ -2,7 +2,7 @@ import type { LoneLine } from './lone-lines.ts';
 
 /** How a line stands among its neighbours, as far as its bytes say. */
 export interface LineShape {
-  /** Equal for lines with the same decoration: lane, and the time to ten seconds. */
+  /** Equal for lines with the same decoration: lane, and the time to ten seconds where it is asked for. */
   mark: number;
   /** `continues`: indented, or a `file:line:` row, which may belong to the line above. */
   kind: 'starts' | 'continues' | 'blank';
@@ -18,17 +18,17 @@ const shape: LineShape = { mark: 0, kind: 'starts', special: false, alone: false
 
 /**
  * Looks at a line without decoding it. The answer is one object that the next call reuses.
- * @param to end of the line, without its line end and without escapes
+ * @param to end of the line, without its line end and without escapes @param timed its time belongs to its mark
  */
-export function shapeOf(bytes: Uint8Array, from: number, to: number): LineShape {
+export function shapeOf(bytes: Uint8Array, from: number, to: number, timed: boolean): LineShape {
   shape.mark = 0;
   shape.special = false;
   shape.alone = false;
   shape.lone = null;
   shape.kind = 'starts';
   let body = skipColumns(bytes, from, to);
-  body = skipTime(bytes, body, to);
-  body = skipStep(bytes, body, to);
+  body = skipTime(bytes, body, to, timed);
+  body = skipStep(bytes, body, to, timed);
   if (body >= to) {
     shape.kind = 'blank';
     mark(bytes, from, from);
@@ -62,7 +62,7 @@ function skipColumns(bytes: Uint8Array, from: number, to: number): number {
 }
 
 // An ISO time or a time of day. What looks like one and is none of these forms is left to the dialects.
-function skipTime(bytes: Uint8Array, from: number, to: number): number {
+function skipTime(bytes: Uint8Array, from: number, to: number, timed: boolean): number {
   const bracket = bytes[from] === 0x5b && looksLikeDate(bytes, from + 1, to) ? 1 : 0;
   const start = from + bracket;
   if (looksLikeDate(bytes, start, to)) {
@@ -76,7 +76,7 @@ function skipTime(bytes: Uint8Array, from: number, to: number): number {
       shape.special = true;
       return from;
     }
-    mark(bytes, from, start + 18);
+    mark(bytes, from, timed ? start + 18 : from);
     return Math.min(to, at + 1);
   }
   if (
@@ -87,14 +87,14 @@ function skipTime(bytes: Uint8Array, from: number, to: number): number {
     bytes[from + 8] === 0x20 &&
     bytes[from + 9] === 0x20
   ) {
-    mark(bytes, from, from + 7);
+    mark(bytes, from, timed ? from + 7 : from);
     return Math.min(to, from + 10);
   }
   return from;
 }
 
 // `#12 0.345 `, the number and the seconds of a BuildKit step, or the seconds alone.
-function skipStep(bytes: Uint8Array, from: number, to: number): number {
+function skipStep(bytes: Uint8Array, from: number, to: number, timed: boolean): number {
   let at = from;
   if (bytes[at] === 0x23) {
     do at++;
@@ -109,7 +109,7 @@ function skipStep(bytes: Uint8Array, from: number, to: number): number {
   do at++;
   while (isDigit(bytes[at]!));
   if (at === dot + 1 || at > dot + 4 || (at < to && bytes[at] !== 0x20)) return from;
-  mark(bytes, from, dot - 1);
+  mark(bytes, from, timed ? dot - 1 : seconds);
   return Math.min(to, at + 1);
 }
 

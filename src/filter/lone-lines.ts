@@ -9,6 +9,8 @@ export interface LoneQuota {
   downloads: number;
   /** What a program logs while all is well: one shows that there is such a log. */
   entries: number;
+  /** Whether lines are read where the time has gone on, for the silences among them. */
+  readonly times: boolean;
 }
 
 /** A line that says nothing about those around it. `counts`: something was downloaded; `time`: a hash of the ten seconds in it, 0 for none. */

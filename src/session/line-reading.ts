@@ -80,7 +80,7 @@ export function createLineReading(
   { most, zoom = 'on', timeline = 'on' }: Holding = {},
 ): LineReading {
   let store = createLineStore(most);
-  const fullQuota = (): LoneQuota => ({ downloads: timeline === 'on' ? maxEvents : 0, entries: mostEntries });
+  const fullQuota = (): LoneQuota => ({ downloads: timeline === 'on' ? maxEvents : 0, entries: mostEntries, times: timeline === 'on' });
   let quota = fullQuota();
   let downloads = 0;
   let traces = createTraces?.() ?? null;

@@ -254,7 +254,7 @@ test('of the log around a sample most lines are left out', () => {
   const filter = createFilter(
     scannerOf(tablesOf(pack)),
     { keep: (bytes) => void (kept += bytes.length), skip() {}, settled: () => true },
-    { downloads: 0, entries: 0 },
+    { downloads: 0, entries: 0, times: true },
   );
   const log = Buffer.concat([before, after]).subarray(filterFrom);
   filter.push(log);

@@ -15,10 +15,10 @@ const pack = loadPack();
 const compiled = new WebAssembly.Module(readFileSync('dist/filter.wasm'));
 
 /** All that a scanner says about the whole lines of some bytes. */
-function judged(scanner: LineScanner, bytes: Uint8Array): { end: number; mark: number; kind: number }[] {
+function judged(scanner: LineScanner, bytes: Uint8Array, timed?: boolean): { end: number; mark: number; kind: number }[] {
   const lines: { end: number; mark: number; kind: number }[] = [];
   for (let from = 0; from < bytes.length; ) {
-    const count = scanner.scan(bytes, from);
+    const count = scanner.scan(bytes, from, timed);
     if (count === 0) break;
     for (let line = 0; line < count; line++)
       lines.push({ end: from + scanner.ends[line]!, mark: scanner.marks[line]!, kind: bitsOf(scanner.kinds[line]!) });
@@ -160,7 +160,7 @@ test('the kernel says of any lines what plain JavaScript says', () => {
       const sought = { literals, words: own.slice(0, 5), hints: own.slice(5) };
       const plain = createPlainScanner(sought);
       const kernel = createKernel(compiled, sought);
-      expect(judged(kernel, bytes)).toEqual(judged(plain, bytes));
+      for (const timed of [true, false]) expect(judged(kernel, bytes, timed)).toEqual(judged(plain, bytes, timed));
       expect(found(kernel, bytes)).toEqual(found(plain, bytes));
     }),
     { numRuns: 300 },

@@ -169,10 +169,10 @@ test('what is over the quota is left out and counted, however the lines follow e
     return { kept, left, downloads };
   };
   fc.assert(
-    fc.property(runs, fc.nat(3), fc.nat(3), (parts, downloads, entries) => {
+    fc.property(runs, fc.nat(3), fc.nat(3), fc.boolean(), (parts, downloads, entries, times) => {
       const texts = parts.flatMap(([text, times]) => Array.from({ length: times }, () => text));
-      const decided = decide(texts, { downloads, entries }, false);
-      expect(decide(texts, { downloads, entries }, true)).toEqual(decided);
+      const decided = decide(texts, { downloads, entries, times }, false);
+      expect(decide(texts, { downloads, entries, times }, true)).toEqual(decided);
       expect(decided.kept.length + decided.left).toBe(texts.length);
       const isDownload = (text: string) => text.startsWith('go: downloading');
       expect(decided.kept.filter(isDownload).length + decided.downloads).toBe(texts.filter(isDownload).length);
