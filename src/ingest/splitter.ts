@@ -4,6 +4,10 @@ import { completeLength } from './utf8-edge.ts';
 /** A line keeps so many bytes; what is longer is no message of anyone. */
 export const LINE_LIMIT = 65_536;
 
+// One byte more than a line keeps: the `\r` of its line end.
+const heldMost = LINE_LIMIT + 1;
+const heldLeast = 512;
+
 /** From so many bytes on, lines of plain ASCII are made in one go. */
 const WHOLE_FROM = 4096;
 
@@ -30,8 +34,8 @@ export interface LineSplitter {
  * Broken UTF-8 becomes U+FFFD, a byte order mark is dropped, and what is cut off a line is never held in memory.
  */
 export function createLineSplitter(events: LineSplitterEvents): LineSplitter {
-  // One byte more than a line keeps: the `\r` of its line end.
-  const held = Buffer.allocUnsafeSlow(LINE_LIMIT + 1);
+  // It grows, since most inputs come in one piece and hold at most their last line.
+  let held = Buffer.alloc(0);
   let heldLength = 0;
   let lineLength = 0;
   let lastByte = 0;
@@ -52,7 +56,12 @@ export function createLineSplitter(events: LineSplitterEvents): LineSplitter {
   };
   const hold = (bytes: Buffer, from: number, to: number) => {
     if (to === from) return;
-    const room = Math.min(to - from, held.length - heldLength);
+    const room = Math.min(to - from, heldMost - heldLength);
+    if (heldLength + room > held.length) {
+      const larger = Buffer.allocUnsafeSlow(Math.min(heldMost, Math.max(heldLeast, 2 * (heldLength + room))));
+      held.copy(larger, 0, 0, heldLength);
+      held = larger;
+    }
     if (room > 0) heldLength += bytes.copy(held, heldLength, from, from + room);
     lineLength += to - from;
     lastByte = bytes[to - 1]!;

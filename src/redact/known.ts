@@ -20,12 +20,14 @@ const most = 20_000;
 export function createKnownSecrets(): KnownSecrets {
   const byStart = new Map<string, { readonly text: string; readonly whole: string; readonly anywhere: boolean }[]>();
   const seen = new Set<string>();
-  const starts = new Uint8Array(1 << 16);
+  // Made for the first one: most logs have no secret, and every log has such a table.
+  let starts: Uint8Array | null = null;
 
   const index = (text: string, whole: string, anywhere: boolean) => {
     if (text.length < shortest || seen.has(text) || seen.size >= most) return;
     seen.add(text);
     const start = text.slice(0, shortest);
+    starts ??= new Uint8Array(1 << 16);
     starts[hash(start.charCodeAt(0), start.charCodeAt(1), start.charCodeAt(2))] = 1;
     const list = byStart.get(start) ?? [];
     list.push({ text, whole, anywhere });
@@ -48,7 +50,7 @@ export function createKnownSecrets(): KnownSecrets {
       index(basic, basic, true);
     },
     find(line) {
-      if (seen.size === 0 || line.length < shortest) return [];
+      if (starts === null || line.length < shortest) return [];
       const spans: Span[] = [];
       let first = line.charCodeAt(0);
       let second = line.charCodeAt(1);

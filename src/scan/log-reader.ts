@@ -53,8 +53,7 @@ export function createLogReader(reading: Reading, name: string, index: number, i
   let session: Session | null = null;
   let held: Uint8Array[] = [];
   let length = 0;
-  const heads: Uint8Array[] = [];
-  let headLength = 0;
+  let head = '';
   let part = false;
 
   const open = (): Session => {
@@ -83,11 +82,7 @@ export function createLogReader(reading: Reading, name: string, index: number, i
       },
     },
     push(bytes) {
-      if (headLength < headBytes) {
-        const part = bytes.slice(0, headBytes - headLength);
-        heads.push(part);
-        headLength += part.length;
-      }
+      if (head.length < headBytes) head += bytesOf(bytes).toString('latin1', 0, headBytes - head.length);
       if (session) return session.push(bytes);
       length += bytes.length;
       if (triage.push(bytes) || length > heldBytes) open().push(bytes);
@@ -99,6 +94,11 @@ export function createLogReader(reading: Reading, name: string, index: number, i
       return session?.report() ?? null;
     },
     isPart: () => part,
-    head: () => Buffer.concat(heads).toString('latin1'),
+    head: () => head,
   };
+}
+
+/** The same bytes, no copy. */
+function bytesOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
