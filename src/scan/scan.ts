@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { loadPack } from '../catalog/load.ts';
 import type { HistoryStore } from '../model/history.ts';
+import { lookAhead } from './ahead.ts';
 import type { Found, Trouble } from './found.ts';
 import { createKeeper } from './keep.ts';
 import { createScanner, type Scanned, type Stop, setAside } from './one.ts';
@@ -44,7 +45,6 @@ const threadsFrom = 32 << 20;
 const threadsFromInputs = 2_000;
 // How many inputs are found before they are read, so that how many there are is known early.
 const ahead = 50_000;
-const knownBatch = 500;
 const turnEvery = 50;
 
 /**
@@ -65,9 +65,8 @@ export async function scan(settings: ScanSettings, stdin: () => Readable, events
     else keeper.add(scanned.logs).then(done, (error) => failures.push(error));
   };
   const inputs = find(settings, stdin, events, stop);
-  const window = await firstOf(inputs, ahead);
-  const bytes = window.items.reduce((sum, item) => sum + (item.kind === 'trouble' ? 0 : item.size), 0);
-  const many = bytes >= threadsFrom || window.items.length >= threadsFromInputs;
+  const { count, bytes, batches } = await lookAhead(inputs, ahead);
+  const many = bytes >= threadsFrom || count >= threadsFromInputs;
   const jobs = settings.jobs ?? (many ? threadsThatHelp() : 1);
   const foundAt = new Map<number, Found>();
   const finished = (scanned: Scanned) => {
@@ -82,7 +81,7 @@ export async function scan(settings: ScanSettings, stdin: () => Readable, events
   let index = 0;
   let turn = Date.now();
   try {
-    for await (const batch of batches(window)) {
+    for await (const batch of batches()) {
       if (stop.aborted) break;
       const files = batch.filter((item): item is Found => item.kind === 'file');
       const known =
@@ -141,33 +140,6 @@ async function* find(settings: ScanSettings, stdin: () => Readable, events: Scan
     yield item;
   }
   events.found(inputs, bytes, true);
-}
-
-interface Window<Item> {
-  readonly items: Item[];
-  readonly rest: AsyncGenerator<Item>;
-}
-
-async function firstOf<Item>(source: AsyncGenerator<Item>, most: number): Promise<Window<Item>> {
-  const items: Item[] = [];
-  while (items.length < most) {
-    const next = await source.next();
-    if (next.done) break;
-    items.push(next.value);
-  }
-  return { items, rest: source };
-}
-
-async function* batches<Item>({ items, rest }: Window<Item>): AsyncGenerator<Item[]> {
-  for (let from = 0; from < items.length; from += knownBatch) yield items.slice(from, from + knownBatch);
-  items.length = 0;
-  let batch: Item[] = [];
-  for await (const item of rest) {
-    batch.push(item);
-    if (batch.length === knownBatch) yield batch.splice(0);
-  }
-  if (batch.length > 0) yield batch;
-  batch = [];
 }
 
 function threadsThatHelp(): number {
