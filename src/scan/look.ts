@@ -2,13 +2,14 @@ import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 
 import { encodingAtStart } from '../ingest/encoding.ts';
 import { isOther } from '../ingest/file.ts';
 import { formatOf } from '../ingest/format.ts';
+import { keptText } from '../redact/kept-text.ts';
 import { createFileHash, type FileHash } from './file-hash.ts';
 import type { Found } from './found.ts';
 import { heldBytes, type Reading } from './log-reader.ts';
 import { createLookedText } from './looked-text.ts';
 import type { Scanned } from './one.ts';
 import { createResult } from './result.ts';
-import { keptText, type LogPlace } from './stored.ts';
+import type { LogPlace } from './stored.ts';
 import { unpackInto } from './unpack-into.ts';
 
 const startSize = 8192;

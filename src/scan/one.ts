@@ -7,13 +7,14 @@ import { readFailure } from '../ingest/read-failure.ts';
 import { decoderFor } from '../ingest/text.ts';
 import { ModwhyError } from '../model/error.ts';
 import type { StoredLog } from '../model/history.ts';
+import { keptText } from '../redact/kept-text.ts';
 import { errorRow, renderNdjson } from '../report/ndjson.ts';
 import { createFileHash, type FileHash } from './file-hash.ts';
 import { type Found, type Problem, problemOf } from './found.ts';
 import { createLogReader, heldBytes, type Reading } from './log-reader.ts';
 import { lookThrough, type MayHaveFailed, placeOf } from './look.ts';
 import { createResult, type Result } from './result.ts';
-import { keptText, storedTrouble } from './stored.ts';
+import { storedTrouble } from './stored.ts';
 import { readLong, readPipe, readStream } from './stream.ts';
 
 /** What became of one input: plain data, so that it can come from another thread. */

@@ -2,11 +2,12 @@ import type { Entry } from '../ingest/notes.ts';
 import { ModwhyError } from '../model/error.ts';
 import type { StoredLog } from '../model/history.ts';
 import { say } from '../model/said.ts';
+import { keptText } from '../redact/kept-text.ts';
 import { renderNdjson } from '../report/ndjson.ts';
 import { type Problem, problemOf } from './found.ts';
 import type { LogReader, Reading } from './log-reader.ts';
 import type { Scanned } from './one.ts';
-import { keptText, type LogPlace, storedLog, storedTrouble } from './stored.ts';
+import { type LogPlace, storedLog, storedTrouble } from './stored.ts';
 
 /** What becomes of one input while it is read. Only what is kept of a log stays in memory. */
 export interface Result {

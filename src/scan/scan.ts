@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { loadPack } from '../catalog/load.ts';
 import type { HistoryStore } from '../model/history.ts';
+import { keptText } from '../redact/kept-text.ts';
 import { lookAhead } from './ahead.ts';
 import type { Found, Trouble } from './found.ts';
 import { createKeeper } from './keep.ts';
@@ -9,7 +10,6 @@ import { openReading, type ReadingSettings } from './open-reading.ts';
 import { createOrder } from './order.ts';
 import { createPool, type Pool, type PoolSettings } from './pool.ts';
 import { inShard, type Shard } from './shard.ts';
-import { keptText } from './stored.ts';
 import { walk } from './walk.ts';
 
 export interface ScanSettings extends Omit<ReadingSettings, 'hashes'> {

@@ -2,7 +2,7 @@ import { templateOf } from '../clusters/of-report.ts';
 import type { StoredIncident, StoredLog } from '../model/history.ts';
 import type { Report } from '../model/report.ts';
 import { jobIn, jobOfName, readProvenance } from '../parse/provenance.ts';
-import { createRedactor } from '../redact/redactor.ts';
+import { keptText } from '../redact/kept-text.ts';
 import type { Problem } from './found.ts';
 
 /** One log and where it lies. */
@@ -89,14 +89,4 @@ function storedIncident(incident: Report['incidents'][number], position: number,
     command: incident.command?.text ?? null,
     template: templateOf(incident, report),
   };
-}
-
-let plain = createRedactor();
-
-/** A path, a URL or a name, without the secrets in it. The same one always becomes the same text. */
-export function keptText(text: string): string {
-  // Making a redactor costs more than all else that is kept of a log without a failure; one that has hidden nothing yet serves for the next text.
-  if (plain.redact(text) === text) return text;
-  plain = createRedactor();
-  return createRedactor().redact(text);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { StoredLog } from '../model/history.ts';
 import { labels, verdicts } from './axes.ts';
 import type { Connection, Value } from './connection.ts';
@@ -14,12 +14,12 @@ const LINE = 400;
 
 /** What names a log: the same content at the same source is the same log. */
 function identityOf(source: string, content: string): string {
-  return createHash('sha256').update(`${source}\0${content}`).digest('hex').slice(0, 32);
+  return hash('sha256', `${source}\0${content}`).slice(0, 32);
 }
 
 /** A number for where a source lies, by which its rows are found; two places may have the same. The logs of an archive lie where it lies. */
 export function placeOf(source: string): number {
-  return createHash('sha256').update(source.split('!/', 1)[0]!).digest().readUIntBE(0, 6);
+  return Number.parseInt(hash('sha256', source.split('!/', 1)[0]!).slice(0, 12), 16);
 }
 
 /**
@@ -29,7 +29,7 @@ export function placeOf(source: string): number {
 export async function addLogs(connection: Connection, logs: readonly StoredLog[], scan: string): Promise<void> {
   const batch = new Map(logs.map((log) => [identityOf(storableSource(log.source), log.content), log]));
   const words = new Words(connection);
-  await words.keep([...wordsIn([...batch.values()])]);
+  await words.keep([...batch.values()].flatMap(wordsIn));
   // Before rows are taken away: their numbers come back.
   const [row] = await connection.all<{ id: number | null }>('SELECT max(id) AS id FROM log');
   let next = row?.id ?? 0;
@@ -64,14 +64,13 @@ function of(words: Words, { runner, job }: StoredLog) {
   return { runner: words.of(runner), job: words.of(job) };
 }
 
-function* wordsIn(logs: readonly StoredLog[]): Generator<string | null> {
-  for (const log of logs) {
-    yield* [log.catalog, log.job, log.commit, log.runner, ...log.ids];
-    for (const one of log.incidents)
-      yield* [
-        ...[one.fingerprint, one.cause, one.code, one.observer, one.module, one.version, one.host, one.path, one.command, one.template],
-      ];
+function wordsIn({ catalog, job, commit, runner, ids, incidents }: StoredLog): (string | null)[] {
+  const words = [catalog, job, commit, runner, ...ids];
+  for (const one of incidents) {
+    words.push(one.fingerprint, one.cause, one.code, one.observer, one.module);
+    words.push(one.version, one.host, one.path, one.command, one.template);
   }
+  return words;
 }
 
 function kindKey(one: StoredLog['incidents'][number], log: StoredLog, firsts: Firsts, words: Words): readonly number[] {

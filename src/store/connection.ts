@@ -36,3 +36,14 @@ export function ints(values: Iterable<number>): string {
 export function* pieces<T>(list: readonly T[], size: number): Generator<T[]> {
   for (let at = 0; at < list.length; at += size) yield list.slice(at, at + size);
 }
+
+// A statement is prepared for each, and kept.
+const lengths = [8, 32, 128, 512].map((length) => ({ length, marks: Array(length).fill('?').join(',') }));
+
+/** Lists for `IN (marks)`. They have one of few lengths, since a statement for every length would be prepared anew each time: the last value fills them up. */
+export function* listsOf<T extends Value>(values: readonly T[]): Generator<{ readonly marks: string; readonly values: readonly T[] }> {
+  for (const some of pieces(values, lengths.at(-1)!.length)) {
+    const { length, marks } = lengths.find((one) => one.length >= some.length)!;
+    yield { marks, values: [...some, ...Array<T>(length - some.length).fill(some.at(-1)!)] };
+  }
+}

@@ -1,4 +1,4 @@
-import { type Connection, ints, pieces } from './connection.ts';
+import { type Connection, ints, listsOf, pieces } from './connection.ts';
 import type { KindShare, LogShare, Sums } from './sums.ts';
 
 /**
@@ -9,10 +9,10 @@ import type { KindShare, LogShare, Sums } from './sums.ts';
  */
 export async function keptLogs(connection: Connection, identities: readonly string[], sums: Sums): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
-  for (const some of pieces(identities, 500)) {
+  for (const { marks, values } of listsOf(identities)) {
     const rows = await connection.all<{ id: number; identity: string }>(
-      `SELECT id, identity FROM log WHERE identity IN (${some.map(() => '?').join(',')})`,
-      some,
+      `SELECT id, identity FROM log WHERE identity IN (${marks})`,
+      values,
     );
     for (const { id, identity } of rows) ids.set(identity, id);
   }

@@ -1,4 +1,4 @@
-import { type Connection, pieces } from './connection.ts';
+import { type Connection, listsOf } from './connection.ts';
 import type { KindShare } from './sums.ts';
 
 const columns = [
@@ -18,10 +18,10 @@ export class Kinds {
   async keep(keys: readonly (readonly number[])[]): Promise<void> {
     const missing = new Map(keys.map((key) => [key.join(','), key]));
     // By fingerprint: few kinds have the same.
-    for (const some of pieces([...new Set(keys.map(([fingerprint]) => fingerprint!))], 500)) {
+    for (const { marks, values } of listsOf([...new Set(keys.map(([fingerprint]) => fingerprint!))])) {
       const rows = await this.#connection.all<Record<string, number>>(
-        `SELECT id, ${columns.join(',')} FROM kind WHERE fingerprint IN (${some.map(() => '?').join(',')})`,
-        some,
+        `SELECT id, ${columns.join(',')} FROM kind WHERE fingerprint IN (${marks})`,
+        values,
       );
       for (const row of rows) {
         const name = columns.map((column) => row[column]).join(',');

@@ -1,7 +1,7 @@
 import { placeOf } from './add-logs.ts';
-import { type Connection, pieces } from './connection.ts';
+import { type Connection, listsOf } from './connection.ts';
 import { joinScan } from './scans.ts';
-import { storable, storableSource, wholeNumber } from './storable.ts';
+import { storableSource, storableWord, wholeNumber } from './storable.ts';
 
 interface FileState {
   readonly source: string;
@@ -15,14 +15,15 @@ interface FileState {
  */
 export async function knownLogs(connection: Connection, files: readonly FileState[], catalog: string, scan: string): Promise<boolean[]> {
   const known = new Map<string, number[]>();
+  const catalogWord = storableWord(catalog);
   const asked = files.map((file) => ({ ...file, source: storableSource(file.source) }));
-  for (const some of pieces([...new Set(asked.map(({ source }) => placeOf(source)))], 500)) {
+  for (const { marks, values } of listsOf([...new Set(asked.map(({ source }) => placeOf(source)))])) {
     const rows = await connection.all<{ id: number; source: string; size: number; modified: number | null; text: string }>(
-      `SELECT l.id, l.source, l.size, l.modified, w.text FROM log l JOIN word w ON w.id = l.catalog WHERE l.place IN (${some.map(() => '?').join(',')})`,
-      some,
+      `SELECT l.id, l.source, l.size, l.modified, w.text FROM log l JOIN word w ON w.id = l.catalog WHERE l.place IN (${marks})`,
+      values,
     );
     for (const row of rows) {
-      if (row.text !== storable(catalog)) continue;
+      if (row.text !== catalogWord) continue;
       // An archive is known when its logs are: all of them are kept at once.
       for (const name of new Set([nameOf(row), nameOf({ ...row, source: row.source.split('!/', 1)[0]! })]))
         known.set(name, [...(known.get(name) ?? []), row.id]);

@@ -1,4 +1,4 @@
-import { type Connection, int, ints, pieces } from './connection.ts';
+import { type Connection, int, listsOf } from './connection.ts';
 import { storable } from './storable.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -6,15 +6,15 @@ import { thresholds } from './thresholds.ts';
 export async function joinScan(connection: Connection, scan: string, logs: readonly number[]): Promise<void> {
   if (logs.length === 0) return;
   const id = (await scanOf(connection, scan)) ?? (await newScan(connection, scan));
-  for (const some of pieces(logs, 500)) {
-    const known = await connection.all<{ log: number }>(`SELECT log FROM scan_log WHERE scan = ${int(id)} AND log IN (${ints(some)})`);
+  for (const { marks, values } of listsOf(logs)) {
+    const known = await connection.all<{ log: number }>(`SELECT log FROM scan_log WHERE scan = ? AND log IN (${marks})`, [id, ...values]);
     const there = new Set(known.map(({ log }) => log));
-    const added = [...new Set(some)].filter((log) => !there.has(log));
+    const added = [...new Set(values)].filter((log) => !there.has(log));
     await connection.insert(
       'INSERT INTO scan_log (log, scan)',
       added.map((log) => [log, id]),
     );
-    await connection.script(`UPDATE scan SET logs = logs + ${int(added.length)} WHERE id = ${int(id)}`);
+    if (added.length > 0) await connection.script(`UPDATE scan SET logs = logs + ${int(added.length)} WHERE id = ${int(id)}`);
   }
 }
 

@@ -19,7 +19,7 @@ export function openSqlite(file: string, name: string): Connection {
     // What is pruned leaves the file, and nothing of it stays readable in there.
     database.exec('PRAGMA auto_vacuum = INCREMENTAL; PRAGMA secure_delete = ON');
     if (file !== ':memory:') database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
-    database.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824');
+    database.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8192; PRAGMA mmap_size = 1073741824');
   } catch (error) {
     if (database?.isOpen) database.close();
     throw sqliteFailure(error, name);
@@ -29,6 +29,7 @@ export function openSqlite(file: string, name: string): Connection {
 
 function connect(database: DatabaseSync, name: string): Connection {
   const kept = new Map<string, StatementSync>();
+  let writes = false;
   const prepared = (sql: string): StatementSync => {
     const known = kept.get(sql);
     if (known) return known;
@@ -67,7 +68,12 @@ function connect(database: DatabaseSync, name: string): Connection {
         for (const row of rows) statement.run(...row);
       });
     },
-    write: (work) => inside('BEGIN IMMEDIATE', work),
+    write: (work) => {
+      // A scan touches every part of a file that may have years in it: all of that would be memory of this process.
+      if (!writes) safely(() => database.exec('PRAGMA mmap_size = 0'));
+      writes = true;
+      return inside('BEGIN IMMEDIATE', work);
+    },
     read: (work) => inside('BEGIN', work),
     shrink: async () => safely(() => database.exec('PRAGMA incremental_vacuum')),
     close: async () => {

@@ -1,8 +1,8 @@
-import { createRedactor } from '../redact/redactor.ts';
+import { keptText } from '../redact/kept-text.ts';
 
 /** Longer ones are cut: an index of PostgreSQL takes 2700 bytes, and nobody reads more. */
 const LONGEST = 600;
-const KEPT = 20_000;
+const KEPT = 2_000;
 const kept = new Map<string, string>();
 
 /**
@@ -10,15 +10,18 @@ const kept = new Map<string, string>();
  * The same text always gives the same.
  */
 export function storable(text: string, longest = LONGEST): string {
+  const clean = keptText(text).replaceAll('\0', '\ufffd').toWellFormed();
+  return clean.length > longest ? clean.slice(0, longest).toWellFormed() : clean;
+}
+
+/** The same for a text that many logs have: it is remembered. */
+export function storableWord(text: string): string {
   const known = kept.get(text);
-  if (known !== undefined && known.length <= longest) return known;
-  const clean = createRedactor().redact(text).replaceAll('\0', '\ufffd').toWellFormed();
-  const short = clean.length > longest ? clean.slice(0, longest).toWellFormed() : clean;
-  if (text.length <= LONGEST) {
-    if (kept.size >= KEPT) kept.clear();
-    kept.set(text, short);
-  }
-  return short;
+  if (known !== undefined) return known;
+  const word = storable(text);
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(text, word);
+  return word;
 }
 
 /** A path or URL: it names a log, so it is never cut. */

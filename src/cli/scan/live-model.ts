@@ -1,8 +1,8 @@
 import type { Texts } from '../../i18n/texts.ts';
 import type { StoredLog } from '../../model/history.ts';
+import { keptText } from '../../redact/kept-text.ts';
 import type { Found, Trouble } from '../../scan/found.ts';
 import type { Scanned } from '../../scan/one.ts';
-import { keptText } from '../../scan/stored.ts';
 import type { ScanGroup, ScanModel } from '../../tui/screens/scan/model.ts';
 import { countLog, countSame, createLiveGroups, type LiveGroups } from './live-groups.ts';
 

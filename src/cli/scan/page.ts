@@ -3,8 +3,8 @@ import { loadPack } from '../../catalog/load.ts';
 import { loadLanguage } from '../../i18n/texts.ts';
 import type { HistoryStore } from '../../model/history.ts';
 import type { ScanSummary } from '../../model/scan.ts';
+import { keptText } from '../../redact/kept-text.ts';
 import { historyPageHtml } from '../../report/html/history-page.ts';
-import { keptText } from '../../scan/stored.ts';
 import { pageOf } from '../../store/page.ts';
 import type { Options } from '../options.ts';
 
