@@ -3,6 +3,7 @@ import type { Line } from '../model/line.ts';
 import { announcesRetry } from '../timeline/retry.ts';
 import type { Problem } from './problem.ts';
 import { ranAgain } from './rerun.ts';
+import { saidByPassingTest, testsFailedAfter } from './tests-ran.ts';
 import { showsFailure } from './visible-failure.ts';
 
 /**
@@ -14,8 +15,13 @@ export function markTerminal(problems: readonly Problem[], segments: readonly Se
   const failingLogs = new Set([...failing].map(({ log }) => log));
   for (const problem of problems) {
     const lines = output[problem.segment.index]!;
-    problem.recovered = succeeded(problem.segment) || retriedLater(problem, problems, lines) || ranAgain(problem.segment, segments, output);
-    problem.terminal = !problem.recovered && (!failingLogs.has(problem.segment.log) || failing.has(problem.segment));
+    problem.recovered =
+      succeeded(problem.segment) ||
+      retriedLater(problem, problems, lines) ||
+      ranAgain(problem.segment, segments, output) ||
+      saidByPassingTest(problem, lines);
+    problem.terminal =
+      !problem.recovered && !testsFailedAfter(problem, lines) && (!failingLogs.has(problem.segment.log) || failing.has(problem.segment));
   }
 }
 

@@ -69,10 +69,32 @@ test('a certificate that a test prints is its own, also where go downloaded modu
     verdict(
       ...downloaded,
       'go: example.com/lib@v1.0.0: Get "https://proxy.golang.org/example.com/lib/@v/v1.0.0.zip": tls: failed to verify certificate: x509: certificate signed by unknown authority',
+      'FAIL\texample.com/shop/tls [setup failed]',
       '--- FAIL: TestTls (0.00s)',
       ...failed,
     )[0],
   ).toBe('module-failure');
+});
+
+const mismatch = 'go: example.com/lib@v1.0.0: verifying module: checksum mismatch';
+
+test('what stands before a failed test was tolerated, or a test printed it', () => {
+  const test = ['--- FAIL: TestLamp (0.00s)', '    lamp_test.go:9: the lamp is off', ...failed];
+  expect(verdict('$ ./ci.sh', mismatch, ...test)).toEqual(['not-module', 'not-module.test-failure', 'checksum.sumdb-mismatch']);
+  expect(verdict('$ ./ci.sh', '=== RUN   TestList', mismatch, '--- PASS: TestList (0.00s)', ...test)[0]).toBe('not-module');
+  // What failed may be the go command that the test ran.
+  const ran = test.with(1, '    lamp_test.go:9: go build: exit status 1');
+  expect(verdict('$ ./ci.sh', mismatch, ...ran)[0]).toBe('module-failure');
+  // A package that could not be loaded makes go test fail, too.
+  expect(verdict('$ go test ./...', mismatch, 'FAIL\texample.com/shop/lib [setup failed]', ...test)[0]).toBe('module-failure');
+  expect(verdict('$ ./ci.sh', ...test, mismatch)[0]).toBe('module-failure');
+});
+
+test('what a test that passed printed is no failure', () => {
+  const passed = ['=== RUN   TestList', mismatch, '--- PASS: TestList (0.00s)', 'PASS'];
+  expect(verdict(...passed, 'ok  \texample.com/shop/list\t0.003s')[0]).toBe('no-failure');
+  expect(verdict(...passed, 'FAIL\texample.com/shop/lib [setup failed]', 'FAIL')[0]).toBe('module-failure');
+  expect(verdict(mismatch, 'PASS', 'ok  \texample.com/shop/list\t0.003s')[0]).toBe('module-failure');
 });
 
 test('the box of terraform is a failure of terraform', () => {
