@@ -5,6 +5,7 @@ import type { Segment, Unit } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
 import { speaksOfModules } from '../parse/module-words.ts';
 import { eachUnit } from '../parse/unit.ts';
+import { foreignFailure } from './foreign-failures.ts';
 
 /** Units of a growing input that no signal knows, by their first lines, with how many lines they had: most of a log is asked about once. */
 export type SilentUnits = WeakMap<Line, number>;
@@ -53,6 +54,8 @@ export function saidIn(
     // From the end, where what failed mostly stands.
     const aboutModules = () => (known ??= output[index]!.findLast(({ text }) => speaksOfModules(text)) !== undefined);
     for (const { findings } of units) weighFindings(findings, aboutModules);
+    const foreign = foreignFailure({ segment, units }, output[index]!);
+    if (foreign) units.push({ unit: foreign, findings: matcher.match([foreign])[0]! });
     return { segment, units };
   });
 }
