@@ -2,6 +2,7 @@ import type { Finding, Segment, Unit } from '../model/finding.ts';
 import { type Kind, kindOf } from './kind.ts';
 import { type Candidate, type CauseSource, rankCauses } from './ledger.ts';
 import type { OpenQuestion } from './questions/choose.ts';
+import { isShownText } from './shown-text.ts';
 import { saidByTest } from './test-quote.ts';
 
 /** One independent problem in one segment: units that have one cause, or causes that explain each other. */
@@ -71,7 +72,7 @@ export function findProblems(
       recovered: false,
     });
   };
-  for (const one of said.units) if (!isTrace(one.unit.text)) take(one);
+  for (const one of said.units) if (!isTrace(one.unit.text) && !isShownText(one.unit)) take(one);
   if (problems.every(isQuit)) {
     const waited = waits(said);
     if (waited.length > 0) problems.length = 0;

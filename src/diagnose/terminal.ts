@@ -3,7 +3,9 @@ import type { Line } from '../model/line.ts';
 import { announcesRetry } from '../timeline/retry.ts';
 import type { Problem } from './problem.ts';
 import { ranAgain } from './rerun.ts';
+import { showsTexts } from './shown-text.ts';
 import { saidByPassingTest, testsFailedAfter } from './tests-ran.ts';
+import { wasTaken, wentOnToAnother } from './tolerated.ts';
 import { showsFailure } from './visible-failure.ts';
 
 /**
@@ -19,9 +21,14 @@ export function markTerminal(problems: readonly Problem[], segments: readonly Se
       succeeded(problem.segment) ||
       retriedLater(problem, problems, lines) ||
       ranAgain(problem.segment, segments, output) ||
-      saidByPassingTest(problem, lines);
+      saidByPassingTest(problem, lines) ||
+      wasTaken(problem, lines) ||
+      (problem.kind === 'module-failure' && showsTexts(problem.segment));
     problem.terminal =
-      !problem.recovered && !testsFailedAfter(problem, lines) && (!failingLogs.has(problem.segment.log) || failing.has(problem.segment));
+      !problem.recovered &&
+      !testsFailedAfter(problem, lines) &&
+      !wentOnToAnother(problem, problems, lines) &&
+      (!failingLogs.has(problem.segment.log) || failing.has(problem.segment));
   }
 }
 

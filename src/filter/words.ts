@@ -43,7 +43,7 @@ export const ownWords: readonly string[] = [
   '# get ', 'cloning into ', '; git ', '; hg ', '; svn ', '; bzr ', '; fossil ', 's # git ', 's # hg ', 's # svn ', 's # bzr ', 's # fossil ', ' # git', ' for git', ' # hg', ' for hg', ' # svn', ' for svn', ' # bzr', ' for bzr', ' # fossil', ' for fossil', 'go package net: ', ' ms clock, ', 'ms: gomaxprocs=', 'http2: transport ', 'http2: decoded hpack field header field ":status"', 'roundtrip failure: ', 'transport got goaway', 'hash[',
   'hash subkey ', 'hash /', ': status=', ' curg=', 'scvg', 'testcache: ', 'work=/', 'terminated', 'killed', 'sigquit: ', 'signal: ',
   // src/timeline, src/diagnose: retries, visible failures, advice.
-  'attempt ', 'retry', 'trying again', 'error:', 'error :', 'error!', 'error !', 'fatal:', 'fatal :', 'fatal!', 'fatal !', 'panic:', 'panic :', 'panic!', 'panic !',
+  'attempt ', 'retry', 'trying again', 'continuing', 'continue anyway', 'carrying on', 'going on', 'proceeding', 'ignoring', 'non-fatal', 'not fatal', 'is optional', 'falling back', 'fall back to', 'error:', 'error :', 'error!', 'error !', 'fatal:', 'fatal :', 'fatal!', 'fatal !', 'panic:', 'panic :', 'panic!', 'panic !',
   'fail', 'exit status ', 'exit code', 'npm err!', 'traceback ', 'command not found', 'no such file or directory', 'gonosumcheck=',
   'gonosumdb', 'gonoproxy', 'gotrace=', 'gosum=', '-gowork', 'userknownhostsfile', 'insteadof', '.lock', 'no_proxy=',
   '-insecure', 'goinsecure', 'http.sslverify', 'git_ssl_no_verify', 'stricthostkeychecking', 'safe.directory',

@@ -56,3 +56,49 @@ test('a failed test is not about the module that it speaks of', () => {
   );
   expect(incidents.map(({ subject }) => [subject.module, subject.path])).toEqual([[null, 'example.com/orders/q']]);
 });
+
+const off = 'go: github.com/northwind/lampctl@latest: module lookup disabled by GOPROXY=off';
+const compiler = ['# example.com/orders', './orders.go:9:2: declared and not used: lamp'];
+
+test('a failure that the script says it takes is not what failed', () => {
+  const taken = 'warning: lampctl is missing, going on without it';
+  expect(outcome('$ ./ci.sh', off, taken, 'built 3 packages')).toEqual(['no-failure', 'goproxy.off recovered']);
+  expect(outcome('$ ./ci.sh', off, taken, 'npm error code E404')).toEqual(['not-module', 'not-module.infra', 'goproxy.off recovered']);
+  expect(outcome('$ ./ci.sh', off, taken)[0]).toBe('module-failure');
+  expect(outcome('$ ./ci.sh', off, 'install lampctl before going on', 'bye')[0]).toBe('module-failure');
+  const step = ['##[group]Run ./ci.sh', './ci.sh', 'shell: /usr/bin/bash -e {0}', '##[endgroup]', off, 'ignoring the cache'];
+  expect(outcome(...step, 'bye', '##[error]Process completed with exit code 1.')[0]).toBe('module-failure');
+});
+
+test('a later go command that fails for another reason shows that the script had gone on', () => {
+  expect(outcome('$ ./ci.sh', off, ...compiler)).toEqual(['not-module', 'not-module.compile-error', 'goproxy.off']);
+  // Two targets of make that failed side by side, a linter that tells of both, and a compiler that came first.
+  expect(outcome('$ make -k', off, 'make: *** [Makefile:5: tools] Error 1', ...compiler)[0]).toBe('module-failure');
+  expect(outcome('$ golangci-lint run', off, ...compiler.map((line) => `${line} (typecheck)`))[0]).toBe('module-failure');
+  expect(outcome('$ ./ci.sh', ...compiler, off)[0]).toBe('module-failure');
+  expect(
+    outcome(
+      '$ go build ./...',
+      'a/a.go:3:8: no required module provides package example.com/lamp; to add it:',
+      '\tgo get example.com/lamp',
+      compiler[1]!,
+    )[0],
+  ).toBe('module-failure');
+});
+
+test('the subject of a commit and a change quote what go once said', () => {
+  const quoted = 'missing go.sum entry for module providing package example.com/lamp';
+  for (const shown of [`HEAD is now at 3f2a9c1 ${quoted}`, `Commit message: "${quoted}"`, `3f2a9c1 (HEAD -> main) ${quoted}`, `-${off}`])
+    expect(outcome(shown, ...compiler)).toEqual(['not-module', 'not-module.compile-error']);
+  expect(outcome(`1767323045 ${quoted}`)[0]).toBe('module-failure');
+  expect(outcome(quoted)[0]).toBe('module-failure');
+});
+
+test('a command that shows a text fails for no module', () => {
+  const text = ['If you see', '', off, '', 'ask the owner of the proxy.'];
+  expect(outcome('$ cat docs/TROUBLESHOOTING.md', ...text)).toEqual(['no-failure', 'goproxy.off recovered']);
+  expect(outcome('$ git --no-pager log -3', ...text)[0]).toBe('no-failure');
+  // A log is shown to be read as one, and a failing command may stand behind the other.
+  expect(outcome('$ cat build.log', ...text)[0]).toBe('module-failure');
+  expect(outcome('$ git log -1 && go build ./...', ...text)[0]).toBe('module-failure');
+});

@@ -30,11 +30,11 @@ function step(command: string, ...lines: readonly string[]): string[] {
 }
 
 test('a program that never runs the go command fails by itself, whatever it prints', () => {
-  expect(outcome(...step('jq -r .tag_name release.json', 'parse error: Unmatched at line 1, column 14'))).toEqual([
+  expect(outcome(...step('yq .tag_name release.yaml', 'the document has no such key'))).toEqual([
     'not-module',
     'not-module.infra',
-    'jq failed',
-    'parse error: Unmatched at line 1, column 14',
+    'yq failed',
+    'the document has no such key',
   ]);
   expect(
     outcome(...step('docker push registry.northwind.test/shop:1', 'The push refers to repository [registry.northwind.test/shop]'))[2],
@@ -43,7 +43,7 @@ test('a program that never runs the go command fails by itself, whatever it prin
   expect(outcome(...step('make release', 'something is wrong'))).toEqual(['unknown']);
   expect(outcome(...step('docker build .', 'something is wrong'))).toEqual(['unknown']);
   expect(outcome(...step('git diff --exit-code', '--- a/go.mod', '+++ b/go.mod', '+require example.com/lamp v1.0.0'))).toEqual(['unknown']);
-  expect(outcome('$ jq -r .tag_name release.json', 'parse error: Unmatched at line 1, column 14')).not.toContain('jq failed');
+  expect(outcome('$ yq .tag_name release.yaml', 'the document has no such key')).not.toContain('yq failed');
 });
 
 test('a signal that knows what a program printed says more', () => {
