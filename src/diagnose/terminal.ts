@@ -99,7 +99,9 @@ function lastAround(inner: Segment, segments: readonly Segment[], talking: Reado
 /** A retry was announced after it, and what failed then is something else, or nothing that the log shows. */
 function retriedLater(problem: Problem, problems: readonly Problem[], lines: readonly Line[]): boolean {
   const last = problem.units.reduce((highest, unit) => Math.max(highest, unit.lines[0]!.number), 0);
-  const announced = lines.findLast((line) => line.number > last && announcesRetry(line.text));
+  // A program may say it in the message itself.
+  const first = problem.kind === 'module-failure' ? last + 1 : last;
+  const announced = lines.findLast((line) => line.number >= first && announcesRetry(line.text));
   if (!announced) return false;
   const failsLater = problems.some(
     (other) => other !== problem && other.segment === problem.segment && other.units.some((unit) => unit.lines[0]!.number > last),

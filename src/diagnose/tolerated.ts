@@ -5,7 +5,8 @@ import { showsFailure } from './visible-failure.ts';
 // What scripts say of a failure that they take.
 const goingOn =
   /\b(?:continuing|continue anyway|carrying on|going on|proceeding|ignoring|non-fatal|not fatal|is optional|falling back|fall back to)\b/i;
-const condition = /\b(?:before|not|cannot|can't|without|instead of) (?:continuing|proceeding|going on|carrying on|ignoring)\b/i;
+// A warning of go itself, and what somebody has to do first.
+const condition = /^go: |\b(?:before|not|cannot|can't|without|instead of) (?:continuing|proceeding|going on|carrying on|ignoring)\b/i;
 /** So many lines behind a message are read of a large log, too. */
 const near = 3;
 // cmd/go stops when it cannot load a package: what the compiler or the linker says afterwards is of a later command, which the script went on to.

@@ -7,6 +7,10 @@ export interface Segments {
   readonly output: readonly (readonly Line[])[];
 }
 
+// Runners of GitHub and GitLab, and BuildKit, name the reason where they say that a step failed.
+const saysWhy =
+  /execution took longer than|operation was cance|maximum execution time|timed out after|system failure|prepare environment|pull image|lost communication|failed to (?:compute cache key|calculate checksum|read dockerfile|resolve source metadata)|dockerfile parse error|no space left on device|OOMKilled/;
+
 /**
  * Cuts a log into what each command printed, one sequence of segments a lane.
  * A CI step that is followed by the next step without an exit line has succeeded; a shell command followed by another one is left open.
@@ -56,6 +60,7 @@ export function buildSegments(lines: readonly Line[]): Segments {
         Object.assign(segment, { command: { text: `${segment.command.text}\n${text}`, line: segment.command.line } });
       } else open(line, { text, line: line.number });
     } else if (line.kind === 'exit') {
+      const before = segments.length;
       if (line.exitCode !== 0) for (const inner of current.values()) if (inner.lane.startsWith(`${line.lane}/`)) settled.add(inner);
       const ended = segment && segment.exit === 'open' && !line.command ? segment : null;
       if (ended) {
@@ -68,6 +73,9 @@ export function buildSegments(lines: readonly Line[]): Segments {
         late.exit = line.exitCode ?? 'failed';
         late.exitLine = line.number;
       }
+      // The end may be all that is said of the reason.
+      const end = ended ?? (segments.length > before ? segments.at(-1) : undefined);
+      if (end && line.exitCode !== 0 && saysWhy.test(line.text)) output[end.index]!.push(line);
     } else if (line.kind === 'output') {
       const into = segment && (segment.exit === 'open' || line.late || line.text === '') ? segment : open(line, null);
       into.lastLine = line.number;

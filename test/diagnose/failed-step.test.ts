@@ -46,3 +46,24 @@ test('what gazelle says on its way failed nothing when Bazel built its targets',
     [[false, true]],
   ]);
 });
+
+test('where only the end of a step says why it failed, that is the reason', () => {
+  const lead = (log: string) => {
+    const { verdict, incidents } = reportOf(log);
+    return [verdict, incidents[0]?.hypotheses[0]?.title];
+  };
+  const tested = 'ok  \texample.com/orders\t1.2s';
+  const limit = ['$ go test ./...', tested, 'ERROR: Job failed: execution took longer than 1h0m0s seconds'];
+  expect(lead(`${['Running with gitlab-runner 17.5.3 (12030cf4)', ...limit].join('\n')}\n`)).toEqual([
+    'not-module',
+    'The job ran into its time limit',
+  ]);
+  const end = (words: string) => job(...step('go test ./...'), tested, `##[error]${words}`, 'Post job cleanup.');
+  expect(lead(end('The operation was canceled.'))).toEqual(['not-module', 'The job was cancelled']);
+  expect(lead(end('Process completed with exit code 1.'))).toEqual(['unknown', undefined]);
+  const copy = '#12 ERROR: failed to calculate checksum of ref northwind::lamp: "/src/bin/shop": not found';
+  expect(lead(`#12 [stage-1 2/3] COPY --from=build /src/bin/shop /usr/bin/shop\n${copy}\n`)).toEqual([
+    'not-module',
+    'Docker or the container runtime failed',
+  ]);
+});

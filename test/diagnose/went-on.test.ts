@@ -65,6 +65,7 @@ test('a failure that the script says it takes is not what failed', () => {
   expect(outcome('$ ./ci.sh', off, taken, 'built 3 packages')).toEqual(['no-failure', 'goproxy.off recovered']);
   expect(outcome('$ ./ci.sh', off, taken, 'npm error code E404')).toEqual(['not-module', 'not-module.infra', 'goproxy.off recovered']);
   expect(outcome('$ ./ci.sh', off, taken)[0]).toBe('module-failure');
+  expect(outcome('$ ./ci.sh', off, 'go: warning: ignoring symlink /src/orders/lamp', 'bye')[0]).toBe('module-failure');
   expect(outcome('$ ./ci.sh', off, 'install lampctl before going on', 'bye')[0]).toBe('module-failure');
   const step = ['##[group]Run ./ci.sh', './ci.sh', 'shell: /usr/bin/bash -e {0}', '##[endgroup]', off, 'ignoring the cache'];
   expect(outcome(...step, 'bye', '##[error]Process completed with exit code 1.')[0]).toBe('module-failure');
@@ -101,4 +102,11 @@ test('a command that shows a text fails for no module', () => {
   // A log is shown to be read as one, and a failing command may stand behind the other.
   expect(outcome('$ cat build.log', ...text)[0]).toBe('module-failure');
   expect(outcome('$ git log -1 && go build ./...', ...text)[0]).toBe('module-failure');
+});
+
+test('a program that tries its database again, and gets it, did not fail', () => {
+  const refused = 'dial tcp 192.0.2.5:5432: connect: connection refused';
+  expect(outcome(`failed to connect to the database, retrying: ${refused}`, 'connected', 'listening on :8080')[0]).toBe('no-failure');
+  expect(outcome(`waiting for the database: ${refused}`, 'connected')).toEqual(['no-failure']);
+  expect(outcome(`cannot connect to the database: ${refused}`)).toEqual(['not-module', 'not-module.runtime-error']);
 });
