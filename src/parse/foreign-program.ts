@@ -29,6 +29,8 @@ const asked: Readonly<Record<string, RegExp>> = {
 // Steps of GitHub that check out, keep, upload and sign in. https://github.com/actions and those of the makers of other tools.
 const action =
   /^(?:actions\/(?:checkout|upload-\w|download-\w|cache|github-script|setup-(?:node|python|java|dotnet)|labeler|stale|deploy-|configure-pages|attest|create-|first-)|codecov\/|coverallsapp\/|softprops\/|ncipollo\/|docker\/(?:login|setup|metadata)|aws-actions\/|azure\/|google-github-actions\/|peaceiris\/|slackapi\/|sonarsource\/|aquasecurity\/|github\/codeql-action\/upload|peter-evans\/|tj-actions\/|dorny\/|hashicorp\/|bufbuild\/|reviewdog\/action-(?!golangci)|webfactory\/)/i;
+// `test -z "$(gofmt -l .)"`: the shell only looks whether it named a file.
+const lists = /\$\((gofmt|goimports|gofumpt|gci) -\w{0,4}l\b/;
 const silent = new Set(
   'cd pushd popd export unset set echo printf test [ [[ true : exit sleep source . trap wait read local return if then else elif fi for do done while until case esac { } ( ) tee head tail sort uniq wc tr cut'.split(
     ' ',
@@ -49,13 +51,16 @@ const maybeScript =
 export function foreignProgram(command: string): ForeignProgram | null {
   if (action.test(command)) return { kind: 'other', name: command.split(/[@\s]/, 1)[0]! };
   let last: ForeignProgram | null = null;
+  let others = false;
   for (const part of command.slice(0, 4000).split(/\n|&&|\|\||[;|]/)) {
     const words = part.trim().replace(before, '').split(/\s+/, 40);
     const name = words[0]!;
-    if (name === '' || name.startsWith('#') || silent.has(name)) continue;
+    if (name === '' || name.startsWith('#') || name.startsWith('-') || silent.has(name)) continue;
     last = programOf(name, words);
+    others = true;
   }
-  return last;
+  const listed = others ? null : lists.exec(command)?.[1];
+  return listed === undefined || listed === null ? last : { kind: 'format', name: listed };
 }
 
 function programOf(name: string, words: readonly string[]): ForeignProgram | null {

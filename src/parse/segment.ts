@@ -37,6 +37,8 @@ export function buildSegments(lines: readonly Line[]): Segments {
     current.set(line.lane, segment);
     return segment;
   };
+  // What is said where the log has nothing but the end of a step.
+  let onlyEnd: { readonly index: number; readonly line: Line } | null = null;
   const taken = new Set<Segment>();
   // An action that reports an error has failed, although no line says how it ended.
   const broken = new Set<Segment>();
@@ -75,7 +77,10 @@ export function buildSegments(lines: readonly Line[]): Segments {
       }
       // The end may be all that is said of the reason.
       const end = ended ?? (segments.length > before ? segments.at(-1) : undefined);
-      if (end && line.exitCode !== 0 && saysWhy.test(line.text)) output[end.index]!.push(line);
+      if (end && line.exitCode !== 0) {
+        if (saysWhy.test(line.text)) output[end.index]!.push(line);
+        else onlyEnd = { index: end.index, line };
+      }
     } else if (line.kind === 'output') {
       const into = segment && (segment.exit === 'open' || line.late || line.text === '') ? segment : open(line, null);
       into.lastLine = line.number;
@@ -84,6 +89,7 @@ export function buildSegments(lines: readonly Line[]): Segments {
     }
   }
   for (const segment of aside) if (segment.exit === 'open') segment.exit = 0;
+  if (onlyEnd && lines.length === 1) output[onlyEnd.index]!.push(onlyEnd.line);
   return { segments, output };
 }
 

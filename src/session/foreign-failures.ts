@@ -10,6 +10,9 @@ const exitStatus = /^exit status [1-9]\d{0,2}$/;
 // log, log/slog, klog, zap and logrus, when they tell of an error: go itself writes no such lines.
 const logged =
   /^(?:\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d |[EF]\d{4} \d\d:\d\d:\d\d\.|time="?\d{4}-\d\d-\d\d)|"level":"(?:error|fatal|panic)"|\blevel="?(?:error|fatal|panic)\b/i;
+// Of those, what says itself that it is an error.
+const error = /"level":"(?:error|fatal|panic)"|\blevel="?(?:error|fatal|panic)\b|^[EF]\d{4} \d\d:\d\d:\d\d\./i;
+const speaksOfEnd = /^(?:exit status|make|FAIL)/;
 // net/http and net, without the module that go would name before it.
 const ownRequest = /^(?:(?:Get|Head|Post|Put|Patch|Delete) "[^"]{1,400}": |(?:dial|listen|read|write) (?:tcp|udp|unix)\d? )/;
 
@@ -49,6 +52,8 @@ function failedProgram({ command, exit }: Segment, lines: readonly Line[], last:
     return ended || (exit === 'open' && ownRequest.test(last.text)) ? program : null;
   }
   if (program && exit !== 'open') return program;
+  // Its last words, where the end is not shown.
+  if (program && (program.kind === 'own' ? error.test(last.text) : showsFailure(last.text) && !speaksOfEnd.test(last.text))) return program;
   if (command || !ended) return null;
   const said = lines.findLast(isTelling);
   return said && logged.test(said.text) ? { kind: 'own', name: 'program' } : null;

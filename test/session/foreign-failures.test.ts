@@ -43,7 +43,14 @@ test('a program that never runs the go command fails by itself, whatever it prin
   expect(outcome(...step('make release', 'something is wrong'))).toEqual(['unknown']);
   expect(outcome(...step('docker build .', 'something is wrong'))).toEqual(['unknown']);
   expect(outcome(...step('git diff --exit-code', '--- a/go.mod', '+++ b/go.mod', '+require example.com/lamp v1.0.0'))).toEqual(['unknown']);
-  expect(outcome('$ yq .tag_name release.yaml', 'the document has no such key')).not.toContain('yq failed');
+  // Without an end its last words have to say that it failed.
+  expect(outcome('$ crane digest northwind.test/shop', 'Error: no such manifest').slice(0, 3)).toEqual([
+    'not-module',
+    'not-module.infra',
+    'crane failed',
+  ]);
+  expect(outcome('$ crane digest northwind.test/shop', 'Error: no such manifest', 'trying the mirror', 'sha256:4f1c')[0]).toBe('unknown');
+  expect(outcome('$ yq .tag_name release.yaml', 'the document has no such key')).toEqual(['no-failure']);
 });
 
 test('a signal that knows what a program printed says more', () => {
@@ -76,6 +83,15 @@ test('a request of a program is its own, one of go names the module', () => {
   expect(outcome('$ go get example.com/lamp', `Get "http://localhost:8080/example.com/lamp/@v/list": ${refused}`)[0]).toBe(
     'module-failure',
   );
+});
+
+test('a formatter whose list is not empty found something', () => {
+  expect(outcome(...step('test -z "$(gofmt -l . | tee /dev/stderr)"', 'shop.go')).slice(0, 2)).toEqual(['not-module', 'not-module.lint']);
+  expect(outcome(...step('test -z "$(gofmt -l .)" && make test', 'shop.go'))).toEqual(['unknown']);
+});
+
+test('a log that is nothing but the end of a step shows a failure', () => {
+  expect(outcome('Error: failed to solve: process "/bin/sh -c make" did not complete successfully: exit code: 2')).toEqual(['unknown']);
 });
 
 test('the program by whose failure a command fails', () => {
