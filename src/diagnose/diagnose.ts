@@ -4,6 +4,7 @@ import type { Line } from '../model/line.ts';
 import type { Answer } from '../model/question.ts';
 import type { Incident, Verdict } from '../model/report.ts';
 import type { TreeNode } from '../model/tree.ts';
+import { askedAgain } from './asked-again.ts';
 import type { About } from './facts/fact.ts';
 import type { Traced } from './facts/trace.ts';
 import { factsAbout, factsInLog, factsInTraces } from './facts.ts';
@@ -73,7 +74,7 @@ export function diagnose(
   const found = said.flatMap((segment) => findProblems(segment, supporting, causes, factsOf, waitsIn));
   markTerminal(found, segments, output);
   const problems = mergeRepeated(found, supporting, causes);
-  problems.sort(byImportance);
+  problems.sort(byImportance(askedAgain(problems)));
   for (const problem of problems)
     if (problem.terminal)
       problem.questions = openQuestions(rankingOf(problem), [], knownOf(problem), book.asked(), shown.texts.sentence).slice(
@@ -134,12 +135,15 @@ function isContext(finding: Finding): boolean {
   return finding.signal.role === 'context' && finding.share > 0;
 }
 
-/** Terminal first, module failures before others, then the stronger, then the earlier one. */
-function byImportance(a: Problem, b: Problem): number {
-  return (
+/**
+ * Terminal first, module failures before others, then the stronger, then the earlier one.
+ * @param asked of which another problem says more; they stand behind all others
+ */
+function byImportance(asked: ReadonlySet<Problem>) {
+  return (a: Problem, b: Problem): number =>
     Number(b.terminal) - Number(a.terminal) ||
     Number(b.kind === 'module-failure') - Number(a.kind === 'module-failure') ||
+    Number(asked.has(a)) - Number(asked.has(b)) ||
     b.candidates[0]!.score - a.candidates[0]!.score ||
-    a.units[0]!.lines[0]!.number - b.units[0]!.lines[0]!.number
-  );
+    a.units[0]!.lines[0]!.number - b.units[0]!.lines[0]!.number;
 }

@@ -9,6 +9,8 @@ const heading =
 const building = /^building '\S{1,200}\/[0-9a-z]{32}-(\S{1,200})\.drv'(?: on '.*')?\.\.\.$/;
 const announced = /\blast \d+ log lines:$/i;
 // `nix build -L`: the derivation's name, without its version, before each line.
+// Up to 2.3 they stand two spaces to the right, with no sign before them.
+const oldTail = /; last \d+ log lines:$/;
 const named = /^([A-Za-z][\w+.-]{0,200})> /;
 
 /** nix-build and `nix build`. The last lines of a failed builder stand, quoted, below the line that says that it failed. */
@@ -18,13 +20,24 @@ export const nix: Dialect = {
   create() {
     const names: string[] = [];
     let after = false;
+    let indented = false;
     return {
       read(line) {
         const { text } = line;
         const end = text.includes('builder f') ? (failed.exec(text) ?? reason.exec(text)) : null;
         if (end) {
           after = announced.test(text) || text.endsWith(';') || text.endsWith('.');
+          indented = oldTail.test(text);
           return markExit(line, end[1] ? Number(end[1]) : null);
+        }
+        if (indented) {
+          indented = text.startsWith('  ') || text.trim() === '';
+          // A quote sign shows that it is a newer nix, which says all this in one line too.
+          if (indented && !/^ *>/.test(text)) {
+            line.text = text.slice(2);
+            line.late = true;
+            return true;
+          }
         }
         if (after) {
           if (announced.test(text)) return markHeading(line);

@@ -1,6 +1,7 @@
 import { chat } from './chat.ts';
 import { indented } from './indented.ts';
 import { jsonString } from './json-string.ts';
+import { knownSentence } from './known-sentence.ts';
 import { lineNumbers } from './line-numbers.ts';
 import { markup } from './markup.ts';
 import { oneLine } from './one-line.ts';
@@ -13,7 +14,7 @@ import { wrapped } from './wrapped.ts';
 // In the order in which they are undone. Quotes may stand in quotes, so those before lines are looked for twice.
 const characters: readonly PasteForm[] = [webText, shownEscapes, jsonString];
 const beforeLines: readonly PasteForm[] = [quotedLines, lineNumbers, secondsLines, chat, commentedLines, bulletedLines];
-const around: readonly PasteForm[] = [markup, indented, wrapped, oneLine];
+const around: readonly PasteForm[] = [markup, indented, wrapped, knownSentence, oneLine];
 const forms: readonly PasteForm[] = [...characters, ...beforeLines, ...beforeLines, ...around];
 
 /** What a log was before people copied, quoted or sent it. Every line keeps the number of the line that it, or its start, stood in. */

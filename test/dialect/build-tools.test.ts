@@ -122,6 +122,26 @@ test('nix-build prints as it goes', () => {
   `);
 });
 
+test('up to 2.3 nix only indents the last lines', () => {
+  const log = [
+    "builder for '/nix/store/xn46nn1r5w3hpkjid1kzgwf8lwgrwzm3-app-1.0.drv' failed with exit code 1; last 10 log lines:",
+    '  building',
+    '  go: example.com/app imports',
+    '  \texample.com/gone: cannot find module providing package example.com/gone',
+    '[1 built (1 failed), 0.0 MiB DL]',
+    "error: build of '/nix/store/xn46nn1r5w3hpkjid1kzgwf8lwgrwzm3-app-1.0.drv' failed",
+  ];
+  expect(show(log.join('\n'))).toMatchInlineSnapshot(`
+    "dialects: nix
+    exit =1 | builder for '/nix/store/xn46nn1r5w3hpkjid1kzgwf8lwgrwzm3-app-1.0.drv' failed with exit code 1; last 10 log lines:
+    output late | building
+    output late | go: example.com/app imports
+    output late | \\texample.com/gone: cannot find module providing package example.com/gone
+    output | [1 built (1 failed), 0.0 MiB DL]
+    heading | error: build of '/nix/store/xn46nn1r5w3hpkjid1kzgwf8lwgrwzm3-app-1.0.drv' failed"
+  `);
+});
+
 test('nix build prefixes, quotes, and gives reasons', () => {
   const log = [
     "building '/nix/store/xn46nn1r5w3hpkjid1kzgwf8lwgrwzm3-app-1.0.drv' on 'ssh://builder'...",

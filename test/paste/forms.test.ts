@@ -296,3 +296,26 @@ test('a French program puts other spaces before its colons; a web page puts them
   );
   expect(show('fatal\u00a0:\u00a0repository\u00a0not\u00a0found')).toContain('web-text');
 });
+
+const refused =
+  'go: module github.com/northwind/widgets: Get "https://proxy.golang.org/github.com/northwind/widgets/@v/list": dial tcp 192.0.2.7:443: connectex: A connection attempt failed because the connected party did not properly respond after a period of time, or established connection failed because connected host has failed to respond.';
+
+test('a sentence of Windows shows by itself where a window has broken it', () => {
+  const from = refused.indexOf('connectex');
+  for (let at = from; at < refused.length - 2; at++) {
+    const first = refused.slice(0, at);
+    expect(restored(`${first}\n${refused.slice(at)}\nmake: *** [deps] Error 1`)).toBe(`${refused}\nmake: *** [deps] Error 1`);
+    if (first.endsWith(' ')) expect(restored(`${first.trimEnd()}\n${refused.slice(at)}`)).toBe(refused);
+  }
+  const thrice = refused.replace('443: connect', '443: \nconnect').replace('time, or', 'time, \nor');
+  expect(restored(thrice)).toBe(refused);
+});
+
+test.for([
+  `${refused}\nconnectex: A connection attempt failed`,
+  'read tcp 192.0.2.8:5000->192.0.2.7:443: wsarecv: An existing connection\nwas told to go',
+  'the connected party: connect\nex: A connection attempt failed because the connected party did not properly respond',
+  'dial tcp 192.0.2.7:443: \nconnect: connection refused',
+])('no broken sentence: %s', (text) => {
+  expect(show(text).split('\n')[0]).toBe('forms: ');
+});

@@ -1,0 +1,33 @@
+import type { Problem } from './problem.ts';
+import { capturesOf } from './subject.ts';
+
+// Causes for which go names the command that gets what is missing.
+const advised: ReadonlySet<string> = new Set(['resolve.missing-require', 'checksum.missing-entry']);
+// What can come of that command: it asked for a module, and did not get it.
+const outcome = /^(?:resolve|vcs|auth|goproxy|network|tls|checksum|zip)\./;
+
+/**
+ * Problems for which go advised to get something, where another problem shows what came of it: its message says more than the advice.
+ * cmd/go/internal/modload, ImportMissingError and ImportMissingSumError: `to add it: go get …`.
+ */
+export function askedAgain(problems: readonly Problem[]): ReadonlySet<Problem> {
+  const wanted = problems.filter((problem) => advised.has(causeOf(problem)));
+  if (wanted.length === 0) return new Set();
+  const others = problems.filter((problem) => problem.terminal && outcome.test(causeOf(problem)) && !advised.has(causeOf(problem)));
+  return new Set(wanted.filter((problem) => others.some((other) => sameModule(pathsOf(problem), pathsOf(other)))));
+}
+
+function causeOf({ candidates }: Problem): string {
+  return candidates[0]!.cause.id;
+}
+
+function sameModule(wanted: readonly string[], got: readonly string[]): boolean {
+  return wanted.some((path) => got.some((other) => path === other || path.startsWith(`${other}/`)));
+}
+
+/** The modules and packages that its messages name; a host alone is none. */
+function pathsOf({ findings, candidates }: Problem): string[] {
+  const named = [...findings.map(({ captures }) => captures), capturesOf(candidates[0]!)];
+  const values = named.flatMap(({ module, package: path }) => [module?.value, path?.value]);
+  return values.filter((value) => value !== undefined).filter((value) => value.includes('/'));
+}

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { compileRules } from '../../src/catalog/compile.ts';
+import { createPack } from '../../src/catalog/pack-file.ts';
+import { readRules } from '../../src/catalog/read.ts';
+import { middleGrams } from '../../src/filter/literal-index.ts';
+import { createSession } from '../../src/session/session.ts';
+
+const pack = createPack(compileRules(readRules('rules'), 'test'), middleGrams);
+
+function causes(...lines: readonly string[]): readonly string[] {
+  const session = createSession(pack, { name: 'a.log', version: '0' });
+  session.push(Buffer.from(`${lines.join('\n')}\n`));
+  return session.report().incidents.map(({ hypotheses }) => hypotheses[0]?.cause ?? 'none');
+}
+
+const missing = [
+  '$ go build',
+  'main.go:6:2: no required module provides package github.com/northwind/tally/sum; to add it:',
+  '\tgo get github.com/northwind/tally/sum',
+];
+const unknown = (module: string) => [
+  '$ go get github.com/northwind/tally/sum',
+  `go: ${module}@v1.9.0: reading https://proxy.golang.org/${module}/@v/v1.9.0.info: 403 Forbidden`,
+];
+
+test('what came of the advised command says more than the advice, whichever stands first', () => {
+  const refused = unknown('github.com/northwind/tally');
+  expect(causes(...missing, ...refused)).toEqual(['goproxy.forbidden', 'resolve.missing-require']);
+  expect(causes(...refused, ...missing)).toEqual(['goproxy.forbidden', 'resolve.missing-require']);
+});
+
+test('another module says nothing about it', () => {
+  expect(causes(...missing, ...unknown('github.com/northwind/tal'))[0]).toBe('resolve.missing-require');
+  expect(causes(...missing, ...unknown('github.com/northwind/tally/sum/deep'))[0]).toBe('resolve.missing-require');
+});
+
+test("mockgen's last attempt, in a folder without go.mod, hides no earlier one", () => {
+  const elsewhere = "go.mod file not found in current directory or any parent directory; see 'go help modules'";
+  expect(
+    causes(
+      '$ go generate ./...',
+      'prog.go:14:2: no required module provides package example.com/shop/old; to add it:',
+      '\tgo get example.com/shop/old',
+      `prog.go:12:2: no required module provides package go.uber.org/mock/mockgen/model: ${elsewhere}`,
+      `prog.go:14:2: no required module provides package example.com/shop/old: ${elsewhere}`,
+      '2026/01/02 03:04:05 Loading input failed: exit status 1',
+      'shop.go:9: running "mockgen": exit status 1',
+    )[0],
+  ).toBe('resolve.missing-require');
+});
