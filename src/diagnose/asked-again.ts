@@ -2,19 +2,29 @@ import type { Problem } from './problem.ts';
 import { capturesOf } from './subject.ts';
 
 // Causes for which go names the command that gets what is missing.
-const advised: ReadonlySet<string> = new Set(['resolve.missing-require', 'checksum.missing-entry']);
+const advised: ReadonlySet<string> = new Set(['resolve.missing-require', 'checksum.missing-entry', 'gomod.updates-needed']);
 // What can come of that command: it asked for a module, and did not get it.
 const outcome = /^(?:resolve|vcs|auth|goproxy|network|tls|checksum|zip)\./;
 
 /**
  * Problems for which go advised to get something, where another problem shows what came of it: its message says more than the advice.
- * cmd/go/internal/modload, ImportMissingError and ImportMissingSumError: `to add it: go get …`.
+ * cmd/go/internal/modload, ImportMissingError and ImportMissingSumError: `to add it: go get …`; goModDirtyError: `to update it: go mod tidy`.
  */
 export function askedAgain(problems: readonly Problem[]): ReadonlySet<Problem> {
   const wanted = problems.filter((problem) => advised.has(causeOf(problem)));
   if (wanted.length === 0) return new Set();
   const others = problems.filter((problem) => problem.terminal && outcome.test(causeOf(problem)) && !advised.has(causeOf(problem)));
-  return new Set(wanted.filter((problem) => others.some((other) => sameModule(pathsOf(problem), pathsOf(other)))));
+  return new Set(wanted.filter((problem) => others.some((other) => answers(other, problem))));
+}
+
+/** A go.mod that must be brought up to date names no module: there, what was said later answers. */
+function answers(other: Problem, wanted: Problem): boolean {
+  if (causeOf(wanted) === 'gomod.updates-needed') return firstLine(other) > firstLine(wanted);
+  return sameModule(pathsOf(wanted), pathsOf(other));
+}
+
+function firstLine({ units }: Problem): number {
+  return units[0]!.lines[0]!.number;
 }
 
 function causeOf({ candidates }: Problem): string {

@@ -29,6 +29,13 @@ test('what came of the advised command says more than the advice, whichever stan
   expect(causes(...refused, ...missing)).toEqual(['goproxy.forbidden', 'resolve.missing-require']);
 });
 
+test('what go mod tidy said after it was advised', () => {
+  const advised = ['$ go build', 'go: updates to go.mod needed; to update it:', '\tgo mod tidy'];
+  const refused = unknown('github.com/northwind/tally');
+  expect(causes(...advised, ...refused)).toEqual(['goproxy.forbidden', 'gomod.updates-needed']);
+  expect(causes(...refused, ...advised)[0]).toBe('gomod.updates-needed');
+});
+
 test('another module says nothing about it', () => {
   expect(causes(...missing, ...unknown('github.com/northwind/tal'))[0]).toBe('resolve.missing-require');
   expect(causes(...missing, ...unknown('github.com/northwind/tally/sum/deep'))[0]).toBe('resolve.missing-require');
