@@ -51,9 +51,9 @@ export function rankCauses(findings: readonly Finding[], causes: CauseSource, fa
     const support = add(list);
     const candidate = { cause, entries: list, support, score: priors[cause.prior] + support, explainedBy: null };
     if (support > 0) candidates.push(candidate);
-    else if (add(list.filter(({ finding }) => !facts.includes(finding))) > 0) refuted.push(candidate);
+    else if (add(list.filter(({ finding }) => finding.signal.role === 'error' && !facts.includes(finding))) > 0) refuted.push(candidate);
   }
-  // A failure stays a failure when what is known beside the log speaks against everything that the log says.
+  // A failure stays a failure when what is known beside the log, or said elsewhere in it, speaks against everything that its messages say.
   if (candidates.length === 0) candidates.push(...refuted);
   explainAway(candidates);
   return candidates.sort(

@@ -21,12 +21,13 @@ export function mergeRepeated(problems: readonly Problem[], context: readonly Fi
     const last = group.at(-1)!;
     if (group.length === 1) return last;
     const findings = group.flatMap((problem) => problem.findings);
+    const ranked = rankCauses([...findings, ...context], causes, last.facts);
     return {
       ...last,
       units: group.flatMap((problem) => problem.units),
       findings,
       hearsay: group.flatMap((problem) => problem.hearsay),
-      candidates: rankCauses([...findings, ...context], causes, last.facts),
+      candidates: ranked.length > 0 ? ranked : last.candidates,
     };
   });
 }

@@ -80,7 +80,9 @@ export function findProblems(
   }
   for (const problem of problems) {
     problem.facts = factsOf(problem);
-    problem.candidates = rankCauses([...problem.findings, ...context], causes, problem.facts);
+    const ranked = rankCauses([...problem.findings, ...context], causes, problem.facts);
+    // Units that speak against each other's causes leave the first one's.
+    if (ranked.length > 0) problem.candidates = ranked;
     problem.kind = kindOf(problem.candidates[0]!.cause.id, problem.segment, problem.units);
   }
   return problems;
