@@ -45,6 +45,7 @@ const longestLine = 1 << 16;
  */
 export function createTriage(tables: FilterTables): Triage {
   const scanner = scannerOf(tables);
+  const { hints = [] } = tables;
   const { bytes, block: start } = scanner.own;
   const block = bytes.subarray(start, start + blockLength);
   // So much stands before the block of a line that has not ended.
@@ -66,8 +67,13 @@ export function createTriage(tables: FilterTables): Triage {
       const [first, end] = [from + starts[hit]!, from + ends[hit]!];
       if (end - first > longestLine) (long ??= []).push(Buffer.from(bytes.subarray(first, first + longestLine)));
       else if (kind === lineHint) hinted = true;
-      else if (kind === lineSpecial || saysFailure(bytes.toString('utf8', first, end))) return true;
-      else if (writtenForms(bytes.subarray(first, end)).some((form) => saysFailure(form.toString()))) return true;
+      else if (kind === lineSpecial) return true;
+      else {
+        const texts = [bytes.subarray(first, end), ...writtenForms(bytes.subarray(first, end))].map(String);
+        if (texts.some(saysFailure)) return true;
+        // A word says more than a hint, so that both may stand there.
+        hinted ||= texts.some((text) => hints.some((hint) => text.toLowerCase().includes(hint)));
+      }
     }
     // Looked at last, since that writes the scanner's lists anew.
     return long?.some(lookAside) ?? false;

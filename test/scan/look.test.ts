@@ -127,3 +127,10 @@ test('a failing log has the hash of all its bytes, wherever it fails, and of wha
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
+
+test('a healthy log says its commit also behind a word of failures', () => {
+  const folder = folderWith({});
+  const log = '[failover] HEAD is now at 0123456 Add a file\nok  \texample.org/a\t0.012s\n';
+  const found = fileOf(folder, 'job.log', Buffer.from(log));
+  expect(scanner.look(found, 0)!.logs[0]).toMatchObject({ verdict: 'no-failure', commit: '0123456' });
+});
