@@ -3,6 +3,8 @@ import { createUtf8Check } from '../ingest/utf8-check.ts';
 import type { Triage } from './triage.ts';
 
 const headSize = 1 << 15;
+/** So much of it is looked at for a time. */
+const timeSize = 1 << 12;
 /** Of a longer line it is not known where its pieces begin. */
 const longestLine = 1 << 16;
 const nothing = new Uint8Array(0);
@@ -13,20 +15,32 @@ export interface LookedText {
   push(length: number): boolean;
   /** @returns whether it has to be read */
   end(): boolean;
-  /** Its beginning. */
+  /** Its beginning; of a log that says nothing but a time, a smaller part of it. */
   head(): string;
+}
+
+// A triage looks at one text at a time.
+const heads = new WeakMap<Triage, Buffer>();
+
+function headOf(triage: Triage): Buffer {
+  const known = heads.get(triage);
+  if (known) return known;
+  const made = Buffer.allocUnsafeSlow(headSize);
+  heads.set(triage, made);
+  return made;
 }
 
 export function createLookedText(triage: Triage): LookedText {
   const { block } = triage;
+  const head = headOf(triage);
+  let headLength = 0;
   const isUtf8 = createUtf8Check();
   let legacy: LegacyText | null = null;
   /** The line that did not end with the last block; null: it is too long. */
   let line: Uint8Array | null = nothing;
-  let head = '';
 
   const addToHead = (bytes: Buffer) => {
-    if (head.length < headSize) head += bytes.toString('latin1', 0, headSize - head.length);
+    if (headLength < headSize) headLength += bytes.copy(head, headLength);
   };
   const pushDecoded = (texts: readonly Uint8Array[]): boolean =>
     texts.some((text) => {
@@ -65,6 +79,11 @@ export function createLookedText(triage: Triage): LookedText {
       // A character that was cut off: the last line may be of another encoding.
       return !isUtf8(nothing) || triage.end();
     },
-    head: () => head,
+    head() {
+      const least = triage.hinted() ? headLength : Math.min(headLength, timeSize);
+      const text = head.toString('latin1', 0, least);
+      // Whether a text is blank is asked of all of it.
+      return text.trim() === '' ? head.toString('latin1', 0, headLength) : text;
+    },
   };
 }
