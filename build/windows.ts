@@ -5,6 +5,8 @@ import { saysFailure } from '../src/filter/failure-words.ts';
 // As in wasm/grid.ts: how long grams are, and how many follow each other.
 const gramLength = 4;
 const grams = 2;
+/** A literal of so many bytes has them from its window on. */
+const longFrom = 8;
 const multiplier = 0x9e3779b1;
 const hashBits = 18;
 /** A window is kept as one byte, and the last of them means that none was chosen. */
@@ -34,7 +36,8 @@ export function chooseWindows(literals: readonly string[], logs: Buffer): number
     });
     let best = 0;
     let least = Number.POSITIVE_INFINITY;
-    for (let first = 0; first + grams <= costs.length && first <= lastWindow; first++) {
+    const last = Math.min(text.length - Math.min(text.length, longFrom), lastWindow);
+    for (let first = 0; first <= last && first + grams <= costs.length; first++) {
       const cost = costs[first]! + costs[first + 1]!;
       if (cost >= least) continue;
       least = cost;

@@ -6,10 +6,12 @@ import { HINT, LEVEL, NEWLINE, reserve, SPECIAL, weights, WORD } from './memory'
 export let bits: usize = 0;
 /** What a hash is shifted by, to be the place of its bits. */
 export let shift: u32 = 0;
-/** A bit for each hash of both grams of a literal as one text: few places have that, too. */
+/** A bit for each hash of more bytes from the first gram on, as many as a literal has for sure: few places have those, too. */
 export let wholes: usize = 0;
+export let wholeShift: u32 = 0;
 /** For each hash the first entry; 0 for none. */
 export let heads: usize = 0;
+export let headShift: u32 = 0;
 export let entries: usize = 0;
 export let count: u32 = 0;
 /** Some literal has four bytes: it has no second gram, but is seen one place further on, whatever stands behind it. */
@@ -31,10 +33,10 @@ export class Entry {
   next: u32 = 0;
 }
 
-export const headShift: u32 = 32 - 15;
 export const entrySize: usize = offsetof<Entry>();
-export const wholeShift: u32 = 32 - 18;
 const unknown: i32 = 255;
+/** Literals of so many bytes are known by eight of them, shorter ones by the five of both grams. */
+const longFrom: i32 = 8;
 
 @inline
 export function smallLetters(place: usize): u32 {
@@ -54,13 +56,19 @@ export function hashOf(letters: u32): u32 {
 
 /** The hash of the five bytes of two grams. */
 @inline
-export function wholeHash(place: usize): u32 {
+export function shortWhole(place: usize): u32 {
+  return wholeOf((load<u64>(place) | 0x2020202020202020) << 24);
+}
+
+/** The same of eight bytes. */
+@inline
+export function longWhole(place: usize): u32 {
   return wholeOf(load<u64>(place) | 0x2020202020202020);
 }
 
 @inline
 function wholeOf(letters: u64): u32 {
-  return <u32>(((letters << 24) * 0x9e3779b97f4a7c15) >> 32);
+  return <u32>((letters * 0x9e3779b97f4a7c15) >> 32);
 }
 
 /** 1 in the lowest bit when the hash may be that of a gram. */
@@ -83,11 +91,13 @@ export function fill(literals: usize, windows: usize, texts: i32, wordsFrom: i32
     grams += length > 4 ? 2 : 129;
     place += <usize>length + 1;
   }
-  // One bit in forty or so is set.
-  const size: u32 = 1 << min<u32>(20, max<u32>(15, 36 - clz(grams)));
+  // One bit in eighty or so is set; a larger table than that would not stay near the processor.
+  const size: u32 = 1 << min<u32>(18, max<u32>(15, 36 - clz(grams)));
   shift = clz(size) + 1;
   bits = reserve(size + 4);
+  wholeShift = max<u32>(32 - 22, clz(grams) - 6);
   wholes = reserve(1 << (32 - wholeShift - 3));
+  headShift = max<u32>(32 - 18, clz(texts) - 3);
   heads = reserve(4 << (32 - headShift));
   entries = reserve(<usize>(2 * texts + 1) * entrySize);
   let literal = literals;
@@ -108,7 +118,7 @@ function lengthOf(literal: usize): i32 {
 
 function addLong(literal: usize, length: i32, window: i32, says: u8): void {
   const first = window < unknown ? window : rarest(literal, length);
-  setBit(wholes, wholeHash(literal + first) >> wholeShift);
+  setBit(wholes, (length < longFrom ? shortWhole(literal + first) : longWhole(literal + first)) >> wholeShift);
   addEntry(literal, length, first, says);
   addEntry(literal, length, first + 1, says);
 }
@@ -121,7 +131,7 @@ function addFour(literal: usize, says: u8): void {
   for (let code: u32 = 0; code < 256; code++) {
     if ((code & 0x20) === 0) continue;
     markGram(bits, shift, hashOf((letters >> 8) | (code << 24)));
-    setBit(wholes, wholeOf(<u64>letters | (<u64>code << 32)) >> wholeShift);
+    setBit(wholes, wholeOf((<u64>letters | (<u64>code << 32)) << 24) >> wholeShift);
   }
 }
 
@@ -155,7 +165,7 @@ function setBit(bits: usize, bit: u32): void {
 function rarest(literal: usize, length: i32): i32 {
   let best = 0;
   let least = u64.MAX_VALUE;
-  for (let first = 0; first + 5 <= length && first < unknown; first++) {
+  for (let first = 0; first + min(length, longFrom) <= length && first < unknown; first++) {
     const cost = commonness(literal + first) + commonness(literal + first + 1);
     if (cost >= least) continue;
     least = cost;

@@ -1,5 +1,5 @@
 // Which lines hold a literal.
-import { bits, count, Entry, entries, entrySize, gramHash, hasFours, heads, headShift, knows, shift, smallLetters, wholeHash, wholes, wholeShift } from './grid';
+import { bits, count, Entry, entries, entrySize, gramHash, hasFours, heads, headShift, knows, longWhole, shift, shortWhole, smallLetters, wholes, wholeShift } from './grid';
 import { blocks, candidates, kinds, LEVEL, SPECIAL, WORD } from './memory';
 
 // A word that says nothing where one of some texts stands behind it.
@@ -124,21 +124,26 @@ function expand(end: usize): usize {
   return next;
 }
 
-/** Keeps the places around which both grams of a literal stand, whichever of them the place has. */
+/** Keeps the places around which more of a literal stands, whichever of its grams the place has. */
 function confirm(end: usize): void {
   const table = wholes;
+  const by = wholeShift;
   let next = candidates;
   for (let candidate = candidates; candidate < end; candidate += 4) {
     const place = <usize>load<u32>(candidate);
+    const known =
+      holds(table, longWhole(place) >> by) |
+      holds(table, longWhole(place - 1) >> by) |
+      holds(table, shortWhole(place) >> by) |
+      holds(table, shortWhole(place - 1) >> by);
     store<u32>(next, <u32>place);
-    next += ((isWhole(table, place) | isWhole(table, place - 1)) & 1) << 2;
+    next += (known & 1) << 2;
   }
   placesEnd = next;
 }
 
 @inline
-function isWhole(table: usize, place: usize): u32 {
-  const bit = wholeHash(place) >> wholeShift;
+function holds(table: usize, bit: u32): u32 {
   return <u32>load<u8>(table + (bit >> 3)) >> (bit & 7);
 }
 
