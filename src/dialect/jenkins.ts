@@ -7,6 +7,8 @@ const stamp = /^\[(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d{1,9})?(Z|[+-]\d\d:?\d\d)
 const clock = /^(\d\d):(\d\d):(\d\d) (?: |$)/;
 const returned = /^(?:ERROR: )?script returned exit code (-?\d+)$/;
 const agent = /^Running on .+ in (?:\/|[A-Za-z]:\\)/;
+// The page of a build shows one space behind the time, the file two.
+const marked = /^(?:\d\d:\d\d:\d\d )?Build step '?[^\n]{1,200}'? marked build as failure$/;
 const finished = /^Finished: (SUCCESS|FAILURE|UNSTABLE|ABORTED|NOT_BUILT)$/;
 
 /** The console log of a Jenkins build. */
@@ -49,7 +51,7 @@ export const jenkins: Dialect = {
         else if (text === '[Pipeline] // stage') cleansUp = false;
         if (cleansUp) addLane(line, 'post');
         if (text.startsWith('[Pipeline] ') || text.startsWith('Started by ') || agent.test(text)) return markHeading(line);
-        if (text.startsWith('Build step ') && text.endsWith(' marked build as failure')) return markExit(line, null);
+        if (text.endsWith(' marked build as failure') && marked.test(text)) return markExit(line, null);
         const end = finished.exec(text);
         if (end) return markExit(line, end[1] === 'SUCCESS' ? 0 : null);
         const code = text.includes('script returned exit code') ? returned.exec(text) : null;

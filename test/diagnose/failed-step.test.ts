@@ -61,6 +61,9 @@ test('where only the end of a step says why it failed, that is the reason', () =
   const end = (words: string) => job(...step('go test ./...'), tested, `##[error]${words}`, 'Post job cleanup.');
   expect(lead(end('The operation was canceled.'))).toEqual(['not-module', 'The job was cancelled']);
   expect(lead(end('Process completed with exit code 1.'))).toEqual(['unknown', undefined]);
+  // As the page of a Jenkins build shows it.
+  expect(lead("20:41:51 Congratulations\n20:44:20 Build step 'Execute shell' marked build as failure\n")).toEqual(['unknown', undefined]);
+  expect(lead('20:41:51 Congratulations\n20:44:20 no build step marked build as failure\n')).toEqual(['no-failure', undefined]);
   const copy = '#12 ERROR: failed to calculate checksum of ref northwind::lamp: "/src/bin/shop": not found';
   expect(lead(`#12 [stage-1 2/3] COPY --from=build /src/bin/shop /usr/bin/shop\n${copy}\n`)).toEqual([
     'not-module',
