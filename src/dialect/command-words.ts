@@ -18,7 +18,8 @@ const known = new Set(
     'npm npx yarn pnpm node python python3 pip pip3 pipenv poetry mvn gradle bazel cargo rustup gcc g++ clang cmake ninja apt apt-get apk yum dnf brew pacman ' +
     'chmod chown sudo su env eval exec time sleep kill sh bash zsh pwd printf touch which command true false exit ' +
     'golangci-lint gofmt goimports staticcheck govulncheck ginkgo gotestsum goreleaser mockgen protoc buf ko task just mage helm kubectl kind terraform ansible ssh scp ' +
-    'pre-commit gmake bazelisk tkn gopls rsync ln head tail sort uniq wc diff patch whoami id uname hostname trap modwhy nix nix-build direnv asdf mise gvm dlv air gomobile wails tinygo'
+    'pre-commit gmake bazelisk tkn gopls rsync ln head tail sort uniq wc diff patch whoami id uname hostname trap modwhy nix nix-build direnv asdf mise gvm dlv air gomobile wails tinygo ' +
+    'openssl systemctl shellcheck yamllint actionlint hadolint psql redis-cli kustomize crane skopeo cosign gpg jq yq aws gcloud az gh tofu trivy valgrind gdb svn sha256sum'
   ).split(' '),
 );
 

@@ -97,6 +97,17 @@ test('what a test that passed printed is no failure', () => {
   expect(verdict(mismatch, 'PASS', 'ok  \texample.com/shop/list\t0.003s')[0]).toBe('module-failure');
 });
 
+test('the value of a panic is what the program says, unless a command failed', () => {
+  const panicked = (value: string) =>
+    verdict('$ go test ./cmd', '--- FAIL: FuzzLamp (0.00s)', `panic: ${value}`, '', 'goroutine 7 [running]:', ...failed);
+  expect(panicked('missing go.sum entry for module providing package example.com/lib')[0]).toBe('not-module');
+  expect(panicked('exit status 1: missing go.sum entry for module providing package example.com/lib')[0]).toBe('module-failure');
+  const fuzzed = '        testing.go:1712: panic: missing go.sum entry for module providing package example.com/lib';
+  expect(verdict('$ go test -fuzz FuzzLamp', '--- FAIL: FuzzLamp (0.01s)', '    --- FAIL: FuzzLamp (0.00s)', fuzzed, ...failed)[0]).toBe(
+    'not-module',
+  );
+});
+
 test('the box of terraform is a failure of terraform', () => {
   const box = (...lines: readonly string[]) => ['╷', ...lines.map((line) => `│ ${line}`), '╵'];
   expect(verdict('$ terraform validate', ...box('Error: Module not installed', '', '  on main.tf line 1:'))).toEqual([
