@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compileRules } from '../../src/catalog/compile.ts';
 import { createPack } from '../../src/catalog/pack-file.ts';
@@ -115,4 +116,21 @@ test('the program by whose failure a command fails', () => {
     '',
   ];
   expect(open.map(name)).toEqual(open.map(() => null));
+});
+
+test('whatever an echo says, a program is named by words of it, at once', () => {
+  const part = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('go run ', ' && ', 'A="', '$(gofmt -l', './', 'sudo ', 'timeout 5 ', '|', '\n', 'kubectl '),
+  );
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+      const command = parts.join('');
+      const found = foreignProgram(command);
+      return found === null || found.name.split(' ').every((word) => command.includes(word));
+    }),
+  );
+  const start = performance.now();
+  for (const hostile of ['A=', 'sudo ', 'A="x" ', 'timeout -a ', '../', '$(gofmt -', '(']) foreignProgram(hostile.repeat(100_000));
+  expect(performance.now() - start).toBeLessThan(1000);
 });
