@@ -3,7 +3,9 @@ import { addLane, markHeading } from './mark.ts';
 
 // dependabot/cli names the container before each line; dependabot-core, updater/lib/dependabot/logger/formats.rb writes the rest.
 const container = /^ {0,2}(updater|proxy) \| ?/;
-const entry = /^(\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d) (DEBUG|INFO|WARN|ERROR|FATAL|ANY) (?:<job_\w{1,40}> ?)?/;
+// Before 2022 it wrote no time.
+const entry =
+  /^(?:\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d (?:DEBUG|INFO|WARN|ERROR|FATAL|ANY) (?:<job_\w{1,40}> ?)?|(?:DEBUG|INFO|WARN|ERROR|FATAL|ANY) <job_\w{1,40}> )/;
 
 /** The log of a Dependabot job. What its proxy says of each request is kept apart. */
 export const dependabot: Dialect = {

@@ -60,6 +60,8 @@ export function eachUnit(lines: readonly Line[], segment: number, take: (unit: U
 /** Index of the line that says which package a download was for, when that failed; -1: this line begins no such download. */
 function lastOfDownload(lines: readonly Line[], index: number): number {
   const { text } = lines[index]!;
+  // Who quotes it begins with the line that counts.
+  if (text.startsWith('fatal: ') && downloadFailed.test(lines[index + 1]?.text ?? '')) return index + 1;
   if ((!text.startsWith('# cd ') && !text.startsWith('Cloning ')) || !download.test(text)) return -1;
   for (let next = index + 1; next < lines.length && next - index < longestDownload; next++) {
     const row = lines[next]!.text;

@@ -36,6 +36,24 @@ test('what go mod tidy said after it was advised', () => {
   expect(causes(...refused, ...advised)[0]).toBe('gomod.updates-needed');
 });
 
+test('in GOPATH mode a package is not found because its download failed', () => {
+  const searched = [
+    'package example.com/net/http2: cannot find package "example.com/net/http2" in any of:',
+    '\t/usr/local/go/src/example.com/net/http2 (from $GOROOT)',
+    '\t/home/ada/go/src/example.com/net/http2 (from $GOPATH)',
+  ];
+  const failed = [
+    '# cd .; git clone https://git.example.com/net /home/ada/go/src/example.com/net',
+    "Cloning into '/home/ada/go/src/example.com/net'...",
+    "fatal: unable to access 'https://git.example.com/net/': Failed to connect to git.example.com port 443: Operation timed out",
+    'package example.com/net/context: exit status 128',
+  ];
+  expect(causes('$ go get', ...failed, ...searched)).toEqual(['network.connect-timeout', 'env.go111module']);
+  const asked =
+    'go: example.com/net@v1.0.0: Get "https://proxy.golang.org/example.com/net/@v/v1.0.0.info": dial tcp 192.0.2.7:443: i/o timeout';
+  expect(causes('$ go get', asked, ...searched)[0]).toBe('env.go111module');
+});
+
 test('another module says nothing about it', () => {
   expect(causes(...missing, ...unknown('github.com/northwind/tal'))[0]).toBe('resolve.missing-require');
   expect(causes(...missing, ...unknown('github.com/northwind/tally/sum/deep'))[0]).toBe('resolve.missing-require');

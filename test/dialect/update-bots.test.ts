@@ -78,6 +78,8 @@ test('Dependabot: the job, its proxy, its table', () => {
     'updater | +----------+',
     '2026/01/02 03:04:05 ERROR <job_12345> as dependabot-core alone writes it',
     '2026/01/02 03:04:05 ERROR no job',
+    'updater | INFO <job_12345> without a time',
+    'updater | INFO no job',
   ];
   expect(show(log.join('\n'))).toMatchInlineSnapshot(`
     "dialects: dependabot
@@ -87,6 +89,8 @@ test('Dependabot: the job, its proxy, its table', () => {
     output | \\tserver response: not found
     output | +----------+
     output | as dependabot-core alone writes it
-    output | 2026/01/02 03:04:05 ERROR no job"
+    output | 2026/01/02 03:04:05 ERROR no job
+    output | without a time
+    output | INFO no job"
   `);
 });

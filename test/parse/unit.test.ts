@@ -25,6 +25,11 @@ test('what git says in GOPATH mode belongs to the package that go wanted', () =>
   ]);
 });
 
+test('what git said last and the package are one, also where the command is left out', () => {
+  expect(unitsOf('The error was:', refused, failed)).toEqual(['The error was:', [refused, failed].join('\n')]);
+  expect(unitsOf(refused, 'make: *** [deps] Error 1', failed)).toEqual([refused, 'make: *** [deps] Error 1', failed]);
+});
+
 test('of two downloads each has its own', () => {
   expect(unitsOf(clone, refused, failed, clone, refused, failed)).toEqual([
     [clone, refused, failed].join('\n'),

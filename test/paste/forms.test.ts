@@ -112,6 +112,21 @@ test('a message that somebody made bold is no title', () => {
   expect(show(post.join('\n'))).toBe(`forms: markup\n1 | \n2 | ${message}\n3 | ${missing}\n4 | `);
 });
 
+test('a title that is the message', () => {
+  const message = "Error: failed to load modules: module 'northwind' not found";
+  const post = [`## ${message}`, '### go is not happy', '## Error: no'];
+  expect(show(post.join('\n'))).toBe(`forms: markup\n1 | ${message}\n2 | \n3 | `);
+});
+
+test('inline code that goes over lines', () => {
+  const head = 'package example.com/shop/a';
+  const circle = '    imports example.com/shop/a: import cycle not allowed';
+  const post = ['I got', `\`${head}`, `${circle}\``, 'why?'];
+  expect(show(post.join('\n'))).toBe(`forms: markup\n1 | I got\n2 | ${head}\n3 | ${circle}\n4 | why?`);
+  const other = [`\`${head}`, 'and the `go.sum` file', `${circle}\``];
+  expect(show(other.join('\n'))).toBe(`forms: \n${other.map((line, index) => `${index + 1} | ${line}`).join('\n')}`);
+});
+
 test('a post with Markdown, HTML and an indented block', () => {
   const post = [
     '### What did you do?',
