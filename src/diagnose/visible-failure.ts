@@ -6,9 +6,9 @@ import { ranAgain } from './rerun.ts';
 
 // Words by which programs say that they failed, at the start of a line. `… failed: exit status 2` is how Go programs tell of a command of theirs.
 // ` !     Push rejected` is Heroku's last word; `fork/exec /…/exe/main: no such file or directory` is what go run says of the program that it built;
-// `Handled error whilst updating` is Dependabot's.
+// `Handled error whilst updating` is Dependabot's, and `wire: generate failed` that of github.com/google/wire/cmd/wire.
 const failureWords = new RegExp(
-  `^(?:│ Error: |(?:remote:)? {1,2}! {1,8}Push (?:rejected|failed)\\b|fork/exec /|Handled error whilst updating |make(?:\\[\\d+\\])?: \\*\\*\\* |(?:ERROR|Error|error|fatal|FATAL|Fatal error|panic|FAILED|Failed)\\b ?[:!]|FAIL\\b|exit status [1-9]|go: (?!${goProgress})|npm (?:ERR!|error )|Traceback )|: command not found$|: No such file or directory$|\\bfailed: exit status [1-9]\\d{0,2}$|returned a non-zero code: [1-9]|exit code:? [1-9]`,
+  `^(?:│ Error: |(?:remote:)? {1,2}! {1,8}Push (?:rejected|failed)\\b|fork/exec /|Handled error whilst updating |wire: [a-z]{2,12} failed$|make(?:\\[\\d+\\])?: \\*\\*\\* |(?:ERROR|Error|error|fatal|FATAL|Fatal error|panic|FAILED|Failed)\\b ?[:!]|FAIL\\b|exit status [1-9]|go: (?!${goProgress})|npm (?:ERR!|error )|Traceback )|: command not found$|: No such file or directory$|\\bfailed: exit status [1-9]\\d{0,2}$|returned a non-zero code: [1-9]|exit code:? [1-9]`,
 );
 
 /** Whether a line says in a program's own words that something failed. */

@@ -7,6 +7,7 @@ test.for([
   ' !     Push rejected, failed to compile Go app.',
   'remote:  !     Push failed',
   'fork/exec /tmp/go-build76445749/b001/exe/main: no such file or directory',
+  'wire: generate failed',
   'Handled error whilst updating example.com/tally: dependency_file_not_resolvable {:message=>""}',
 ])('a failure: %s', (text) => {
   expect(showsFailure(text)).toBe(true);
