@@ -77,6 +77,7 @@ export async function scan(settings: ScanSettings, stdin: () => Readable, events
   const pool: Pool | null =
     jobs > 1 || many || settings.aside ? createPool({ ...settings, ...settings.limits, hashes, jobs, catalog }, finished) : null;
   if (pool) events.threads?.(pool.reading);
+  const heapGrows = pool ? await (await import('./small-heap.ts')).keepHeapSmall() : null;
   const scanner = pool === null ? createScanner(await openReading({ ...settings, hashes })) : null;
   let index = 0;
   let turn = Date.now();
@@ -115,6 +116,7 @@ export async function scan(settings: ScanSettings, stdin: () => Readable, events
     }
     if (pool && !stop.aborted) await pool.drain(stop);
   } finally {
+    heapGrows?.();
     await pool?.close();
     await keeper.flush();
   }

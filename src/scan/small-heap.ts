@@ -1,0 +1,42 @@
+import type { Session } from 'node:inspector';
+import { getHeapStatistics } from 'node:v8';
+
+const lookEvery = 1000;
+const leastGrowth = 8 << 20;
+
+let collector: Session | null = null;
+
+/**
+ * Keeps the heap of the thread of the program small while others read: what they tell it stays for moments, for which the engine makes more and more room, up to
+ * a hundred megabytes, and keeps it. Other threads have a limit for that.
+ * @returns ends it
+ */
+export async function keepHeapSmall(): Promise<() => void> {
+  try {
+    collector ??= await openCollector();
+  } catch {
+    // Node was built without it, or may not use it: the heap grows.
+    return () => {};
+  }
+  const session = collector;
+  let left = 0;
+  let collecting = false;
+  const timer = setInterval(() => {
+    if (collecting || getHeapStatistics().total_heap_size < left + Math.max(left, leastGrowth)) return;
+    collecting = true;
+    session.post('HeapProfiler.collectGarbage', () => {
+      collecting = false;
+      left = getHeapStatistics().used_heap_size;
+    });
+  }, lookEvery);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+/** It opens no port. It is never closed: the engine waits for ever when that is done while it answers. */
+async function openCollector(): Promise<Session> {
+  const { Session } = await import('node:inspector');
+  const session = new Session();
+  session.connect();
+  return session;
+}
