@@ -1,8 +1,9 @@
 import type { Session } from 'node:inspector';
 import { getHeapStatistics } from 'node:v8';
 
-const lookEvery = 1000;
-const leastGrowth = 8 << 20;
+// A collection takes a thirtieth of a second.
+const lookEvery = 2000;
+const least = 24 << 20;
 
 let collector: Session | null = null;
 
@@ -22,7 +23,7 @@ export async function keepHeapSmall(): Promise<() => void> {
   let left = 0;
   let collecting = false;
   const timer = setInterval(() => {
-    if (collecting || getHeapStatistics().total_heap_size < left + Math.max(left, leastGrowth)) return;
+    if (collecting || getHeapStatistics().total_heap_size < Math.max(least, 2 * left)) return;
     collecting = true;
     session.post('HeapProfiler.collectGarbage', () => {
       collecting = false;
