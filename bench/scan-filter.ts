@@ -9,7 +9,7 @@ import { loadPack, loadTriggers } from '../src/catalog/load.ts';
 import { createFilter } from '../src/filter/filter.ts';
 import { type FilterSource, scannerOf, tablesOf } from '../src/filter/tables.ts';
 import { createTriage, triageTablesOf } from '../src/filter/triage.ts';
-import { ownWords } from '../src/filter/words.ts';
+import { aloneWords, ownWords } from '../src/filter/words.ts';
 import { quietLog } from './inputs.ts';
 
 const blockSize = 1 << 17;
@@ -76,7 +76,7 @@ function tenTimes(literals: readonly string[]): FilterSource {
       all.push(other);
     }
   const unique = [...new Set(all)];
-  return { literals: unique, windows: chooseWindows([...unique, ...ownWords], backgroundLogs()) };
+  return { literals: unique, windows: chooseWindows([...unique, ...ownWords, ...aloneWords], backgroundLogs()) };
 }
 
 function writeLog(file: string, megabytes: number): void {
