@@ -73,7 +73,7 @@ export function findProblems(
     });
   };
   for (const one of said.units) if (!isTrace(one.unit.text) && !isShownText(one.unit)) take(one);
-  if (problems.every(isQuit)) {
+  if (problems.every((problem) => isQuit(problem) || isEnd(problem))) {
     const waited = waits(said);
     if (waited.length > 0) problems.length = 0;
     for (const one of waited) take(one);
@@ -91,6 +91,13 @@ export function findProblems(
 /** Somebody asked the Go runtime for a dump (`kill -QUIT`, Ctrl-\\): what it shows is no error of the program. runtime/signal_unix.go */
 function isQuit({ candidates: [top], units }: Problem): boolean {
   return top!.cause.id === 'not-module.runtime-error' && units[0]!.text.startsWith('SIGQUIT: quit');
+}
+
+// They say that somebody or a limit ended the job, and not what it waited for.
+const ends: ReadonlySet<string> = new Set(['infra-cancelled', 'infra-time-limit']);
+
+function isEnd({ findings }: Problem): boolean {
+  return findings.every(({ signal }) => ends.has(signal.id));
 }
 
 /** What `-x` prints of each request: a server that fails there may be followed by one that answers. cmd/go/internal/web, `# get`. */
