@@ -33,7 +33,8 @@ function peaksOf(folder: string, count: number): { heap: number; all: number } {
 
 test('S32: the memory of a scan does not grow with the number of its logs', () => {
   const folder = folderWith({ 'peaks.cjs': tellPeaks });
-  const [few, many] = [peaksOf(folder, 2_000), peaksOf(folder, 16_000)];
-  expect(many.heap).toBeLessThan(45);
-  expect(many.all - few.all).toBeLessThan(45);
+  const [few, many] = [peaksOf(folder, 2_000), peaksOf(folder, 40_000)];
+  // 47 and 39 where nothing grows; 84 and 77 where the engine makes as much room as it likes.
+  expect(many.heap).toBeLessThan(60);
+  expect(many.all - few.all).toBeLessThan(58);
 }, 300_000);
