@@ -47,10 +47,9 @@ export function createDialectReader(present: readonly Dialect[] = dialects): Dia
         // Only the first row can be what the dialect has marked; the others were printed by a program.
         const { more, exitCode, command, step, script, ...shared } = line;
         delete line.more;
-        const late = exitCode !== undefined && line.kind === 'exit' ? { late: true } : {};
         const next = index + 1;
         const around = names;
-        const rows = more.map((text): Line => ({ ...shared, ...late, kind: 'output', text: stripEscapes(text) }));
+        const rows = more.map((text): Line => ({ ...shared, kind: 'output', text: stripEscapes(text) }));
         waiting = [...rows.map((row) => ({ row, next, around })), ...waiting];
       }
       if (line.kind !== 'output') break;
@@ -59,7 +58,13 @@ export function createDialectReader(present: readonly Dialect[] = dialects): Dia
     if (typed) names = withName(names, typed);
     if (names.length > 0) line.dialects = names;
     // What the line itself is must be known before the next one is looked at.
-    return waiting.length === 0 ? nothing : waiting.flatMap(({ row, next, around }) => [row, ...readFrom(row, row.text, next, around)]);
+    if (waiting.length === 0) return nothing;
+    // A dialect further in may have seen that the line is an end.
+    const late = line.kind === 'exit' && line.exitCode !== undefined;
+    return waiting.flatMap(({ row, next, around }) => {
+      if (late) row.late = true;
+      return [row, ...readFrom(row, row.text, next, around)];
+    });
   };
   return {
     read(line) {

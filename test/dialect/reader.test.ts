@@ -71,7 +71,11 @@ test('whatever is read: further rows have the place of their line, and no row ha
         expect(time === null || Number.isFinite(time)).toBe(true);
       }
     }),
-    { numRuns: 500 },
+    {
+      numRuns: 500,
+      // The first row is an end only for a dialect further in than the one that cut the rows.
+      examples: [[['level=error msg="error building image: waiting for process to exit: exit status 1" err="2026-01-02T03:04:05.123Z ']]],
+    },
   );
 });
 
