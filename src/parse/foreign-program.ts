@@ -19,13 +19,13 @@ const others = new Set(
 );
 const formatters = new Set('gofmt goimports gofumpt golines gci'.split(' '));
 // Of these, what the first argument asks for decides.
-const asked: Readonly<Record<string, RegExp>> = {
-  docker: /^(?:push|pull|login|logout|tag|inspect|version|info|save|load|rm|rmi|network|volume|manifest|images|ps|start|stop)$/,
-  podman: /^(?:push|pull|login|logout|tag|inspect|version|info|save|load|rm|rmi|manifest)$/,
-  npm: /^(?:ci|i|install|publish|audit|outdated|ls|view|login|config)$/,
-  yarn: /^(?:install|publish|audit|npm)$/,
-  pnpm: /^(?:i|install|publish|audit)$/,
-};
+const asked: ReadonlyMap<string, RegExp> = new Map([
+  ['docker', /^(?:push|pull|login|logout|tag|inspect|version|info|save|load|rm|rmi|network|volume|manifest|images|ps|start|stop)$/],
+  ['podman', /^(?:push|pull|login|logout|tag|inspect|version|info|save|load|rm|rmi|manifest)$/],
+  ['npm', /^(?:ci|i|install|publish|audit|outdated|ls|view|login|config)$/],
+  ['yarn', /^(?:install|publish|audit|npm)$/],
+  ['pnpm', /^(?:i|install|publish|audit)$/],
+]);
 // Steps of GitHub that check out, keep, upload and sign in. https://github.com/actions and those of the makers of other tools.
 const action =
   /^(?:actions\/(?:checkout|upload-\w|download-\w|cache|github-script|setup-(?:node|python|java|dotnet)|labeler|stale|deploy-|configure-pages|attest|create-|first-)|codecov\/|coverallsapp\/|softprops\/|ncipollo\/|docker\/(?:login|setup|metadata)|aws-actions\/|azure\/|google-github-actions\/|peaceiris\/|slackapi\/|sonarsource\/|aquasecurity\/|github\/codeql-action\/upload|peter-evans\/|tj-actions\/|dorny\/|hashicorp\/|bufbuild\/|reviewdog\/action-(?!golangci)|webfactory\/)/i;
@@ -51,15 +51,15 @@ const maybeScript =
 export function foreignProgram(command: string): ForeignProgram | null {
   if (action.test(command)) return { kind: 'other', name: command.split(/[@\s]/, 1)[0]! };
   let last: ForeignProgram | null = null;
-  let others = false;
+  let ranOne = false;
   for (const part of command.slice(0, 4000).split(/\n|&&|\|\||[;|]/)) {
     const words = part.trim().replace(before, '').split(/\s+/, 40);
     const name = words[0]!;
     if (name === '' || name.startsWith('#') || name.startsWith('-') || silent.has(name)) continue;
     last = programOf(name, words);
-    others = true;
+    ranOne = true;
   }
-  const listed = others ? null : lists.exec(command)?.[1];
+  const listed = ranOne ? null : lists.exec(command)?.[1];
   return listed === undefined || listed === null ? last : { kind: 'format', name: listed };
 }
 
@@ -68,7 +68,8 @@ function programOf(name: string, words: readonly string[]): ForeignProgram | nul
   if (others.has(name)) return { kind: 'other', name };
   if (formatters.has(name)) return { kind: 'format', name };
   const first = words.find((word, index) => index > 0 && !word.startsWith('-'));
-  if (name in asked) return first !== undefined && asked[name]!.test(first) ? { kind: 'other', name: `${name} ${first}` } : null;
+  const fitting = asked.get(name);
+  if (fitting) return first !== undefined && fitting.test(first) ? { kind: 'other', name: `${name} ${first}` } : null;
   if (!path.test(name) || script.test(name) || maybeScript.test(name.slice(name.lastIndexOf('/') + 1))) return null;
   return { kind: 'own', name };
 }

@@ -113,6 +113,9 @@ test('the program by whose failure a command fails', () => {
     '/usr/local/go/bin/go test',
     'curl x | sh',
     'npm ci\nmake',
+    'constructor push',
+    '__proto__ pull',
+    'toString()',
     '',
   ];
   expect(open.map(name)).toEqual(open.map(() => null));
