@@ -32,14 +32,20 @@ function overLines(lines: readonly RawLine[]): RawLine[] | null {
   for (let first = 0; first < lines.length; first++) {
     const { text } = lines[first]!;
     if (!text.startsWith('`') || text.lastIndexOf('`') > 0 || text.length < 2) continue;
-    const last = lines.findIndex((line, index) => index > first && index <= first + longestInline && line.text.includes('`'));
-    if (last < 0 || lines[last]!.text.indexOf('`') !== lines[last]!.text.length - 1) continue;
+    const last = nextTick(lines, first);
+    if (last === null || lines[last]!.text.indexOf('`') !== lines[last]!.text.length - 1) continue;
     result ??= [...lines];
     result[first] = withText(lines[first]!, text.slice(1));
     result[last] = withText(lines[last]!, lines[last]!.text.slice(0, -1));
     first = last;
   }
   return result;
+}
+
+function nextTick(lines: readonly RawLine[], first: number): number | null {
+  const end = Math.min(lines.length, first + 1 + longestInline);
+  for (let index = first + 1; index < end; index++) if (lines[index]!.text.includes('`')) return index;
+  return null;
 }
 
 function clean(text: string): string {

@@ -14,6 +14,7 @@ test.for<readonly [string, string]>([
   ['backslashes', long('\\\\n')],
   ['entities', long('&amp;&amp;#')],
   ['tags', long('<pre><code>')],
+  ['ticks that open code', fill('`a\n')],
   ['names', long('a@v1')],
   ['signs', long('> > ')],
   ['numbered lines', Array.from({ length: 90_000 }, (_, index) => `${index + 1}x`).join('\n')],
