@@ -8,9 +8,9 @@ const heading =
   /^(?:this derivation will be built:$|these \d+ derivations will be built:$| {2}\/\S{1,300}\.drv$|error: (?:Cannot build '|build of '.*' failed$|1 dependencies of derivation |\d+ dependencies of derivation )| +For full logs, run\b| +nix log \/\S{1,300}\.drv$| +Output paths:$|copying path '|unpacking source archive |source root is )/;
 const building = /^building '\S{1,200}\/[0-9a-z]{32}-(\S{1,200})\.drv'(?: on '.*')?\.\.\.$/;
 const announced = /\blast \d+ log lines:$/i;
-// `nix build -L`: the derivation's name, without its version, before each line.
 // Up to 2.3 they stand two spaces to the right, with no sign before them.
 const oldTail = /; last \d+ log lines:$/;
+// `nix build -L`: the derivation's name, without its version, before each line.
 const named = /^([A-Za-z][\w+.-]{0,200})> /;
 
 /** nix-build and `nix build`. The last lines of a failed builder stand, quoted, below the line that says that it failed. */
