@@ -37,7 +37,7 @@ export function buildSegments(lines: readonly Line[]): Segments {
     current.set(line.lane, segment);
     return segment;
   };
-  // What is said where the log has nothing but the end of a step.
+  // What is said where the log shows that something failed, and nothing that anything printed.
   let onlyEnd: { readonly index: number; readonly line: Line } | null = null;
   const taken = new Set<Segment>();
   // An action that reports an error has failed, although no line says how it ended.
@@ -89,7 +89,7 @@ export function buildSegments(lines: readonly Line[]): Segments {
     }
   }
   for (const segment of aside) if (segment.exit === 'open') segment.exit = 0;
-  if (onlyEnd && lines.length === 1) output[onlyEnd.index]!.push(onlyEnd.line);
+  if (onlyEnd && output.every((said) => said.length === 0)) output[onlyEnd.index]!.push(onlyEnd.line);
   return { segments, output };
 }
 

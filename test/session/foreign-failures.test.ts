@@ -95,6 +95,13 @@ test('a log that is nothing but the end of a step shows a failure', () => {
   expect(outcome('Error: failed to solve: process "/bin/sh -c make" did not complete successfully: exit code: 2')).toEqual(['unknown']);
 });
 
+test('commands that failed without a word are a failure that nothing explains', () => {
+  const failed = '##[error]Process completed with exit code 1.';
+  expect(outcome(`$ go build\n${failed}`)).toEqual(['unknown']);
+  expect(outcome(`$ go build\n${failed}\n$ go vet ./...\n$ echo $?\n1`)).toEqual(['unknown']);
+  expect(outcome('$ go build\n$ go vet ./...\n$ echo $?\n0')).toEqual(['no-failure']);
+});
+
 test('the program by whose failure a command fails', () => {
   const name = (command: string) => foreignProgram(command)?.name ?? null;
   expect(
