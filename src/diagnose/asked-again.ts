@@ -21,18 +21,19 @@ export function askedAgain(problems: readonly Problem[]): ReadonlySet<Problem> {
   const wanted = problems.filter((problem) => advised.has(causeOf(problem)));
   if (wanted.length === 0) return new Set();
   const others = problems.filter((problem) => problem.terminal && outcome.test(causeOf(problem)) && !advised.has(causeOf(problem)));
-  return new Set(wanted.filter((problem) => others.some((other) => answers(other, problem))));
-}
-
-/**
- * A go.mod that must be brought up to date names no module: there, what was said later answers.
- * In GOPATH mode a package is not found after its download has failed.
- */
-function answers(other: Problem, wanted: Problem): boolean {
-  if (causeOf(wanted) === 'gomod.updates-needed') return firstLine(other) > firstLine(wanted);
-  if (causeOf(wanted) === 'env.go111module')
-    return firstLine(other) < firstLine(wanted) && other.units.some(({ text }) => notGot.test(text));
-  return sameModule(pathsOf(wanted), pathsOf(other));
+  const got = new Set(others.flatMap(pathsOf));
+  const last = others.map(firstLine).reduce((most, line) => Math.max(most, line), 0);
+  const gaveUp = others.filter(({ units }) => units.some(({ text }) => notGot.test(text)));
+  const firstGaveUp = gaveUp.map(firstLine).reduce((least, line) => Math.min(least, line), Number.POSITIVE_INFINITY);
+  return new Set(
+    wanted.filter((problem) => {
+      // A go.mod that must be brought up to date names no module: there, what was said later answers.
+      if (causeOf(problem) === 'gomod.updates-needed') return last > firstLine(problem);
+      // In GOPATH mode a package is not found after its download has failed.
+      if (causeOf(problem) === 'env.go111module') return firstGaveUp < firstLine(problem);
+      return pathsOf(problem).some((path) => upwards(path).some((above) => got.has(above)));
+    }),
+  );
 }
 
 function firstLine({ units }: Problem): number {
@@ -43,8 +44,9 @@ function causeOf({ candidates }: Problem): string {
   return candidates[0]!.cause.id;
 }
 
-function sameModule(wanted: readonly string[], got: readonly string[]): boolean {
-  return wanted.some((path) => got.some((other) => path === other || path.startsWith(`${other}/`)));
+/** A path and those above it. */
+function upwards(path: string): string[] {
+  return [path, ...Array.from(path.matchAll(/\//g), ({ index }) => path.slice(0, index))];
 }
 
 /** The modules and packages that its messages name; a host alone is none. */

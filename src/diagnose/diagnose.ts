@@ -1,10 +1,11 @@
 import type { Evidence } from '../model/evidence.ts';
-import type { Finding, Segment } from '../model/finding.ts';
+import type { Segment } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
 import type { Answer } from '../model/question.ts';
 import type { Incident, Verdict } from '../model/report.ts';
 import type { TreeNode } from '../model/tree.ts';
 import { askedAgain } from './asked-again.ts';
+import { contextIn } from './context.ts';
 import type { About } from './facts/fact.ts';
 import type { Traced } from './facts/trace.ts';
 import { factsAbout, factsInLog, factsInTraces } from './facts.ts';
@@ -17,6 +18,7 @@ import { findProblems, type Problem, type Said } from './problem.ts';
 import { type Counted, createAnswerBook } from './questions/answers.ts';
 import { openQuestions, type Ranking } from './questions/choose.ts';
 import { decisionTree } from './questions/tree.ts';
+import { rerunsIn } from './rerun.ts';
 import { stoppedWaits } from './stopped-wait.ts';
 import { capturesOf } from './subject.ts';
 import { markTerminal } from './terminal.ts';
@@ -51,7 +53,7 @@ export function diagnose(
   traced: Traced | null = null,
 ): Diagnosis {
   const context: IncidentContext = { ...shown, segments, causes };
-  const supporting = said.flatMap(({ units }) => units.flatMap(({ findings }) => findings.filter(isContext)));
+  const supporting = contextIn(said);
   const book = createAnswerBook(answers, shown.texts.sentence);
   const factsOf = (problem: Problem) => {
     const about = subjectOfFacts(problem, shown.goVersion);
@@ -72,7 +74,8 @@ export function diagnose(
   const knownOf = ({ findings, facts }: Problem) => [...findings, ...supporting, ...facts];
   const waitsIn = (one: Said) => stoppedWaits(one, output[one.segment.index]!, traced?.waits ?? [], shown.texts.trace);
   const found = said.flatMap((segment) => findProblems(segment, supporting, causes, factsOf, waitsIn));
-  markTerminal(found, segments, output);
+  const ranAgain = rerunsIn(segments, output);
+  markTerminal(found, segments, output, ranAgain);
   const problems = mergeRepeated(found, supporting, causes);
   problems.sort(byImportance(askedAgain(problems)));
   for (const problem of problems)
@@ -83,7 +86,7 @@ export function diagnose(
       );
   const failure = problems.some((problem) => problem.terminal)
     ? null
-    : visibleFailure(segments, output, linesOf(problems.filter((problem) => problem.recovered)));
+    : visibleFailure(segments, output, linesOf(problems.filter((problem) => problem.recovered)), ranAgain);
   const incidents = problems.map((problem, position) => toIncident(problem, `i${position + (failure ? 2 : 1)}`, context));
   if (failure) incidents.unshift(unknownIncident(failure, context));
   return {
@@ -129,10 +132,6 @@ function linesOf(problems: readonly Problem[]): ReadonlySet<Line> {
 function verdictOf(terminal: readonly Incident[]): Verdict {
   if (terminal.some((incident) => incident.verdict === 'module-failure')) return 'module-failure';
   return terminal[0]?.verdict ?? 'no-failure';
-}
-
-function isContext(finding: Finding): boolean {
-  return finding.signal.role === 'context' && finding.share > 0;
 }
 
 /**

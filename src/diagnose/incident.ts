@@ -15,9 +15,8 @@ import { packageCaptures, packagesOf } from './packages.ts';
 import type { Problem } from './problem.ts';
 import type { OpenQuestion } from './questions/choose.ts';
 import { capturesOf, subjectOf } from './subject.ts';
-import { labelOf, priors } from './weights.ts';
+import { labelOf, maxEvidence, priors } from './weights.ts';
 
-const maxEvidence = 20;
 const leastShare = 0.01;
 const maxHypotheses = 5;
 

@@ -22,6 +22,16 @@ export interface Problem {
   recovered: boolean;
 }
 
+/** The number of the first line that a message of a problem begins on. */
+export function firstLineOf(units: Problem['units']): number {
+  return units.reduce((least, unit) => Math.min(least, unit.lines[0]!.number), Number.POSITIVE_INFINITY);
+}
+
+/** The number of the last line of the messages of a problem. */
+export function lastLineOf(units: Problem['units']): number {
+  return units.reduce((most, unit) => Math.max(most, unit.lines.at(-1)!.number), 0);
+}
+
 /** What one segment said: its units on which something fired, and what. */
 export interface Said {
   readonly segment: Segment;
@@ -109,9 +119,9 @@ function isTrace(text: string): boolean {
 function belongs(top: Candidate, unit: Unit, problem: Problem): boolean {
   const lead = problem.candidates[0]!;
   if (top.cause === lead.cause) return true;
+  if (!explains(top, lead) && !explains(lead, top)) return false;
   const mixed = top.cause.id.startsWith('not-module.') !== lead.cause.id.startsWith('not-module.');
-  if (mixed && [unit, ...problem.units].some(({ aboutModules }) => aboutModules)) return false;
-  return explains(top, lead) || explains(lead, top);
+  return !mixed || ![unit, ...problem.units].some(({ aboutModules }) => aboutModules);
 }
 
 function explains(one: Candidate, other: Candidate): boolean {

@@ -2,7 +2,8 @@ import { isConsequence, mostTelling } from '../clusters/consequence.ts';
 import type { Segment } from '../model/finding.ts';
 import { goProgress } from '../model/go-progress.ts';
 import type { Line } from '../model/line.ts';
-import { ranAgain } from './rerun.ts';
+import { isSaid } from './marked-lines.ts';
+import type { RanAgain } from './rerun.ts';
 
 // Words by which programs say that they failed, at the start of a line. `… failed: exit status 2` is how Go programs tell of a command of theirs.
 // ` !     Push rejected` is Heroku's last word; `fork/exec /…/exe/main: no such file or directory` is what go run says of the program that it built;
@@ -32,14 +33,16 @@ export function visibleFailure(
   segments: readonly Segment[],
   output: readonly (readonly Line[])[],
   over: ReadonlySet<Line>,
+  ranAgain: RanAgain,
 ): VisibleFailure | null {
+  let before: readonly (Line | undefined)[] | undefined;
   for (let index = segments.length - 1; index >= 0; index--) {
     const segment = segments[index]!;
     if (segment.exit === 0) continue;
     const lines = output[index]!;
     const worded = lines.filter((line) => showsFailure(line.text) && !over.has(line));
-    if ((worded.length === 0 && segment.exit === 'open') || ranAgain(segment, segments, output)) continue;
-    const said = worded.at(-1) ?? lines.findLast((line) => line.text.trim() !== '') ?? lastWords(segments, output, index);
+    if ((worded.length === 0 && segment.exit === 'open') || ranAgain(segment)) continue;
+    const said = worded.at(-1) ?? lastSaid(lines) ?? (before ??= wordsBefore(segments, output))[index];
     if (!said) continue;
     const line = isConsequence(said.text) ? (mostTelling(worded) ?? said) : said;
     return { segment, line, lines: line === said ? [said] : [line, said] };
@@ -47,11 +50,17 @@ export function visibleFailure(
   return null;
 }
 
-function lastWords(segments: readonly Segment[], output: readonly (readonly Line[])[], from: number): Line | undefined {
-  for (let index = from - 1; index >= 0; index--) {
-    if (segments[index]!.lane !== segments[from]!.lane) continue;
-    const said = output[index]!.findLast((line) => line.text.trim() !== '');
-    if (said) return said;
-  }
-  return undefined;
+/** For each segment the last words of its lane before it. */
+function wordsBefore(segments: readonly Segment[], output: readonly (readonly Line[])[]): (Line | undefined)[] {
+  const last = new Map<string, Line>();
+  return segments.map(({ lane, index }) => {
+    const before = last.get(lane);
+    const said = lastSaid(output[index]!);
+    if (said) last.set(lane, said);
+    return before;
+  });
+}
+
+function lastSaid(lines: readonly Line[]): Line | undefined {
+  return lines.findLast(({ text }) => isSaid(text));
 }

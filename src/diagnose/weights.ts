@@ -24,3 +24,6 @@ const labels: readonly (readonly [number, Label])[] = [
 export function labelOf(confidence: number): Label {
   return labels.find(([least]) => confidence >= least)![1];
 }
+
+/** So many rows of evidence does a hypothesis show at most. */
+export const maxEvidence = 20;

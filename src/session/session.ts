@@ -93,9 +93,8 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
     const set = givenSettings(files);
     const goVersion = ranGo ?? set.get('GOVERSION')?.replace(/^go/, '') ?? null;
     // What an error says counts for its own problem only; a setting that was printed counts for all.
-    const around = said
-      .flatMap(({ units }) => units.flatMap(({ findings }) => findings.map(({ signal }) => signal)))
-      .flatMap(({ id, role }) => (role === 'error' ? [] : id));
+    const signals = said.flatMap(({ units }) => units.flatMap(({ findings }) => findings.map(({ signal }) => signal)));
+    const around = new Set(signals.filter(({ role }) => role !== 'error').map(({ id }) => id));
     const printed = new Map([...set, ...readGoEnv(segments, output)]);
     const settings = settingCaptures(printed);
     const routes = createRoutes(printed, goVersion);
