@@ -41,13 +41,16 @@ export interface Diagnosis {
   trees(): TreeNode[];
 }
 
+/** What an incident needs to know beside the findings. */
+export type DiagnosisContext = Omit<IncidentContext, 'causes' | 'segments'>;
+
 /** Findings in, incidents out: problems by segment, what is terminal, their order, and "unknown" where a failure has no explanation. */
 export function diagnose(
   said: readonly Said[],
   segments: readonly Segment[],
   output: readonly (readonly Line[])[],
   causes: CauseSource,
-  shown: Omit<IncidentContext, 'causes' | 'segments'>,
+  shown: DiagnosisContext,
   files: readonly Evidence[],
   answers: readonly Answer[] = [],
   traced: Traced | null = null,

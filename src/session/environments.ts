@@ -8,6 +8,12 @@ type Row = NonNullable<Report['beside']>[number];
 
 const mostRows = 4;
 
+/** The `go env` of the log, and those of other machines or moments. */
+export interface Environments {
+  readonly own: GoEnv | null;
+  readonly others: readonly GoEnv[];
+}
+
 /**
  * Of several `go env` one is that of the log: what the log itself printed, else the one whose Go ran, else the last one, as in `modwhy env diff GOOD BAD`.
  * @returns it, and the files without the others, which would speak for another machine
@@ -16,7 +22,7 @@ export function splitEnvironments(
   files: readonly Evidence[],
   log: string,
   goVersion: string | null,
-): { own: GoEnv | null; others: readonly GoEnv[]; files: readonly Evidence[] } {
+): Environments & { files: readonly Evidence[] } {
   const all = files.filter((file): file is GoEnv => file.kind === 'go env');
   if (all.length < 2) return { own: all[0] ?? null, others: [], files };
   const ran = all.filter(({ settings }) => settings.get('GOVERSION')?.value.replace(/^go/, '').split(/[\s-]/)[0] === goVersion);

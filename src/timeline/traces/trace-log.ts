@@ -27,7 +27,7 @@ export interface TraceLog {
   end(words: Texts['trace'], files: readonly FileOfSpans[]): TracesSeen | null;
 }
 
-interface TracesSeen {
+export interface TracesSeen {
   readonly spans: Span[];
   readonly traces: Traces;
   /** Requests after which their lane was silent, or ended. */
