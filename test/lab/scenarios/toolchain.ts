@@ -171,6 +171,7 @@ export const toolchain = scenarios(
     },
     command: ['go', 'install', 'github.com/acme/moderntool@v1.0.0'],
     expect: { cause: 'toolchain.dependency-requires-newer' },
+    heals: ['toolchain-auto-here'],
   },
   {
     name: 'old-go-reads-patch-line',
