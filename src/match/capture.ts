@@ -43,9 +43,10 @@ function offerUrl(url: string, offer: (name: string, type: CaptureType, value: s
   if (inProxy[2]) offer('version', 'version', inProxy[2]);
 }
 
-/** Go writes `what: why`; a pattern that takes all up to the reason takes the colon along. */
+/** Go writes `what: why`, rm and cp `'what': why`; a pattern that takes all up to the reason takes the colon along, and the quote whose other half stands before it. */
 function withoutColon(text: string): string {
-  return text.replace(/:[ \t]?$/, '');
+  const what = text.replace(/:[ \t]?$/, '');
+  return what.indexOf("'") === what.length - 1 && what !== text ? what.slice(0, -1) : what;
 }
 
 /** `!burnt!sushi` stands for `BurntSushi`. golang.org/x/mod/module, EscapePath. */
