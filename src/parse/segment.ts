@@ -1,5 +1,6 @@
 import type { Segment } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
+import { createSteps } from './steps.ts';
 
 export interface Segments {
   readonly segments: readonly Segment[];
@@ -35,6 +36,7 @@ export function buildSegments(lines: readonly Line[]): Segments {
     output.push([]);
     if (line.aside) aside.add(segment);
     current.set(line.lane, segment);
+    steps.opened(segment);
     return segment;
   };
   // What is said where the log shows that something failed, and nothing that anything printed.
@@ -42,20 +44,17 @@ export function buildSegments(lines: readonly Line[]): Segments {
   const taken = new Set<Segment>();
   // An action that reports an error has failed, although no line says how it ended.
   const broken = new Set<Segment>();
-  // A step that has failed says nothing of what it ran in lanes of their own.
-  const settled = new Set<Segment>();
-  // The first segment of the step that is running, by lane.
-  const steps = new Map<string, number>();
+  const steps = createSteps(broken);
   for (const line of lines) {
     const segment = current.get(line.lane);
-    if (line.step) {
-      endStep(segments, line.lane, { broken, settled }, steps.get(line.lane) ?? 0);
-      steps.set(line.lane, segments.length);
-    }
+    if (line.step) steps.next(line.lane);
     if (line.kind === 'command') {
       const text = line.command ?? line.text;
       // `while true` looks like `|| true`, until the same command comes again.
-      if (segment && taken.delete(segment) && segment.command?.text === text) segment.exit = 'open';
+      if (segment && taken.delete(segment) && segment.command?.text === text) {
+        segment.exit = 'open';
+        steps.reopened(segment);
+      }
       // A step's head echoes its whole script; elsewhere each echo is a command of its own, silent ones too.
       if (segment?.command && line.script && !line.step && output[segment.index]!.length === 0 && segment.exit === 'open') {
         segment.lastLine = line.number;
@@ -63,7 +62,7 @@ export function buildSegments(lines: readonly Line[]): Segments {
       } else open(line, { text, line: line.number });
     } else if (line.kind === 'exit') {
       const before = segments.length;
-      if (line.exitCode !== 0) for (const inner of current.values()) if (inner.lane.startsWith(`${line.lane}/`)) settled.add(inner);
+      if (line.exitCode !== 0) steps.failed(line.lane);
       const ended = segment && segment.exit === 'open' && !line.command ? segment : null;
       if (ended) {
         ended.exit = line.exitCode ?? 'failed';
@@ -101,27 +100,4 @@ function commandAround(lane: string, current: ReadonlyMap<string, Segment>): Seg
     if (segment?.command) return segment.exit === 'open' ? segment.command : null;
   }
   return null;
-}
-
-/**
- * A CI system starts the next step only when the one before has succeeded. Of a step that failed, nothing says how its other commands ended.
- * Steps with lanes of their own, `job/step`, follow each other within their job.
- * @param first segment of the step that ends
- */
-function endStep(
-  segments: readonly Segment[],
-  lane: string,
-  { broken, settled }: Readonly<Record<'broken' | 'settled', ReadonlySet<Segment>>>,
-  first: number,
-): void {
-  const job = lane.includes('/') ? lane.slice(0, lane.lastIndexOf('/') + 1) : null;
-  const failed = segments.some(({ exit, lane: own }, index) => index >= first && own === lane && exit !== 'open' && exit !== 0);
-  for (const [index, segment] of segments.entries()) {
-    if (segment.exit !== 'open' || (segment.lane !== lane && (job === null || !segment.lane.startsWith(job)))) continue;
-    // What an earlier step left open stays so.
-    if (settled.has(segment)) continue;
-    if (segment.lane === lane && index < first) continue;
-    if (broken.has(segment)) segment.exit = 'failed';
-    else if (!failed || segment.lane !== lane) segment.exit = 0;
-  }
 }
