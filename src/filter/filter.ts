@@ -11,7 +11,10 @@ export interface FilterSink {
 }
 
 export interface Filter {
+  /** The bytes may be written over after that. */
   push(bytes: Uint8Array): void;
+  /** Takes the last bytes and ends. They stay as they are, so that what is skipped may be looked at later. */
+  finish(bytes: Buffer): void;
   /** Decides about all whole lines so far; what is not read then could not change the report as it is now. */
   settle(): void;
   end(): void;
@@ -39,9 +42,9 @@ const blocksAfter = 3;
  * @param wants lines, counted from 0 and in order, that are read in any case, without what stands around their blocks
  */
 export function createFilter(scanner: LineScanner, sink: FilterSink, quota: LoneQuota, wants: readonly number[] = []): Filter {
-  // What is not decided yet stands in `room`, which is written over again and again.
+  // What is not decided yet stands in `room` between two calls, which is written over again and again.
   let room = Buffer.alloc(0);
-  let held = room.subarray(0, 0);
+  let held: Buffer = room.subarray(0, 0);
   let waiting = 0;
   // Positions in `held`: of lines that are left out, of the block before, of the current block, of the unfinished line.
   let first = 0;
@@ -239,22 +242,34 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
     }
   };
 
+  /** What is not decided yet goes to the start of `room`, where so many more bytes fit behind it. */
+  const makeRoom = (more: number) => {
+    leaveOut();
+    const rest = held.subarray(first);
+    const needed = rest.length + more;
+    const next = needed > room.length ? Buffer.allocUnsafeSlow(Math.max(needed, 2 * room.length)) : room;
+    rest.copy(next);
+    room = next;
+    held = room.subarray(0, rest.length);
+    moveBack(first);
+  };
+  const moveBack = (count: number) => {
+    beforeFrom -= count;
+    blockFrom -= count;
+    lineFrom -= count;
+    first = 0;
+  };
   const hold = (bytes: Uint8Array) => {
-    if (held.length + bytes.length > room.length) {
-      leaveOut();
-      const rest = held.subarray(first);
-      const needed = rest.length + bytes.length;
-      if (needed > room.length) room = Buffer.allocUnsafeSlow(Math.max(needed, 2 * room.length));
-      rest.copy(room);
-      held = room.subarray(0, rest.length);
-      beforeFrom -= first;
-      blockFrom -= first;
-      lineFrom -= first;
-      first = 0;
-    }
+    if (held.length + bytes.length > room.length) makeRoom(bytes.length);
     room.set(bytes, held.length);
     held = room.subarray(0, held.length + bytes.length);
     waiting += bytes.length;
+  };
+  /** Works where the bytes lie, which needs nothing that is held before them. */
+  const workIn = (bytes: Buffer) => {
+    moveBack(first);
+    held = bytes;
+    work();
   };
 
   const work = () => {
@@ -283,11 +298,24 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
 
   return {
     push(bytes) {
+      if (first === held.length && bytes.length >= batchSize) {
+        workIn(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+        makeRoom(0);
+        return;
+      }
       hold(bytes);
       if (waiting >= batchSize) work();
     },
     settle() {
       if (waiting > 0) work();
+    },
+    finish(bytes) {
+      if (first === held.length) workIn(bytes);
+      else {
+        hold(bytes);
+        work();
+      }
+      keepTo(held.length);
     },
     end() {
       work();

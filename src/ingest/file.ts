@@ -12,6 +12,8 @@ import { readText } from './text.ts';
 
 const chunkSize = 1 << 20;
 const leastChunk = 1 << 14;
+// What the caches of a processor hold while it is looked at.
+const pieceSize = 1 << 17;
 
 /** A file that was found and may be read. @param isStopped asked while a pipe is waited for */
 export function fileInput(name: string, limits?: ArchiveLimits, isStopped?: () => boolean): Input {
@@ -37,13 +39,13 @@ async function* readFile(name: string, notes: Notes, limits?: ArchiveLimits, isS
 }
 
 /**
- * The same for a plain text that is open already and of which nothing was read yet, through one piece of memory: each chunk holds until the next one is asked for.
- * @param memory at least 8 KiB
+ * The same for a plain text that is open already, through one piece of memory: each chunk holds until the next one is asked for.
+ * @param memory at least 8 KiB @param begun so many of the first bytes stand in it, none or at least 8 KiB
  * @throws ModwhyError E_READ | E_BINARY
  */
-export async function* textOfFile(descriptor: number, before: Stats, notes: Notes, memory: Buffer): AsyncGenerator<Uint8Array> {
+export async function* textOfFile(descriptor: number, before: Stats, notes: Notes, memory: Buffer, begun = 0): AsyncGenerator<Uint8Array> {
   try {
-    yield* readText(inPieces(descriptor, memory), notes);
+    yield* readText(inPieces(descriptor, memory, begun), notes);
     const after = fstatSync(descriptor);
     if (isOther(after, before)) notes.cut('changed', after.size, before.size);
   } catch (error) {
@@ -51,11 +53,12 @@ export async function* textOfFile(descriptor: number, before: Stats, notes: Note
   }
 }
 
-async function* inPieces(descriptor: number, memory: Buffer): AsyncGenerator<Uint8Array> {
-  for (let at = 0; ; ) {
+async function* inPieces(descriptor: number, memory: Buffer, begun: number): AsyncGenerator<Uint8Array> {
+  if (begun > 0) yield memory.subarray(0, begun);
+  const size = Math.min(memory.length, pieceSize);
+  for (let at = begun; ; ) {
     let length = 0;
-    for (let read = 1; read > 0 && length < memory.length; length += read)
-      read = readSync(descriptor, memory, length, memory.length - length, at + length);
+    for (let read = 1; read > 0 && length < size; length += read) read = readSync(descriptor, memory, length, size - length, at + length);
     if (length === 0) return;
     at += length;
     yield memory.subarray(0, length);

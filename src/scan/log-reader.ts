@@ -4,7 +4,7 @@ import type { LinearEngine } from '../match/pattern.ts';
 import type { Pack } from '../model/catalog.ts';
 import type { Report } from '../model/report.ts';
 import { createSession } from '../session/session.ts';
-import type { Session } from '../session/types.ts';
+import type { WholeSession } from '../session/types.ts';
 import type { Triage } from './triage.ts';
 
 /** What reading needs, made once a thread. */
@@ -37,7 +37,8 @@ export interface LogReader {
   readonly notes: Notes;
   /** Its report is a row of the output. */
   readonly wantsRow: boolean;
-  push(bytes: Uint8Array): void;
+  /** @param stays the bytes are not written over before the log ends, so that no copy is needed */
+  push(bytes: Uint8Array, stays?: boolean): void;
   /** @returns null when there is no failure and nobody wants a report */
   end(): Report | null;
   /** It was not read to its end, so that it may have failed after what was read. */
@@ -49,22 +50,22 @@ export interface LogReader {
 export function createLogReader(reading: Reading, name: string, index: number, isFailing = false): LogReader {
   const { pack, linear, triage, version, language, reports } = reading;
   const seen = reports ? 'on' : 'off';
-  const said: ((session: Session) => void)[] = [];
-  let session: Session | null = null;
+  const said: ((session: WholeSession) => void)[] = [];
+  let session: WholeSession | null = null;
   let held: Uint8Array[] = [];
   let length = 0;
   let head = '';
   let part = false;
 
-  const open = (): Session => {
+  const open = (): WholeSession => {
     const opened = createSession(pack, { name, index, version, language, zoom: 'off', timeline: seen, remedies: seen }, linear);
     for (const say of said.splice(0)) say(opened);
-    for (const bytes of held) opened.push(bytes);
+    for (const bytes of held) opened.push(bytes, true);
     held = [];
     session = opened;
     return opened;
   };
-  const tell = (say: (session: Session) => void) => {
+  const tell = (say: (session: WholeSession) => void) => {
     if (session) say(session);
     else said.push(say);
   };
@@ -81,13 +82,12 @@ export function createLogReader(reading: Reading, name: string, index: number, i
         tell((session) => session.cut(limit, seen, kept));
       },
     },
-    push(bytes) {
+    push(bytes, stays = false) {
       if (head.length < headBytes) head += bytesOf(bytes).toString('latin1', 0, headBytes - head.length);
-      if (session) return session.push(bytes);
+      if (session) return session.push(bytes, stays);
       length += bytes.length;
-      if (triage.push(bytes) || length > heldBytes) open().push(bytes);
-      // A copy, since whoever reads may use the memory again.
-      else held.push(Buffer.from(bytes));
+      if (triage.push(bytes) || length > heldBytes) open().push(bytes, stays);
+      else held.push(stays ? bytes : Buffer.from(bytes));
     },
     end() {
       if (session === null && triage.end()) open();

@@ -80,7 +80,7 @@ export function createScanner(reading: Reading): Scanner {
   const short = (found: Found, bytes: Buffer, stat: Stats, descriptor: number, result: Result) => {
     const looked = lookedAt(result.index, stat);
     const log = createLogReader(reading, found.name, result.index, looked !== null);
-    if (isUtf8(bytes)) log.push(bytes);
+    if (isUtf8(bytes)) log.push(bytes, true);
     else {
       const decode = decoderFor(bytes, log.notes);
       for (const text of [...decode(bytes, false), ...decode(nothing, true)]) log.push(text);
@@ -109,13 +109,12 @@ export function createScanner(reading: Reading): Scanner {
         const { length, ended, isText } = begin(descriptor, held);
         if (ended && isText) short(found, held.subarray(0, length), stat, descriptor, result);
         else {
-          const hash = fileHash(lookedAt(index, stat));
+          const looked = lookedAt(index, stat);
+          const hash = fileHash(looked);
           if (hash) result.content = (await inTurns(finished(hash, descriptor, held), stop)) ?? '';
           if (stop?.aborted) return null;
-          const memory = held.subarray(0, blockSize);
-          const whole = isText
-            ? await readLong({ descriptor, stat, memory }, found.name, reading, result, stop)
-            : await readStream(found, reading, result, stop);
+          const text = { descriptor, stat, memory: held, begun: hash ? 0 : length, isFailing: looked !== null };
+          const whole = isText ? await readLong(text, found.name, reading, result, stop) : await readStream(found, reading, result, stop);
           if (!whole) return null;
         }
       }

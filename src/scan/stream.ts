@@ -23,11 +23,16 @@ interface OpenText {
   readonly stat: Stats;
   /** For its bytes, piece by piece. */
   readonly memory: Buffer;
+  /** So many of them stand there. */
+  readonly begun: number;
+  /** It is known that a failure may stand in it. */
+  readonly isFailing: boolean;
 }
 
 /** The same for a long text, with little memory. @returns false when it was stopped @throws ModwhyError when nothing of it can be read */
-export function readLong({ descriptor, stat, memory }: OpenText, name: string, reading: Reading, result: Result, stop: Stop | undefined) {
-  return readAll((notes) => textOfFile(descriptor, stat, notes, memory), name, reading, result, stop);
+export function readLong(text: OpenText, name: string, reading: Reading, result: Result, stop: Stop | undefined) {
+  const { descriptor, stat, memory, begun, isFailing } = text;
+  return readAll((notes) => textOfFile(descriptor, stat, notes, memory, begun), name, reading, result, stop, isFailing);
 }
 
 /** Reads a pipe, of which what came until a stop would be lost if it did not count. @throws ModwhyError when nothing of it can be read */
@@ -43,6 +48,7 @@ export async function readAll(
   reading: Reading,
   result: Result,
   stop?: Stop,
+  isFailing = false,
 ): Promise<boolean> {
   let current: { entry: Entry | null; log: LogReader } | null = null;
   let begun = false;
@@ -52,7 +58,7 @@ export async function readAll(
   };
   const now = (): LogReader => {
     begun = true;
-    current ??= { entry: null, log: createLogReader(reading, name, result.index) };
+    current ??= { entry: null, log: createLogReader(reading, name, result.index, isFailing) };
     return current.log;
   };
   // Said before the first log of an archive is opened: it holds for that one.

@@ -52,15 +52,13 @@ export function chooseLines(
       quota,
       learned[index],
     );
-    filter.push(file);
-    filter.end();
+    filter.finish(file);
   }
   splitter.end();
 }
 
 /**
- * Decides before any line is read, so that fewer dialects need be asked. What is passed stays where the filter holds it, which it writes over only when it is given more
- * than one piece: each file comes as one.
+ * Decides before any line is read, so that fewer dialects need be asked. What is passed stays where it is, in the file.
  * @param read takes the lines; what it reads with is made from them first
  * @returns false when a line that was read is more than plain output, so that the next one would have had to be read: nothing is decided then
  */

@@ -3,7 +3,8 @@ import type { RawLine } from '../paste/raw-line.ts';
 
 /** What came so far of an input that is looked at as a whole. */
 export interface HeldInput {
-  push(bytes: Uint8Array): void;
+  /** @param stays the bytes are not written over while they are held */
+  push(bytes: Uint8Array, stays: boolean): void;
   /** What is pushed next is another file. */
   cut(): void;
   /** The files, one after the other. */
@@ -22,8 +23,7 @@ export function createHeldInput(): HeldInput {
   const lines: RawLine[] = [];
   let given = 0;
   return {
-    // A copy, since whoever reads may use the memory again.
-    push: (bytes) => void pieces.push(Buffer.from(bytes)),
+    push: (bytes, stays) => void pieces.push(stays ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : Buffer.from(bytes)),
     cut: () => void cuts.push(pieces.length),
     files: () => [0, ...cuts].map((from, index) => joined(pieces.slice(from, cuts[index]))).filter(({ length }) => length > 0),
     lines,

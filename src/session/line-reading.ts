@@ -29,7 +29,8 @@ const inPastes: ReadonlySet<string> = new Set(['plain', 'timestamps', 'shell', '
 
 /** Bytes in, clean lines out: split, left out when they cannot matter, freed from what pasting and CI systems put around them. */
 export interface LineReading {
-  push(bytes: Uint8Array): void;
+  /** @param stays the bytes are not written over before the input ends, so that no copy is needed */
+  push(bytes: Uint8Array, stays?: boolean): void;
   /** What is pushed next is of this file of an archive. */
   entry(entry: LineEntry): void;
   /** Closes the input. @returns the lines that were read, in order */
@@ -255,10 +256,11 @@ export function createLineReading(
   };
 
   return {
-    push(bytes) {
+    push(bytes, stays = false) {
       pushed += bytes.length;
       if (held) {
-        held.push(bytes);
+        // What makes it too large is read at once.
+        held.push(bytes, stays || pushed > filterFrom);
         if (pushed > filterFrom) readOn(held);
       } else if (filter) filter.push(bytes);
       else splitter.push(bytes);

@@ -53,9 +53,9 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
   };
 
   return {
-    push(bytes) {
+    push(bytes: Uint8Array, stays?: boolean) {
       edges.push(bytes);
-      reading.push(bytes);
+      reading.push(bytes, stays);
     },
     addEvidence(name, text, kept) {
       const trace = kept ? null : readTraceFile(name, text);

@@ -74,7 +74,12 @@ export interface AskingSession extends Session {
 }
 
 /** A session with all that one can. */
-export type WholeSession = AskingSession & LiveSession;
+export type WholeSession = AskingSession & LiveSession & LendingSession;
+
+interface LendingSession extends Session {
+  /** @param stays the bytes are not written over before the report, so that no copy is needed. Default false */
+  push(bytes: Uint8Array, stays?: boolean): void;
+}
 
 /** A session that may be asked before its input has ended. */
 interface LiveSession extends Session {
