@@ -41,6 +41,8 @@ interface Thread {
   readonly worker: Worker;
   /** What it was told to read, the first one now. */
   tasks: Task[];
+  /** How many the last message had. */
+  last: number;
   since: number;
   reason: 'slow' | null;
 }
@@ -57,6 +59,7 @@ export function createPool(settings: PoolSettings, done: (scanned: Scanned) => v
   let filling: Task[] = [];
   let fillingBytes = 0;
   let open = 0;
+  let ending = false;
   let closed = false;
   const wake: (() => void)[] = [];
   let fatal: unknown = null;
@@ -64,15 +67,22 @@ export function createPool(settings: PoolSettings, done: (scanned: Scanned) => v
   const settle = () => {
     for (const go of wake.splice(0)) go();
   };
+  const give = (thread: Thread, batch: readonly Task[]) => {
+    if (thread.tasks.length === 0) thread.since = performance.now();
+    thread.tasks.push(...batch);
+    thread.last = batch.length;
+    thread.worker.postMessage(batch);
+  };
   const spread = () => {
     for (const thread of threads) {
       if (thread.tasks.length > 0) continue;
       const batch = queue.shift() ?? (filling.length > 0 ? takeFilling() : null);
       if (!batch) return;
-      thread.tasks = [...batch];
-      thread.since = performance.now();
-      thread.worker.postMessage(batch);
+      give(thread, batch);
     }
+    // One batch waits in each thread, since the answer to its last one may come late. Behind an input that is read alone there is none, and at the end whoever is free takes what is left.
+    for (const thread of threads)
+      if (!ending && queue.length > 0 && thread.tasks.length > 1 && thread.tasks.length <= thread.last) give(thread, queue.shift()!);
   };
   const takeFilling = () => {
     const batch = filling;
@@ -86,13 +96,13 @@ export function createPool(settings: PoolSettings, done: (scanned: Scanned) => v
       workerData: { version, language, reports, hashes } satisfies ReadingSettings,
       resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: youngMemory },
     });
-    const thread: Thread = { worker, tasks: [{ index: -1, found: nothing }], since: performance.now(), reason: null };
+    const thread: Thread = { worker, tasks: [{ index: -1, found: nothing }], last: 1, since: performance.now(), reason: null };
     let cause: unknown = null;
     worker.on('message', (message: readonly Scanned[] | 'ready') => {
       thread.tasks.splice(0, message === 'ready' ? 1 : message.length);
       thread.since = performance.now();
       // It goes on while its results are dealt with.
-      if (thread.tasks.length === 0) spread();
+      spread();
       if (message !== 'ready') {
         open -= message.length;
         for (const scanned of message) done(scanned);
@@ -154,6 +164,7 @@ export function createPool(settings: PoolSettings, done: (scanned: Scanned) => v
     },
     reading: () => [...threads].map(({ tasks: [task] }) => (task && task.index >= 0 ? task.found.name : null)),
     async drain(stop) {
+      ending = true;
       if (filling.length > 0) queue.push(takeFilling());
       spread();
       while (open > 0 && !stop.aborted) {

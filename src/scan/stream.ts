@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { fileInput, textOfFile } from '../ingest/file.ts';
 import type { Entry, Notes } from '../ingest/notes.ts';
 import { ModwhyError } from '../model/error.ts';
 import { say } from '../model/said.ts';
+import { createSha256 } from './file-hash.ts';
 import { type Found, problemOf } from './found.ts';
 import { createLogReader, type LogReader, othersLeftOut, type Reading } from './log-reader.ts';
 import type { Stop } from './one.ts';
@@ -83,7 +83,7 @@ export async function readAll(
       tell((of) => of.cut(limit, seen, kept));
     },
   };
-  const hash = result.content === '' && reading.hashes ? createHash('sha256') : null;
+  const hash = result.content === '' && reading.hashes ? createSha256() : null;
   let bytes = 0;
   let turn = Date.now();
   try {

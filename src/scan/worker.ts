@@ -11,10 +11,10 @@ export interface Task {
 
 const tellEvery = 50;
 
-// The file of a thread: it reads what it is told, one input after the other.
+// The file of a thread: it reads what it is told, one input after the other, and one batch after the other.
 const port = parentPort!;
 const scanner = createScanner(await openReading(workerData as ReadingSettings));
-port.on('message', async (tasks: readonly Task[]) => {
+const readBatch = async (tasks: readonly Task[]) => {
   // A message for each log would cost a tenth of a small one. What is not told when a thread ends is read again.
   const done: Scanned[] = [];
   let told = performance.now();
@@ -35,5 +35,10 @@ port.on('message', async (tasks: readonly Task[]) => {
     timer ??= setTimeout(tell, tellEvery);
   }
   tell();
+};
+let reading: Promise<void> = Promise.resolve();
+port.on('message', (tasks: readonly Task[]) => {
+  // What it throws ends the thread.
+  reading = reading.then(() => readBatch(tasks));
 });
 port.postMessage('ready');

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { StoredLog } from '../model/history.ts';
 import { labels, verdicts } from './axes.ts';
 import type { Connection, Value } from './connection.ts';
@@ -12,14 +11,17 @@ import { Words } from './words.ts';
 
 const LINE = 400;
 
+/** Loaded with the first log that is kept, since a scan may keep none. */
+const sha256 = (text: string): string => process.getBuiltinModule('node:crypto').hash('sha256', text);
+
 /** What names a log: the same content at the same source is the same log. */
 function identityOf(source: string, content: string): string {
-  return hash('sha256', `${source}\0${content}`).slice(0, 32);
+  return sha256(`${source}\0${content}`).slice(0, 32);
 }
 
 /** A number for where a source lies, by which its rows are found; two places may have the same. The logs of an archive lie where it lies. */
 export function placeOf(source: string): number {
-  return Number.parseInt(hash('sha256', source.split('!/', 1)[0]!).slice(0, 12), 16);
+  return Number.parseInt(sha256(source.split('!/', 1)[0]!).slice(0, 12), 16);
 }
 
 /**

@@ -38,6 +38,13 @@ test('S32: a log that kills its thread is set aside with its reason, and the oth
   );
 }, 60_000);
 
+test('of two batches that a thread has, only the log that kills it is lost', async () => {
+  const logs = Object.fromEntries(Array.from({ length: 120 }, (_, index) => [`${index}.log`, index === 40 ? heavy : failing]));
+  const results = await readAll(filesOf(logs), { memory: 48 });
+  expect(results.map(({ index }) => index)).toEqual(Array.from({ length: 120 }, (_, index) => index));
+  expect(results.filter(({ problem }) => problem !== null).map(({ index }) => index)).toEqual([40]);
+}, 60_000);
+
 test('S32: a log that takes too long is set aside, and the others are read', async () => {
   const files = filesOf({ 'heavy.log': heavy, 'a.log': failing, 'b.log': failing });
   const results = await readAll(files, { patience: { log: 300, megabyte: 0 } });
