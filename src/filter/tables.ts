@@ -45,6 +45,12 @@ export function scannerOf(tables: FilterTables): LineScanner {
   return scanner;
 }
 
+/** The scanner for some literals where one was made before: to make it costs more than to read a short log without. */
+export function scannerInUse(literals: FilterSource['literals']): LineScanner | null {
+  const tables = known.get(literals);
+  return (tables && scanners.get(tables)) ?? null;
+}
+
 let compiled: WebAssembly.Module | null | undefined;
 
 function compiledKernel(): WebAssembly.Module | null {

@@ -12,6 +12,8 @@ import { hasSecretWord } from './words.ts';
 export interface LineScanner {
   /** In the order of the line, without overlaps. What is found becomes known. */
   spans(line: string): readonly Span[];
+  /** Only makes known what is found. @param calm `isCalm` would be true of the line */
+  learn(line: string, calm: boolean): void;
 }
 
 /**
@@ -36,7 +38,10 @@ export function createLineScanner(known: KnownSecrets, mayPass = isCalm): LineSc
     const found = known.find(line.slice(from).trimEnd());
     return found.length === 0 ? none : joined(found).map((span) => mapped(span, from, null));
   };
-  return {
+  const scanner: LineScanner = {
+    learn(line, calm) {
+      if (!calm || !isIdle()) scanner.spans(line);
+    },
     spans(line) {
       // Most lines end here. No rule could match, nothing is open from the line before, and no address or key can go on in the next one.
       if (isIdle() && mayPass(line)) return known.isEmpty() ? none : knownIn(line);
@@ -54,6 +59,7 @@ export function createLineScanner(known: KnownSecrets, mayPass = isCalm): LineSc
       return raw && raw.spans.length > 0 ? joined([...all, ...raw.spans]) : all;
     },
   };
+  return scanner;
 }
 
 const none: readonly Span[] = [];

@@ -7,8 +7,11 @@ import type { Span } from './rule.ts';
 export interface Redactor {
   /** The text with its secrets replaced by pseudonyms such as `<secret-1>`; a second pass changes nothing. */
   redact(text: string): string;
-  /** Makes secrets of these lines known, so that they are hidden where nothing around them tells. */
-  learn(lines: Iterable<string>): void;
+  /**
+   * Makes secrets of these lines known, so that they are hidden where nothing around them tells.
+   * @param suspects for each line 0 when it is known to be calm; null: none is
+   */
+  learn(lines: Iterable<string>, suspects?: ArrayLike<number> | null): void;
   /** Takes the place of `lines` and `part` where texts are only learned from. */
   learner(): LineSource;
   /** Takes the lines of one text in their order, so that a secret over several lines is seen. */
@@ -51,9 +54,10 @@ export function createRedactor(isOwn: (text: string) => boolean = () => false): 
       const { redact } = lines();
       return several ? text.split('\n').map(redact).join('\n') : redact(text);
     },
-    learn(texts) {
+    learn(texts, suspects = null) {
       const scanner = createLineScanner(known);
-      for (const line of texts) scanner.spans(line);
+      let position = 0;
+      for (const line of texts) scanner.learn(line, suspects?.[position++] === 0);
     },
     learner() {
       const learned = (text: string): string => {

@@ -1,9 +1,11 @@
+import type { LineScanner } from '../filter/line-scanner.ts';
 import type { Line } from '../model/line.ts';
 import type { KeptLines } from '../model/proxy-log.ts';
 import type { Report } from '../model/report.ts';
 import { createRedactor } from '../redact/redactor.ts';
 import { redactReport, redactValue } from './redact-report.ts';
 import { firstAt } from './skipped-lines.ts';
+import { suspectLines } from './suspect-lines.ts';
 
 /** What one session knows of secrets, and hides of what it gives out. */
 export interface SessionSecrets {
@@ -18,8 +20,11 @@ export interface SessionSecrets {
   texts(texts: readonly string[]): string[];
 }
 
-/** @param isOwn whether a text comes from us, not from the log */
-export function createSessionSecrets(isOwn: (text: string) => boolean): SessionSecrets {
+/**
+ * @param isOwn whether a text comes from us, not from the log
+ * @param scanner says quickly which lines may hold a secret; null when none is at hand
+ */
+export function createSessionSecrets(isOwn: (text: string) => boolean, scanner: () => LineScanner | null): SessionSecrets {
   const files: KeptLines[] = [];
   // Names of secrets depend on what was seen before: those of the whole report are given anew.
   let redactor = createRedactor(isOwn);
@@ -35,7 +40,8 @@ export function createSessionSecrets(isOwn: (text: string) => boolean): SessionS
         for (const source of files) redactor.learn(textsIn(source));
         learned = 0;
       }
-      redactor.learn(textsFrom(lines, firstAt(lines, learned + 1)));
+      const from = firstAt(lines, learned + 1);
+      redactor.learn(textsFrom(lines, from), suspectLines(lines, from, scanner()));
       learned = lines.at(-1)?.number ?? 0;
     },
     report: (report) => redactReport(report, redactor),

@@ -1,5 +1,6 @@
 import { parseEvidence, parseKeptLines } from '../evidence/read.ts';
 import { findLiterals } from '../filter/find-literals.ts';
+import { scannerInUse } from '../filter/tables.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { createMatcher, type Matcher } from '../match/matcher.ts';
 import type { LinearEngine } from '../match/pattern.ts';
@@ -30,7 +31,7 @@ export function createSession(pack: Pack, options: SessionOptions, linear: Linea
   const encodings = new Set<string>();
   const files: Evidence[] = [];
   const traceFiles: TraceFile[] = [];
-  const secrets = options.redact === 'off' ? null : createSessionSecrets(pack.isOwn);
+  const secrets = options.redact === 'off' ? null : createSessionSecrets(pack.isOwn, () => scannerInUse(pack.literals));
   const edges = createEdges();
   const texts = textsOf(options.language);
   let made: Matcher | null = null;
