@@ -34,6 +34,10 @@ const opening = 6;
 /** Blocks that are read after one that matters: `go env A B C` prints its values one a line. */
 const blocksAfter = 3;
 
+/** Of a filter that has ended, for the next one: rooms that wait for the collector would be there as well. */
+let spare = Buffer.alloc(0);
+const mostSpare = 1 << 20;
+
 /**
  * Leaves out lines that cannot change the report. It decides over blocks, a line with what may continue it: a block is read
  * when a line of it may matter, and so are the block before and some after. Where decoration changes (lane, ten seconds of time),
@@ -247,7 +251,11 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
     leaveOut();
     const rest = held.subarray(first);
     const needed = rest.length + more;
-    const next = needed > room.length ? Buffer.allocUnsafeSlow(Math.max(needed, 2 * room.length)) : room;
+    let next = room;
+    if (needed > next.length) {
+      next = needed <= spare.length ? spare : Buffer.allocUnsafeSlow(Math.max(needed, 2 * room.length));
+      if (next === spare) spare = Buffer.alloc(0);
+    }
     rest.copy(next);
     room = next;
     held = room.subarray(0, rest.length);
@@ -264,6 +272,13 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
     room.set(bytes, held.length);
     held = room.subarray(0, held.length + bytes.length);
     waiting += bytes.length;
+  };
+  /** Nothing is held any more. */
+  const leaveRoom = () => {
+    if (room.length > spare.length && room.length <= mostSpare) spare = room;
+    room = Buffer.alloc(0);
+    moveBack(first);
+    held = room;
   };
   /** Works where the bytes lie, which needs nothing that is held before them. */
   const workIn = (bytes: Buffer) => {
@@ -316,10 +331,12 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
         work();
       }
       keepTo(held.length);
+      leaveRoom();
     },
     end() {
       work();
       keepTo(held.length);
+      leaveRoom();
     },
   };
 }
