@@ -1,3 +1,4 @@
+import { KnownTexts } from './known-texts.ts';
 import { unescaped } from './pseudonyms.ts';
 import type { Span } from './rule.ts';
 
@@ -12,13 +13,12 @@ export interface KnownSecrets {
 }
 
 const shortest = 6;
-const shortestCut = 8;
 // Enough for any log that people read, and little enough to hold.
 const most = 20_000;
 
 /** An empty table. */
 export function createKnownSecrets(): KnownSecrets {
-  const byStart = new Map<string, { readonly text: string; readonly whole: string; readonly anywhere: boolean }[]>();
+  const byStart = new Map<string, KnownTexts>();
   const seen = new Set<string>();
   // Made for the first one: most logs have no secret, and every log has such a table.
   let starts: Uint8Array | null = null;
@@ -29,10 +29,9 @@ export function createKnownSecrets(): KnownSecrets {
     const start = text.slice(0, shortest);
     starts ??= new Uint8Array(1 << 16);
     starts[hash(start.charCodeAt(0), start.charCodeAt(1), start.charCodeAt(2))] = 1;
-    const list = byStart.get(start) ?? [];
-    list.push({ text, whole, anywhere });
-    list.sort((a, b) => b.text.length - a.text.length);
-    byStart.set(start, list);
+    const alike = byStart.get(start) ?? new KnownTexts();
+    alike.add({ text, whole, anywhere });
+    byStart.set(start, alike);
   };
   const add = (value: string) => {
     const plain = unescaped(value);
@@ -60,7 +59,7 @@ export function createKnownSecrets(): KnownSecrets {
         first = second;
         second = third;
         if (!maybe) continue;
-        const hit = byStart.get(line.slice(at, at + shortest))?.find((known) => stands(known, line, at));
+        const hit = byStart.get(line.slice(at, at + shortest))?.at(line, at);
         if (!hit) continue;
         spans.push({ start: at, end: Math.min(line.length, at + hit.text.length), kind: 'secret', whole: hit.whole });
         at += hit.text.length - 1;
@@ -84,17 +83,6 @@ function distinctive(value: string): 'anywhere' | 'alone' | 'no' {
   if (value.length >= 12 && (mixed || /[^\w./:-]/.test(value))) return 'anywhere';
   if (value.length >= 20 && /[a-z][A-Z].*[a-z][A-Z]/.test(value)) return 'anywhere';
   return value.length >= shortest && (mixed || /[^\w./:=-]/.test(value)) ? 'alone' : 'no';
-}
-
-/** Whole, or cut by the end of the line. */
-function stands({ text, anywhere }: { readonly text: string; readonly anywhere: boolean }, line: string, at: number): boolean {
-  const end = Math.min(line.length, at + text.length);
-  if (end - at < Math.min(text.length, shortestCut) || !text.startsWith(line.slice(at, end))) return false;
-  return anywhere || standsAlone(line, at, end);
-}
-
-function standsAlone(line: string, start: number, end: number): boolean {
-  return !/\w/.test(line[start - 1] ?? ' ') && !/\w/.test(line[end] ?? ' ');
 }
 
 /** How the value is written in a URL, in a URL within a URL, and in JSON. */
