@@ -12,6 +12,9 @@ export interface Segments {
 const saysWhy =
   /execution took longer than|operation was cance|maximum execution time|timed out after|system failure|prepare environment|pull image|lost communication|failed to (?:compute cache key|calculate checksum|read dockerfile|resolve source metadata)|dockerfile parse error|no space left on device|OOMKilled/;
 
+// Whatever comes before `|| true`, the command that was typed ends well; `|| go mod download` may not.
+const alwaysEndsWell = /\|\| *(?:(?:\/usr)?(?:\/bin\/)?true|:)[ ;]*$/;
+
 /**
  * Cuts a log into what each command printed, one sequence of segments a lane.
  * A CI step that is followed by the next step without an exit line has succeeded; a shell command followed by another one is left open.
@@ -59,7 +62,10 @@ export function buildSegments(lines: readonly Line[]): Segments {
       if (segment?.command && line.script && !line.step && output[segment.index]!.length === 0 && segment.exit === 'open') {
         segment.lastLine = line.number;
         Object.assign(segment, { command: { text: `${segment.command.text}\n${text}`, line: segment.command.line } });
-      } else open(line, { text, line: line.number });
+      } else {
+        if (segment?.exit === 'open' && endsWell(segment.command)) segment.exit = 0;
+        open(line, { text, line: line.number });
+      }
     } else if (line.kind === 'exit') {
       const before = segments.length;
       if (line.exitCode !== 0) steps.failed(line.lane);
@@ -90,6 +96,11 @@ export function buildSegments(lines: readonly Line[]): Segments {
   for (const segment of aside) if (segment.exit === 'open') segment.exit = 0;
   if (onlyEnd && output.every((said) => said.length === 0)) output[onlyEnd.index]!.push(onlyEnd.line);
   return { segments, output };
+}
+
+/** Of a command that another one follows; alone it is there because somebody asks about it. */
+function endsWell(command: Segment['command']): boolean {
+  return command !== null && !command.text.includes('\n') && alwaysEndsWell.test(command.text);
 }
 
 /** What runs in a lane without an echo of its own was started by the command of the lane around it: a package by `go test -json`. */
