@@ -2,6 +2,7 @@ import type { LiteralGrams, Pack, Signal } from '../model/catalog.ts';
 import type { Finding, Unit } from '../model/finding.ts';
 import type { Line } from '../model/line.ts';
 import { typeCaptures } from './capture.ts';
+import { isHearsay } from './hearsay.ts';
 import { compilePattern, type LinearEngine, type Pattern } from './pattern.ts';
 import { toEnglish } from './translate.ts';
 
@@ -46,6 +47,8 @@ export function createMatcher(pack: Pack, linear: LinearEngine | null, findLiter
     const candidates = new Set<Signal>();
     for (const literal of present) for (const owner of pack.owners[literal]!) candidates.add(pack.signal(owner));
     const findings: Finding[] = [];
+    // What stands below such a line is somebody else's.
+    if (candidates.size > 0 && unit.lines.length === 1 && isHearsay(unit.text)) return findings;
     for (const signal of candidates) {
       const found = signal.needs.every((texts) => texts.some((text) => unit.text.includes(text))) ? patternOf(signal)(unit.text) : null;
       if (found) findings.push(toFinding(signal, unit, found.start, found.end, found.groups));
