@@ -58,13 +58,13 @@ export const adviceRules: readonly AdviceRule[] = [
   {
     id: 'gowork-flag',
     near: ['gowork'],
-    words: /\bgo (?:build|test|run|get|install|list|vet|mod \w+) (?:\S+ )*--?gowork\b/,
+    words: /\bgo (?:build|test|run|get|install|list|vet|mod \w+) (?:[^\s|;&]+ )*--?gowork\b/,
     verdict: 'no-effect',
   },
   {
     id: 'download-v',
     near: ['go mod download'],
-    words: new RegExp(`\\bgo mod download (?:\\S+ )*-v${end}`),
+    words: new RegExp(`\\bgo mod download (?:[^\\s|;&]+ )*-v${end}`),
     verdict: 'no-effect',
   },
   {
@@ -76,7 +76,7 @@ export const adviceRules: readonly AdviceRule[] = [
   {
     id: 'get-insecure',
     near: ['-insecure'],
-    words: /\bgo get (?:\S+ )*-insecure\b/,
+    words: /\bgo get (?:[^\s|;&]+ )*-insecure\b/,
     verdict: 'obsolete',
   },
   {
