@@ -45,12 +45,15 @@ const blockSize = 1 << 17;
 const startSize = 8192;
 const turnEvery = 100;
 const nothing = new Uint8Array(0);
+/** Behind so many logs that failed the next one is taken to have failed, too: to look it through first would be a tenth of what it costs. */
+const sureAfter = 4;
 
 /** Reads inputs one after the other, all of them through one buffer. */
 export function createScanner(reading: Reading): Scanner {
   let held: Buffer | null = null;
   // Of the input that was looked at last.
   let failing: (MayHaveFailed & { readonly index: number }) | null = null;
+  let failedInRow = 0;
 
   const steps = (found: Found, index: number) => {
     failing = null;
@@ -61,6 +64,7 @@ export function createScanner(reading: Reading): Scanner {
   /** What is known of an open file by looking at it, unless it was written to since. */
   const lookedAt = (index: number, stat: Stats): MayHaveFailed | null =>
     failing?.index === index && failing.stat.ino === stat.ino && !isOther(stat, failing.stat) ? failing : null;
+  const isGuess = ({ kind, modified }: Found): boolean => failedInRow >= sureAfter && kind === 'file' && modified !== null;
   const fileHash = (looked: MayHaveFailed | null): FileHash | null => (reading.hashes ? (looked?.hash ?? createFileHash()) : null);
 
   /** Reads up to the most that is held, and tells whether it is plain text of single bytes. */
@@ -77,9 +81,9 @@ export function createScanner(reading: Reading): Scanner {
   };
 
   /** A text that is short enough to be held. */
-  const short = (found: Found, bytes: Buffer, stat: Stats, descriptor: number, result: Result) => {
+  const short = (found: Found, bytes: Buffer, stat: Stats, descriptor: number, result: Result, guessed: boolean) => {
     const looked = lookedAt(result.index, stat);
-    const log = createLogReader(reading, found.name, result.index, looked !== null);
+    const log = createLogReader(reading, found.name, result.index, guessed || looked !== null);
     if (isUtf8(bytes)) log.push(bytes, true);
     else {
       const decode = decoderFor(bytes, log.notes);
@@ -93,9 +97,9 @@ export function createScanner(reading: Reading): Scanner {
     result.add(null, log);
   };
 
-  /** @returns null when it was stopped */
-  const read = async (found: Found, index: number, stop: Stop | undefined): Promise<Scanned | null> => {
-    if (found.size > heldBytes) {
+  /** @param guessed it is not looked through before @returns null when it was stopped */
+  const read = async (found: Found, index: number, guessed: boolean, stop: Stop | undefined): Promise<Scanned | null> => {
+    if (found.size > heldBytes && !guessed) {
       const looked = await inTurns(steps(found, index), stop);
       if (looked !== null || stop?.aborted) return looked;
     }
@@ -107,14 +111,17 @@ export function createScanner(reading: Reading): Scanner {
       else {
         held ??= Buffer.allocUnsafeSlow(heldBytes + blockSize);
         const { length, ended, isText } = begin(descriptor, held);
-        if (ended && isText) short(found, held.subarray(0, length), stat, descriptor, result);
+        if (ended && isText) short(found, held.subarray(0, length), stat, descriptor, result, guessed);
         else {
           const looked = lookedAt(index, stat);
           const hash = fileHash(looked);
           if (hash) result.content = (await inTurns(finished(hash, descriptor, held), stop)) ?? '';
           if (stop?.aborted) return null;
-          const text = { descriptor, stat, memory: held, begun: hash ? 0 : length, isFailing: looked !== null };
-          const whole = isText ? await readLong(text, found.name, reading, result, stop) : await readStream(found, reading, result, stop);
+          const isFailing = guessed || looked !== null;
+          const text = { descriptor, stat, memory: held, begun: hash ? 0 : length, isFailing };
+          const whole = isText
+            ? await readLong(text, found.name, reading, result, stop)
+            : await readStream(found, reading, result, stop, isFailing);
           if (!whole) return null;
         }
       }
@@ -127,10 +134,13 @@ export function createScanner(reading: Reading): Scanner {
   return {
     look(found, index) {
       // A pipe that is opened and closed again would end the program that writes to it.
-      if (found.size > heldBytes || found.modified === null) return null;
+      if (found.size > heldBytes || found.modified === null || isGuess(found)) return null;
       try {
         const looking = steps(found, index);
-        for (let step = looking.next(); ; step = looking.next()) if (step.done) return step.value;
+        let step = looking.next();
+        while (!step.done) step = looking.next();
+        if (step.value !== null) failedInRow = 0;
+        return step.value;
       } catch (error) {
         return failed(found, index, error, reading);
       }
@@ -138,12 +148,21 @@ export function createScanner(reading: Reading): Scanner {
     async scan(found, index, stop) {
       if (found.kind === 'url') return (await import('./url.ts')).scanUrl(found, index, reading);
       try {
-        return await read(found, index, stop);
+        const guessed = isGuess(found);
+        const scanned = await read(found, index, guessed, stop);
+        failedInRow = scanned?.logs.some(hasFailed) ? failedInRow + 1 : 0;
+        // What is told of a log must not depend on those before it: one that did not fail is looked through after all.
+        const looked = guessed && failedInRow === 0 ? await inTurns(steps(found, index), stop) : null;
+        return looked ?? scanned;
       } catch (error) {
         return failed(found, index, error, reading);
       }
     },
   };
+}
+
+function hasFailed({ verdict }: StoredLog): boolean {
+  return verdict !== 'no-failure' && verdict !== 'unreadable';
 }
 
 /** Gives signals and timers their turn between the steps. @returns null when it was stopped */

@@ -13,8 +13,8 @@ const turnEvery = 100;
 const leftOut = say`some files in this archive could not be read, and the others count; modwhy explain says why`;
 
 /** Reads what is long, packed, an archive, in another encoding. @returns false when it was stopped @throws ModwhyError when nothing of it can be read */
-export function readStream(found: Found, reading: Reading, result: Result, stop: Stop | undefined): Promise<boolean> {
-  return readAll((notes) => fileInput(found.path).open(notes), found.name, reading, result, stop);
+export function readStream(found: Found, reading: Reading, result: Result, stop: Stop | undefined, isFailing: boolean): Promise<boolean> {
+  return readAll((notes) => fileInput(found.path).open(notes), found.name, reading, result, stop, isFailing);
 }
 
 /** An open file of plain text. */

@@ -132,5 +132,35 @@ test('a healthy log says its commit also behind a word of failures', () => {
   const folder = folderWith({});
   const log = '[failover] HEAD is now at 0123456 Add a file\nok  \texample.org/a\t0.012s\n';
   const found = fileOf(folder, 'job.log', Buffer.from(log));
-  expect(scanner.look(found, 0)!.logs[0]).toMatchObject({ verdict: 'no-failure', commit: '0123456' });
+  expect(createScanner(reading).look(found, 0)!.logs[0]).toMatchObject({ verdict: 'no-failure', commit: '0123456' });
+});
+
+test('behind logs that failed others are read without a look, and the same is told of each', async () => {
+  const fault = Buffer.from(failing);
+  const others: readonly Buffer[] = [
+    calm,
+    Buffer.concat([said, fault]),
+    gzipSync(calm),
+    gzipSync(Buffer.concat([said, fault])),
+    Buffer.concat([long, long]),
+    Buffer.concat([long, long, fault]),
+    Buffer.alloc(0),
+    Buffer.from('caf\xe9\n', 'latin1'),
+  ];
+  const folder = folderWith({});
+  const fails = fileOf(folder, 'fails.log', fault);
+  for (const [index, bytes] of others.entries()) {
+    const found = fileOf(folder, `${index}.log`, bytes);
+    const fresh = createScanner(reading);
+    const alone = fresh.look(found, index) ?? (await fresh.scan(found, index));
+    const guessing = createScanner(reading);
+    for (let at = 0; at < 4; at++) {
+      expect(guessing.look(fails, -1)).toBeNull();
+      await guessing.scan(fails, -1);
+    }
+    expect(guessing.look(found, index)).toBeNull();
+    expect(await guessing.scan(found, index)).toEqual(alone);
+    // One that did not fail ends it.
+    if (alone!.logs[0]!.verdict === 'no-failure') expect(guessing.look(fileOf(folder, 'calm.log', calm), -1)).not.toBeNull();
+  }
 });
