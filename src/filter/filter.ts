@@ -50,8 +50,9 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
   let room = Buffer.alloc(0);
   let held: Buffer = room.subarray(0, 0);
   let waiting = 0;
-  // Positions in `held`: of lines that are left out, of the block before, of the current block, of the unfinished line.
+  // Positions in `held`: of lines that are left out, of those before them that are read and not given out yet, of the block before, of the current block, of the unfinished line.
   let first = 0;
+  let keptFrom = 0;
   let beforeFrom = 0;
   let blockFrom = 0;
   let lineFrom = 0;
@@ -83,8 +84,12 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
   let entryTime = 0;
 
   const leaveOut = () => {
-    if (linesOut > 0) sink.skip(linesOut, held.subarray(first, beforeFrom), downloadsOut);
-    first = beforeFrom;
+    if (beforeFrom > first) {
+      giveOut();
+      if (linesOut > 0) sink.skip(linesOut, held.subarray(first, beforeFrom), downloadsOut);
+      first = beforeFrom;
+      keptFrom = beforeFrom;
+    }
     linesOut = 0;
     downloadsOut = 0;
   };
@@ -94,9 +99,19 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
     beforeFrom = blockFrom;
   };
 
+  /** Gives out what is read: blocks that follow each other in one piece. */
+  const giveOut = () => {
+    if (first > keptFrom) sink.keep(held.subarray(keptFrom, first));
+    keptFrom = first;
+  };
+  /** What comes before must be read by then. */
+  const settled = (): boolean => {
+    giveOut();
+    return sink.settled();
+  };
+
   const keepTo = (to: number) => {
     leaveOut();
-    if (to > first) sink.keep(held.subarray(first, to));
     first = to;
     beforeFrom = to;
     linesBefore = 0;
@@ -104,7 +119,7 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
   };
 
   const closeBlock = (to: number) => {
-    if (matters || edge || readAfter > 0 || !sink.settled()) {
+    if (matters || edge || readAfter > 0 || !settled()) {
       keepTo(to);
       readAfter = matters ? blocksAfter : Math.max(0, readAfter - 1);
     } else {
@@ -224,12 +239,12 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
     const { ends, marks, kinds, times } = scanner;
     const start = lineFrom;
     for (let line = 0; line < count; line++) {
-      if (readAfter === 0 && lines >= opening && sink.settled()) {
+      if (readAfter === 0 && lines >= opening && settled()) {
         const calm = calmFrom(line, next < wants.length ? Math.min(count, line + wants[next]! - lines) : count);
         // The first one closes the block before it, and the last one may go on.
         if (calm > line + 2) {
           takeLine(lineFrom, start + ends[line]! - lineFrom, kinds[line]!, mark, times[line]!);
-          if (!matters && !edge && !wanted && readAfter === 0 && sink.settled()) {
+          if (!matters && !edge && !wanted && readAfter === 0 && settled()) {
             passCalm(start, line, calm - 1);
             line = calm - 1;
           }
@@ -249,6 +264,7 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
   /** What is not decided yet goes to the start of `room`, where so many more bytes fit behind it. */
   const makeRoom = (more: number) => {
     leaveOut();
+    giveOut();
     const rest = held.subarray(first);
     const needed = rest.length + more;
     let next = room;
@@ -266,6 +282,7 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
     blockFrom -= count;
     lineFrom -= count;
     first = 0;
+    keptFrom = 0;
   };
   const hold = (bytes: Uint8Array) => {
     if (held.length + bytes.length > room.length) makeRoom(bytes.length);
@@ -306,9 +323,11 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
       lineFrom = held.length;
     }
     // What is read in any case is read at once: somebody may look at what is there so far.
-    if (!matters && !edge) return;
-    keepTo(lineFrom);
-    blockFrom = lineFrom;
+    if (matters || edge) {
+      keepTo(lineFrom);
+      blockFrom = lineFrom;
+    }
+    giveOut();
   };
 
   return {
@@ -331,11 +350,13 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
         work();
       }
       keepTo(held.length);
+      giveOut();
       leaveRoom();
     },
     end() {
       work();
       keepTo(held.length);
+      giveOut();
       leaveRoom();
     },
   };
