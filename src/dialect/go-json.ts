@@ -67,9 +67,9 @@ export const goJson: Dialect = {
           return;
         }
       }
-      line.text = texts[0]!;
-      if (texts.length > 1) line.more = texts.slice(1);
-      else if (!complete) {
+      // The reader makes lines of them.
+      line.text = texts.join('\n');
+      if (texts.length === 1 && !complete) {
         unfinished.set(source, line);
         line.unfinished = true;
       }

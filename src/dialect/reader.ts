@@ -41,16 +41,15 @@ export function createDialectReader(present: readonly Dialect[] = dialects): Dia
       if (states[index]!.read(line, raw)) {
         seen[index] = true;
         names = withName(names, present[index]!.name);
-        cutRows(line);
-      }
-      if (line.more) {
-        // Only the first row can be what the dialect has marked; the others were printed by a program.
-        const { more, exitCode, command, step, script, ...shared } = line;
-        delete line.more;
-        const next = index + 1;
-        const around = names;
-        const rows = more.map((text): Line => ({ ...shared, kind: 'output', text: stripEscapes(text) }));
-        waiting = [...rows.map((row) => ({ row, next, around })), ...waiting];
+        const more = cutRows(line);
+        if (more.length > 0) {
+          // Only the first row can be what the dialect has marked; the others were printed by a program.
+          const { exitCode, command, step, script, ...shared } = line;
+          const next = index + 1;
+          const around = names;
+          const rows = more.map((text): Line => ({ ...shared, kind: 'output', text: stripEscapes(text) }));
+          waiting = [...rows.map((row) => ({ row, next, around })), ...waiting];
+        }
       }
       if (line.kind !== 'output') break;
     }
@@ -81,12 +80,10 @@ export function createDialectReader(present: readonly Dialect[] = dialects): Dia
   };
 }
 
-/** A dialect that decodes a message may find line ends in it, and escapes of its own. */
-function cutRows(line: Line): void {
-  if (line.text.includes('\n')) {
-    const [first, ...more] = line.text.split('\n') as [string, ...string[]];
-    line.text = first;
-    line.more = more;
-  }
+/** A dialect that decodes a message may find line ends in it, and escapes of its own. @returns the rows behind the first, which the line keeps */
+function cutRows(line: Line): readonly string[] {
+  let more: readonly string[] = nothing;
+  if (line.text.includes('\n')) [line.text, ...more] = line.text.split('\n') as [string, ...string[]];
   if (line.text.includes('\x1b')) line.text = stripEscapes(line.text);
+  return more;
 }

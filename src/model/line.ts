@@ -42,8 +42,6 @@ export interface Line {
   dialects?: readonly string[] | undefined;
   /** What was printed is not complete: its dialect adds to the text when more of it comes. */
   unfinished?: boolean | undefined;
-  /** Further texts that the same line of the input held, such as an event with several lines in it. The reader makes lines of them. */
-  more?: readonly string[];
   /** Here somebody else has left a part of the log out. */
   cut?: Cut;
 }
