@@ -7,6 +7,8 @@ const long = ['cache-while-go-runs', 'healthy-cache', 'html-pages', 'killed-scan
 
 export default defineConfig({
   test: {
+    // Many tests wait for processes that they start: one worker less than there are processors would leave half of a small machine idle.
+    maxWorkers: '100%',
     projects: [
       { test: { ...shared, name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/lab/slow/**'] } },
       { test: { ...shared, name: 'slow', include: ['test/lab/slow/**/*.test.ts'], exclude: long } },
