@@ -51,6 +51,8 @@ const sureAfter = 4;
 /** Reads inputs one after the other, all of them through one buffer. */
 export function createScanner(reading: Reading): Scanner {
   let held: Buffer | null = null;
+  /** For what comes behind it, where that is read for its hash only. */
+  let behind: Buffer | null = null;
   // Of the input that was looked at last.
   let failing: (MayHaveFailed & { readonly index: number }) | null = null;
   let failedInRow = 0;
@@ -115,10 +117,14 @@ export function createScanner(reading: Reading): Scanner {
         else {
           const looked = lookedAt(index, stat);
           const hash = fileHash(looked);
-          if (hash) result.content = (await inTurns(finished(hash, descriptor, held), stop)) ?? '';
+          if (hash) {
+            behind ??= Buffer.allocUnsafeSlow(blockSize);
+            hash.add(held.subarray(0, length), 0);
+            result.content = (await inTurns(finished(hash, descriptor, behind), stop)) ?? '';
+          }
           if (stop?.aborted) return null;
           const isFailing = guessed || looked !== null;
-          const text = { descriptor, stat, memory: held, begun: hash ? 0 : length, isFailing };
+          const text = { descriptor, stat, memory: held, begun: length, isFailing };
           const whole = isText
             ? await readLong(text, found.name, reading, result, stop)
             : await readStream(found, reading, result, stop, isFailing);
