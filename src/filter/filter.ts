@@ -1,5 +1,7 @@
+import { createHeldBytes } from './held-bytes.ts';
 import { type LineScanner, lineBlank, lineContinues, lineCounts, lineHint, lineLone, lineSpecial } from './line-scanner.ts';
 import type { LoneQuota } from './lone-lines.ts';
+import { createLoneRation } from './lone-ration.ts';
 
 export interface FilterSink {
   /** Whole lines to be read, or a piece of one that is too long to hold. The bytes are written over later. */
@@ -34,10 +36,6 @@ const opening = 6;
 /** Blocks that are read after one that matters: `go env A B C` prints its values one a line. */
 const blocksAfter = 3;
 
-/** Of a filter that has ended, for the next one: rooms that wait for the collector would be there as well. */
-let spare = Buffer.alloc(0);
-const mostSpare = 1 << 20;
-
 /**
  * Leaves out lines that cannot change the report. It decides over blocks, a line with what may continue it: a block is read
  * when a line of it may matter, and so are the block before and some after. Where decoration changes (lane, ten seconds of time),
@@ -46,9 +44,9 @@ const mostSpare = 1 << 20;
  * @param wants lines, counted from 0 and in order, that are read in any case, without what stands around their blocks
  */
 export function createFilter(scanner: LineScanner, sink: FilterSink, quota: LoneQuota, wants: readonly number[] = []): Filter {
-  // What is not decided yet stands in `room` between two calls, which is written over again and again.
-  let room = Buffer.alloc(0);
-  let held: Buffer = room.subarray(0, 0);
+  const ration = createLoneRation(quota);
+  const bytes = createHeldBytes();
+  let held = bytes.all();
   let waiting = 0;
   // Positions in `held`: of lines that are left out, of those before them that are read and not given out yet, of the block before, of the current block, of the unfinished line.
   let first = 0;
@@ -80,8 +78,6 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
   let mark = 0;
   let blank = false;
   let passing = false;
-  // Of the last entry of a program's log.
-  let entryTime = 0;
 
   const leaveOut = () => {
     if (beforeFrom > first) {
@@ -141,21 +137,6 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
   const beginsFile = (from: number, length: number) =>
     opensFile.test(held.toString('latin1', from, from + Math.min(length, longestOpening)));
 
-  /** A line that says one small thing is read while there is quota for it, and where the time of an entry is another one. */
-  const takeLone = (kind: number, time: number) => {
-    if (kind & lineSpecial) {
-      if (quota.downloads-- > 0) wanted = true;
-      else if (kind & lineCounts) blockDownloads++;
-    } else {
-      if (quota.entries-- > 0 || time !== entryTime) wanted = true;
-      entryTime = time;
-    }
-  };
-  const isOver = (kind: number, time: number): boolean =>
-    (kind & (lineContinues | lineBlank)) === 0 &&
-    (kind & lineLone) !== 0 &&
-    (kind & lineSpecial ? quota.downloads <= 0 : quota.entries <= 0 && time === entryTime);
-
   const countLines = (count: number) => {
     lines += count;
     while (next < wants.length && wants[next]! < lines) next++;
@@ -180,7 +161,10 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
     const lone = (kind & lineLone) !== 0;
     const hint = (kind & (lineSpecial | lineHint)) === lineHint && !lone;
     const remarkable = ((kind & lineSpecial) !== 0 && !lone) || (blank && !isBlank && beginsFile(from, length));
-    if (lone) takeLone(kind, time);
+    if (lone) {
+      if (ration.take(kind, time)) wanted = true;
+      else if (kind & lineCounts) blockDownloads++;
+    }
     if (hint) wanted = true;
     if (newMark !== mark) edge = true;
     if (remarkable || newMark !== mark || hint || length > longLine) uncertain = true;
@@ -207,7 +191,12 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
     const { ends, marks, kinds, times } = scanner;
     let end = line;
     let from = line === 0 ? -1 : ends[line - 1]!;
-    while (end < count && (kinds[end] === 0 || isOver(kinds[end]!, times[end]!)) && marks[end] === mark && ends[end]! - from <= longLine)
+    while (
+      end < count &&
+      (kinds[end] === 0 || ration.isOver(kinds[end]!, times[end]!)) &&
+      marks[end] === mark &&
+      ends[end]! - from <= longLine
+    )
       from = ends[end++]!;
     return end;
   };
@@ -261,47 +250,39 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
     }
   };
 
-  /** What is not decided yet goes to the start of `room`, where so many more bytes fit behind it. */
+  /** What is not decided yet is all that is held then, with room for more behind it. */
   const makeRoom = (more: number) => {
     leaveOut();
     giveOut();
-    const rest = held.subarray(first);
-    const needed = rest.length + more;
-    let next = room;
-    if (needed > next.length) {
-      next = needed <= spare.length ? spare : Buffer.allocUnsafeSlow(Math.max(needed, 2 * room.length));
-      if (next === spare) spare = Buffer.alloc(0);
-    }
-    rest.copy(next);
-    room = next;
-    held = room.subarray(0, rest.length);
-    moveBack(first);
+    bytes.drop(first, more);
+    moveBack();
   };
-  const moveBack = (count: number) => {
-    beforeFrom -= count;
-    blockFrom -= count;
-    lineFrom -= count;
+  /** What stood before `first` is not held any more. */
+  const moveBack = () => {
+    held = bytes.all();
+    beforeFrom -= first;
+    blockFrom -= first;
+    lineFrom -= first;
     first = 0;
     keptFrom = 0;
   };
-  const hold = (bytes: Uint8Array) => {
-    if (held.length + bytes.length > room.length) makeRoom(bytes.length);
-    room.set(bytes, held.length);
-    held = room.subarray(0, held.length + bytes.length);
-    waiting += bytes.length;
-  };
-  /** Nothing is held any more. */
-  const leaveRoom = () => {
-    if (room.length > spare.length && room.length <= mostSpare) spare = room;
-    room = Buffer.alloc(0);
-    moveBack(first);
-    held = room;
+  const hold = (more: Uint8Array) => {
+    if (!bytes.hasRoom(more.length)) makeRoom(more.length);
+    bytes.add(more);
+    held = bytes.all();
+    waiting += more.length;
   };
   /** Works where the bytes lie, which needs nothing that is held before them. */
-  const workIn = (bytes: Buffer) => {
-    moveBack(first);
-    held = bytes;
+  const workIn = (own: Buffer) => {
+    bytes.borrow(own);
+    moveBack();
     work();
+  };
+  const close = () => {
+    keepTo(held.length);
+    giveOut();
+    bytes.leave();
+    moveBack();
   };
 
   const work = () => {
@@ -331,33 +312,29 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
   };
 
   return {
-    push(bytes) {
-      if (first === held.length && bytes.length >= batchSize) {
-        workIn(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    push(more) {
+      if (first === held.length && more.length >= batchSize) {
+        workIn(Buffer.from(more.buffer, more.byteOffset, more.byteLength));
         makeRoom(0);
         return;
       }
-      hold(bytes);
+      hold(more);
       if (waiting >= batchSize) work();
     },
     settle() {
       if (waiting > 0) work();
     },
-    finish(bytes) {
-      if (first === held.length) workIn(bytes);
+    finish(last) {
+      if (first === held.length) workIn(last);
       else {
-        hold(bytes);
+        hold(last);
         work();
       }
-      keepTo(held.length);
-      giveOut();
-      leaveRoom();
+      close();
     },
     end() {
       work();
-      keepTo(held.length);
-      giveOut();
-      leaveRoom();
+      close();
     },
   };
 }
