@@ -48,9 +48,8 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
   const bytes = createHeldBytes();
   let held = bytes.all();
   let waiting = 0;
-  // Positions in `held`: of lines that are left out, of those before them that are read and not given out yet, of the block before, of the current block, of the unfinished line.
+  // Positions in `held`: of lines that are left out, of the block before, of the current block, of the unfinished line.
   let first = 0;
-  let keptFrom = 0;
   let beforeFrom = 0;
   let blockFrom = 0;
   let lineFrom = 0;
@@ -80,12 +79,8 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
   let passing = false;
 
   const leaveOut = () => {
-    if (beforeFrom > first) {
-      giveOut();
-      if (linesOut > 0) sink.skip(linesOut, held.subarray(first, beforeFrom), downloadsOut);
-      first = beforeFrom;
-      keptFrom = beforeFrom;
-    }
+    if (linesOut > 0) sink.skip(linesOut, held.subarray(first, beforeFrom), downloadsOut);
+    first = beforeFrom;
     linesOut = 0;
     downloadsOut = 0;
   };
@@ -95,19 +90,9 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
     beforeFrom = blockFrom;
   };
 
-  /** Gives out what is read: blocks that follow each other in one piece. */
-  const giveOut = () => {
-    if (first > keptFrom) sink.keep(held.subarray(keptFrom, first));
-    keptFrom = first;
-  };
-  /** What comes before must be read by then. */
-  const settled = (): boolean => {
-    giveOut();
-    return sink.settled();
-  };
-
   const keepTo = (to: number) => {
     leaveOut();
+    if (to > first) sink.keep(held.subarray(first, to));
     first = to;
     beforeFrom = to;
     linesBefore = 0;
@@ -115,7 +100,7 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
   };
 
   const closeBlock = (to: number) => {
-    if (matters || edge || readAfter > 0 || !settled()) {
+    if (matters || edge || readAfter > 0 || !sink.settled()) {
       keepTo(to);
       readAfter = matters ? blocksAfter : Math.max(0, readAfter - 1);
     } else {
@@ -228,12 +213,12 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
     const { ends, marks, kinds, times } = scanner;
     const start = lineFrom;
     for (let line = 0; line < count; line++) {
-      if (readAfter === 0 && lines >= opening && settled()) {
+      if (readAfter === 0 && lines >= opening && sink.settled()) {
         const calm = calmFrom(line, next < wants.length ? Math.min(count, line + wants[next]! - lines) : count);
         // The first one closes the block before it, and the last one may go on.
         if (calm > line + 2) {
           takeLine(lineFrom, start + ends[line]! - lineFrom, kinds[line]!, mark, times[line]!);
-          if (!matters && !edge && !wanted && readAfter === 0 && settled()) {
+          if (!matters && !edge && !wanted && readAfter === 0 && sink.settled()) {
             passCalm(start, line, calm - 1);
             line = calm - 1;
           }
@@ -253,7 +238,6 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
   /** What is not decided yet is all that is held then, with room for more behind it. */
   const makeRoom = (more: number) => {
     leaveOut();
-    giveOut();
     bytes.drop(first, more);
     moveBack();
   };
@@ -264,7 +248,6 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
     blockFrom -= first;
     lineFrom -= first;
     first = 0;
-    keptFrom = 0;
   };
   const hold = (more: Uint8Array) => {
     if (!bytes.hasRoom(more.length)) makeRoom(more.length);
@@ -280,7 +263,6 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
   };
   const close = () => {
     keepTo(held.length);
-    giveOut();
     bytes.leave();
     moveBack();
   };
@@ -304,11 +286,9 @@ export function createFilter(scanner: LineScanner, sink: FilterSink, quota: Lone
       lineFrom = held.length;
     }
     // What is read in any case is read at once: somebody may look at what is there so far.
-    if (matters || edge) {
-      keepTo(lineFrom);
-      blockFrom = lineFrom;
-    }
-    giveOut();
+    if (!matters && !edge) return;
+    keepTo(lineFrom);
+    blockFrom = lineFrom;
   };
 
   return {
