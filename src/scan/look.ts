@@ -65,7 +65,7 @@ export function* lookThrough(
     }
     if (text.end()) return mayHaveFailed();
     // A short one that was written to meanwhile is read anew; a long one may grow for hours.
-    if (total <= heldBytes && (isPacked ? isOther(fstatSync(descriptor), stat) : total !== stat.size)) return null;
+    if (total <= heldBytes && isOther(fstatSync(descriptor), stat)) return null;
     const result = createResult(reading, index, placeOf(found, stat));
     result.content = hash?.digest() ?? '';
     result.read(total);
