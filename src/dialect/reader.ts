@@ -35,21 +35,13 @@ export function createDialectReader(present: readonly Dialect[] = dialects): Dia
   };
   const readFrom = (line: Line, raw: string, first: number, outer: readonly string[]): readonly Line[] => {
     let names = outer;
-    // Each with where its reading goes on. What an inner dialect has found stands before what an outer one has left.
-    let waiting: readonly { row: Line; next: number; around: readonly string[] }[] = nothing;
+    // What an inner dialect has found stands before what an outer one has left.
+    let rows: readonly Row[] = nothing;
     for (let index = first; index < states.length; index++) {
       if (states[index]!.read(line, raw)) {
         seen[index] = true;
         names = withName(names, present[index]!.name);
-        const more = cutRows(line);
-        if (more.length > 0) {
-          // Only the first row can be what the dialect has marked; the others were printed by a program.
-          const { exitCode, command, step, script, ...shared } = line;
-          const next = index + 1;
-          const around = names;
-          const rows = more.map((text): Line => ({ ...shared, kind: 'output', text: stripEscapes(text) }));
-          waiting = [...rows.map((row) => ({ row, next, around })), ...waiting];
-        }
+        if (isRaw(line.text)) rows = [...cutRows(line, index + 1, names), ...rows];
       }
       if (line.kind !== 'output') break;
     }
@@ -57,10 +49,12 @@ export function createDialectReader(present: readonly Dialect[] = dialects): Dia
     if (typed) names = withName(names, typed);
     if (names.length > 0) line.dialects = names;
     // What the line itself is must be known before the next one is looked at.
-    if (waiting.length === 0) return nothing;
+    return rows.length === 0 ? nothing : readRows(line, rows);
+  };
+  const readRows = (line: Line, rows: readonly Row[]): readonly Line[] => {
     // A dialect further in may have seen that the line is an end.
     const late = line.kind === 'exit' && line.exitCode !== undefined;
-    return waiting.flatMap(({ row, next, around }) => {
+    return rows.flatMap(({ row, next, around }) => {
       if (late) row.late = true;
       return [row, ...readFrom(row, row.text, next, around)];
     });
@@ -80,10 +74,25 @@ export function createDialectReader(present: readonly Dialect[] = dialects): Dia
   };
 }
 
-/** A dialect that decodes a message may find line ends in it, and escapes of its own. @returns the rows behind the first, which the line keeps */
-function cutRows(line: Line): readonly string[] {
-  let more: readonly string[] = nothing;
-  if (line.text.includes('\n')) [line.text, ...more] = line.text.split('\n') as [string, ...string[]];
-  if (line.text.includes('\x1b')) line.text = stripEscapes(line.text);
-  return more;
+/** A line that stood in another one. */
+interface Row {
+  readonly row: Line;
+  /** The dialect that its reading goes on with. */
+  readonly next: number;
+  /** The names of those before. */
+  readonly around: readonly string[];
+}
+
+/** A dialect that decodes a message may find line ends in it, and escapes of its own. */
+function isRaw(text: string): boolean {
+  return text.includes('\n') || text.includes('\x1b');
+}
+
+/** @returns the rows behind the first, which the line keeps */
+function cutRows(line: Line, next: number, around: readonly string[]): readonly Row[] {
+  const [text, ...more] = line.text.split('\n') as [string, ...string[]];
+  line.text = stripEscapes(text);
+  // Only the first row can be what the dialect has marked; the others were printed by a program.
+  const { exitCode, command, step, script, ...shared } = line;
+  return more.map((other) => ({ row: { ...shared, kind: 'output', text: stripEscapes(other) }, next, around }));
 }
