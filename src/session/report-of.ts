@@ -62,7 +62,7 @@ export function reportOf(
     timeline: events,
     ...(traced && { spans: traced.spans, traces: traced.traces }),
     ...(sides.length > 0 && { sides }),
-    advice: judgeAdvice(lines, texts.diagnosis.advice),
+    advice: options.remedies === 'off' ? [] : judgeAdvice(lines, texts.diagnosis.advice),
     unexplained: unexplained.slice(0, maxUnexplained).map(({ number, text }) => ({ line: number, text: text.slice(0, 400) })),
     ...(diagnosis.answers.length > 0 && { answers: diagnosis.answers.map((answer) => ({ ...answer, argv: [...answer.argv] })) }),
     ...(beside.length > 0 && { beside }),

@@ -27,7 +27,7 @@ export interface SessionOptions {
   readonly zoom?: 'on' | 'off';
   /** `off` when nobody looks at what happened: the report then has no events, and lines that are there for those alone are not read. Default `on`. */
   readonly timeline?: 'on' | 'off';
-  /** `off` when nobody looks at what to do: the report then has neither remedies nor playbooks. Default `on`. */
+  /** `off` when nobody looks at what to do: the report then has no remedies, no playbooks, and no word on advice in the log. Default `on`. */
   readonly remedies?: 'on' | 'off';
   /** `off` reads every line, `always` leaves out those of small inputs too; the report is the same. Default `on`. */
   readonly filter?: 'on' | 'off' | 'always';

@@ -220,7 +220,7 @@ test('a silence is seen as soon as the line behind it has come', () => {
 });
 
 /** Without what to do, and without how many secrets stand in that. */
-function causesOf({ incidents, redactions: _, ...rest }: Omit<Report, 'timeline' | 'input'>) {
+function causesOf({ incidents, redactions: _, ...rest }: Omit<Report, 'timeline' | 'advice' | 'input'>) {
   const bare = incidents.map(({ playbook: _, hypotheses, ...incident }) => ({
     ...incident,
     hypotheses: hypotheses.map((hypothesis) => ({ ...hypothesis, remedies: [] })),
@@ -240,11 +240,11 @@ test.each(samples)('%s has the same answer where nobody looks at what happened a
     [log, 'on'],
     [log.subarray(before.length), 'always'],
   ] as const) {
-    const { timeline, input, ...answer } = read(text, filter, undefined, 'off').report();
-    const { timeline: _, input: whole, ...others } = report(text, filter);
+    const { timeline, advice, input, ...answer } = read(text, filter, undefined, 'off').report();
+    const { timeline: happened, advice: given, input: whole, ...others } = report(text, filter);
     expect(causesOf(answer)).toEqual(causesOf(others));
     expect(answer.incidents.flatMap(({ hypotheses }) => hypotheses.flatMap(({ remedies }) => remedies))).toEqual([]);
-    expect(timeline).toEqual([]);
+    expect([timeline, advice]).toEqual([[], []]);
     expect(input.cut).toEqual(whole.cut.filter(({ limit }) => limit !== 'timeline'));
   }
 });
