@@ -3,6 +3,7 @@ import { createExcerptReader } from './buildkit-excerpt.ts';
 import type { Dialect } from './dialect.ts';
 import { runCommand } from './docker.ts';
 import { addLane, markCommand, markExit, markHeading, markTime } from './mark.ts';
+import { beforeDigit } from './near-digit.ts';
 
 const vertex = /^#(\d+) (.*)$/s;
 const timed = /^(\d+\.\d{1,3})(?: |$)/;
@@ -14,7 +15,18 @@ const process = /^ERROR: (?:process|executor failed running) .*exit code: (\d+)$
 /** `docker build --progress=plain` with BuildKit: every line carries the number of its instruction. */
 export const buildkit: Dialect = {
   name: 'buildkit',
-  signs: [' > ', 'failed to solve', 'executor failed', '------', 'ockerfile', 'ontainerfile', '| >>> ', '=> ', '[+] ', /#\d+ /],
+  signs: [
+    ' > ',
+    'failed to solve',
+    'executor failed',
+    '------',
+    'ockerfile',
+    'ontainerfile',
+    '| >>> ',
+    '=> ',
+    '[+] ',
+    { near: beforeDigit('#'), pattern: /#\d+ / },
+  ],
   create() {
     const excerpt = createExcerptReader();
     return {

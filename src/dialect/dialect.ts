@@ -10,7 +10,13 @@ export interface DialectState {
 }
 
 /** A pattern is without flag `g`; `^` would not do, since other decoration may stand before it. */
-export type Sign = string | RegExp | ((log: string) => boolean);
+export type Sign = string | RegExp | NearSign | ((log: string) => boolean);
+
+/** One of the texts stands in all that the pattern finds: where none does, it is not even compiled. */
+export interface NearSign {
+  readonly near: readonly string[];
+  readonly pattern: RegExp;
+}
 
 /** The decoration of one CI system, tool or shell. */
 export interface Dialect {

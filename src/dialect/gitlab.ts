@@ -1,12 +1,13 @@
 import type { Line } from '../model/line.ts';
-import type { Dialect } from './dialect.ts';
+import type { Dialect, NearSign } from './dialect.ts';
 import { addLane, markCommand, markExit, markHeading } from './mark.ts';
+import { beforeDigit } from './near-digit.ts';
 
 const section = /section_(start|end):\d+:(\w[\w.-]*)(?:\[[^\]]*\])?/g;
 const sectionAlone = /^(?:\d\d[OE]\+? ?)?section_(?:start|end):\d+:\w[\w.-]*(?:\[[^\]]*\])?/;
 const lostEscapes = /^ *(?:\[0K|\[\d{1,2}(?:;\d{1,2})*m)/;
 const lostEscape = /\[0K|\[\d{0,2}(?:;\d{0,2})*m/g;
-const lostAnywhere = /(?<!\x1b)\[(?:0K|\d{1,2}(?:;\d{1,2})*m)/;
+const lostAnywhere: NearSign = { near: beforeDigit('['), pattern: /(?<!\x1b)\[(?:0K|\d{1,2}(?:;\d{1,2})*m)/ };
 const stream = /^\d\d[OE](?:\+| |$)/;
 // What runs when the script has ended must not be taken for its end.
 const afterScript = /^(?:after_script|archive_cache|upload_artifacts|cleanup_file_variables)/;

@@ -1,5 +1,6 @@
 import type { Dialect } from './dialect.ts';
 import { addLane, markExit, markHeading, markTime } from './mark.ts';
+import { beforeDigit } from './near-digit.ts';
 import { createTimeOfDay } from './time-of-day.ts';
 import { isoTime } from './timestamps.ts';
 
@@ -21,7 +22,8 @@ export const jenkins: Dialect = {
     'Build step ',
     'Finished: ',
     'script returned exit code',
-    /\[\d{4}-\d\d-\d\dT|:\d\d (?: |$)/m,
+    { near: beforeDigit('['), pattern: /\[\d{4}-\d\d-\d\dT/ },
+    /:\d\d (?: |$)/m,
   ],
   create() {
     const timeOfDay = createTimeOfDay();

@@ -9,7 +9,7 @@ const exitCode = /^- exit code: (\d+)$/;
 /** A run of pre-commit: a hook's output stands below the line that says how it ended. */
 export const preCommit: Dialect = {
   name: 'pre-commit',
-  signs: [/\.{3}(?:\([^)\n]{1,60}\))?(?:Passed|Failed|Skipped)/],
+  signs: [{ near: ['...P', '...F', '...S', '...('], pattern: /\.{3}(?:\([^)\n]{1,60}\))?(?:Passed|Failed|Skipped)/ }],
   create() {
     let place: 'none' | 'facts' | 'output' = 'none';
     return {

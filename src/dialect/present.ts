@@ -13,7 +13,8 @@ export function dialectsIn(lines: readonly { readonly text: string }[]): readonl
   pairs.add(log);
   const standsIn = (sign: Sign): boolean => {
     if (typeof sign === 'string') return pairs.mayHold(sign) && log.includes(sign);
-    return typeof sign === 'function' ? sign(log) : sign.test(log);
+    if (typeof sign === 'function') return sign(log);
+    return 'near' in sign ? sign.near.some(standsIn) && sign.pattern.test(log) : sign.test(log);
   };
   if (dialects.some(({ rewrites }) => rewrites?.some(standsIn))) return dialects;
   return dialects.filter(({ signs }) => signs === undefined || signs.some(standsIn));

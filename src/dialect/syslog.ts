@@ -1,6 +1,7 @@
 import type { Line } from '../model/line.ts';
 import type { Dialect, DialectState } from './dialect.ts';
 import { markTime } from './mark.ts';
+import { beforeDigit } from './near-digit.ts';
 import { readSystemd, type Unit } from './systemd.ts';
 import { readStamp } from './timestamps.ts';
 
@@ -18,7 +19,11 @@ const year = 366 * 86_400_000;
 /** syslog in files, on the wire and as `journalctl` shows it: a lane for each process. */
 export const syslog: Dialect = {
   name: 'syslog',
-  signs: [/<\d{1,3}>|\[\d{1,10}\]: |[A-Z][a-z]{2} [ \d]\d \d\d:/],
+  signs: [
+    { near: beforeDigit('<'), pattern: /<\d{1,3}>/ },
+    { near: [']: '], pattern: /\[\d{1,10}\]: / },
+    { near: months.map((month) => `${month} `), pattern: /[A-Z][a-z]{2} [ \d]\d \d\d:/ },
+  ],
   create(): DialectState {
     const unit: Unit = { lane: null, mixed: false };
     let start: number | null = null;

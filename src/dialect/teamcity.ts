@@ -1,6 +1,7 @@
 import type { Line } from '../model/line.ts';
 import type { Dialect } from './dialect.ts';
 import { addLane, markCommand, markExit, markHeading, markTime } from './mark.ts';
+import { beforeDigit } from './near-digit.ts';
 import { createTimeOfDay } from './time-of-day.ts';
 
 // A downloaded log has `[14:02:11]W:`, a letter for the kind of message, and tabs for its depth; a copied one only the time and the step.
@@ -20,7 +21,7 @@ const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\n', "'": "'", 
 /** The build log of TeamCity. */
 export const teamcity: Dialect = {
   name: 'teamcity',
-  signs: ['##teamcity[', /\[\d\d:\d\d:\d\d\]/],
+  signs: ['##teamcity[', { near: beforeDigit('['), pattern: /\[\d\d:\d\d:\d\d\]/ }],
   rewrites: ['##teamcity['],
   create() {
     const timeOfDay = createTimeOfDay();

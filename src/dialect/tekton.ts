@@ -16,7 +16,11 @@ const mostSteps = 4096;
 /** `tkn pipelinerun logs` and `tkn taskrun logs`: a lane for each task. */
 export const tekton: Dialect = {
   name: 'tekton',
-  signs: ['Waiting for logs to be available...', ' has failed', /\[(?:[\w.-]{1,253} : |[a-z0-9][a-z0-9-]{1,62}\] )/],
+  signs: [
+    'Waiting for logs to be available...',
+    ' has failed',
+    { near: [' : ', '] '], pattern: /\[(?:[\w.-]{1,253} : |[a-z0-9][a-z0-9-]{1,62}\] )/ },
+  ],
   create() {
     // A word in brackets is a step's name only where all lines have one: from the first line on, or on two in a row.
     let first = true;
