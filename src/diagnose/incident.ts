@@ -15,6 +15,7 @@ import { packageCaptures, packagesOf } from './packages.ts';
 import type { Problem } from './problem.ts';
 import type { OpenQuestion } from './questions/choose.ts';
 import { capturesOf, subjectOf } from './subject.ts';
+import { printedByTests } from './test-quote.ts';
 import { labelOf, maxEvidence, priors } from './weights.ts';
 
 const leastShare = 0.01;
@@ -42,7 +43,10 @@ export interface IncidentContext {
 
 /** A problem as the report shows it. */
 export function toIncident(problem: Problem, id: string, context: IncidentContext): Incident {
-  const unsure = mayHideMore(problem, context.gone, context.segments) || restsOnBeginning(problem, context.beginning);
+  const unsure =
+    mayHideMore(problem, context.gone, context.segments) ||
+    restsOnBeginning(problem, context.beginning) ||
+    (problem.kind === 'module-failure' && printedByTests(problem.units));
   const shares = mostWhenGone(confidences(problem.candidates), unsure);
   const hypotheses = problem.candidates
     .slice(0, maxHypotheses)

@@ -116,3 +116,14 @@ test('the box of terraform is a failure of terraform', () => {
   ]);
   expect(verdict('$ terraform plan', ...box('Warning: Value for undeclared variable'))).toEqual(['no-failure']);
 });
+
+// A real go 1.26 test that ran `go build` in a folder without go.mod. Its reader would not make one: `go test` has found that of the package.
+test('what a go command printed that a failed test ran is no more than likely', () => {
+  const session = createSession(pack, { name: 'a.log', version: '0' });
+  const notFound = "go: go.mod file not found in current directory or any parent directory; see 'go help modules'";
+  const test = ['--- FAIL: TestX (0.01s)', '    a_test.go:7: go build: exit status 1', `        ${notFound}`, ...failed];
+  session.push(Buffer.from(`$ go test ./...\n${test.join('\n')}\n`));
+  const [first] = session.report().incidents[0]!.hypotheses;
+  expect([first?.cause, first?.label]).toEqual(['gomod.not-found', 'likely']);
+  expect(verdict('$ go test ./...', notFound)).toEqual(['module-failure', 'gomod.not-found']);
+});
