@@ -1,4 +1,5 @@
 import type { Segment } from '../model/finding.ts';
+import { countWhile } from '../model/sorted.ts';
 import type { Problem } from './problem.ts';
 
 /** The segments in which something was said, in the order of the log. */
@@ -58,7 +59,7 @@ function lastInside(outer: Segment, { below }: Talking): Segment | undefined {
 /** @param succeeded position of the last segment before it that did */
 function lastBefore(segment: Segment, { inLane }: Talking, succeeded: number): Segment | undefined {
   const lane = inLane.get(segment.lane) ?? [];
-  const earlier = lane[countWhile(lane, ({ index }) => index < segment.index) - 1];
+  const earlier = lane[countWhile(lane.length, (at) => lane[at]!.index < segment.index) - 1];
   return earlier && earlier.index > succeeded ? earlier : undefined;
 }
 
@@ -75,21 +76,10 @@ function lastAround(inner: Segment, { inLane }: Talking): Segment | undefined {
 /** The last of these whose end the log does not show, that began behind a line and was over before the end of another segment. */
 function lastOpen(segments: readonly Segment[] = [], { exitLine, log }: Segment, after: number): Segment | undefined {
   if (exitLine === null) return undefined;
-  for (let index = countWhile(segments, ({ firstLine }) => firstLine < exitLine) - 1; index >= 0; index--) {
+  for (let index = countWhile(segments.length, (at) => segments[at]!.firstLine < exitLine) - 1; index >= 0; index--) {
     const segment = segments[index]!;
     if (segment.firstLine <= after) return undefined;
     if (segment.exit === 'open' && segment.log === log && segment.lastLine < exitLine) return segment;
   }
   return undefined;
-}
-
-/** How many of the first ones are so; none behind them is. */
-function countWhile(segments: readonly Segment[], is: (segment: Segment) => boolean): number {
-  let [low, high] = [0, segments.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (is(segments[middle]!)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

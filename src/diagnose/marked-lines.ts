@@ -1,4 +1,5 @@
 import type { Line } from '../model/line.ts';
+import { countWhile } from '../model/sorted.ts';
 
 /** What a line is asked for: the same function gets the same answer, so that a segment is read for it once. */
 type Mark = (text: string) => boolean;
@@ -24,7 +25,10 @@ export function markedLines(lines: readonly Line[]): MarkedLines {
     }
     return numbers;
   };
-  const next = (mark: Mark, after: number): number => firstAbove(numbersOf(mark), after);
+  const next = (mark: Mark, after: number): number => {
+    const numbers = numbersOf(mark);
+    return numbers[countWhile(numbers.length, (index) => numbers[index]! <= after)] ?? Number.POSITIVE_INFINITY;
+  };
   return {
     next,
     has: (mark, after = 0, upTo = Number.MAX_SAFE_INTEGER) => next(mark, after) <= upTo,
@@ -40,15 +44,4 @@ export function matches(pattern: RegExp): Mark {
 /** Marks a line on which something stands. */
 export function isSaid(text: string): boolean {
   return text.trim() !== '';
-}
-
-/** @param numbers ascending */
-function firstAbove(numbers: readonly number[], bound: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! > bound) high = middle;
-    else low = middle + 1;
-  }
-  return numbers[low] ?? Number.POSITIVE_INFINITY;
 }

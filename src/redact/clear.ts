@@ -1,3 +1,5 @@
+import { countWhile } from '../model/sorted.ts';
+
 /** A text as a reader sees it, with the way back to the original. */
 export interface ClearText {
   readonly text: string;
@@ -40,14 +42,7 @@ export function clearText(original: string): ClearText | null {
 
 /** How many of the sorted numbers are not above this one. */
 function countUpTo(numbers: readonly number[], most: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! <= most) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(numbers.length, (index) => numbers[index]! <= most);
 }
 
 /** Only what `clearText` takes out. */

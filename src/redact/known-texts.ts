@@ -1,3 +1,5 @@
+import { countWhile } from '../model/sorted.ts';
+
 /** A text that is to be hidden, and the whole value that it is a form of. */
 export interface KnownText {
   readonly text: string;
@@ -58,12 +60,5 @@ function startsWord(line: string, at: number): boolean {
 
 /** The first index whose text does not come before this one. */
 function position(sorted: readonly string[], text: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(sorted.length, (index) => sorted[index]! < text);
 }

@@ -1,5 +1,6 @@
 import type { DialectReader } from '../dialect/reader.ts';
 import type { Line } from '../model/line.ts';
+import { countWhile } from '../model/sorted.ts';
 import { createPackedTexts } from './packed-texts.ts';
 
 /** Bytes of skipped lines that are held for the screen's zoom, packed to about a tenth. */
@@ -43,7 +44,7 @@ export function createSkippedLines(most = zoomLimit): SkippedLines {
     merge(read, from, count, dialect) {
       const end = from + count;
       const found = read.slice(firstAt(read, from), firstAt(read, end));
-      const first = firstOf(numbers.length, (index) => numbers[index]!, from);
+      const first = countWhile(numbers.length, (index) => numbers[index]! < from);
       for (let index = Math.max(0, first - 1); index < numbers.length && numbers[index]! < end; index++) {
         const number = numbers[index]!;
         const place = places[index]!;
@@ -60,18 +61,7 @@ export function createSkippedLines(most = zoomLimit): SkippedLines {
 
 /** Position of the first item whose number is at least this one. */
 export function firstAt(items: readonly { readonly number: number }[], number: number): number {
-  return firstOf(items.length, (index) => items[index]!.number, number);
-}
-
-function firstOf(count: number, numberAt: (index: number) => number, number: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numberAt(middle) < number) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(items.length, (index) => items[index]!.number < number);
 }
 
 function toLines(number: number, raw: string, dialect: DialectReader, held: boolean): Line[] {

@@ -1,4 +1,5 @@
 import type { ClientRequest, Pair, ProxyLogFile, ProxyRequest } from '../../model/proxy-log.ts';
+import { countWhile } from '../../model/sorted.ts';
 import { type ClockOffset, estimateOffset } from './clock-offset.ts';
 
 export interface Joined {
@@ -85,14 +86,7 @@ function inTime(
 
 /** The first request at or after a time, in a list by time. */
 function firstFrom(timed: readonly ProxyRequest[], time: number): number {
-  let low = 0;
-  let high = timed.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (timed[middle]!.at! < time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(timed.length, (index) => timed[index]!.at! < time);
 }
 
 function isCovered({ start, end }: ClientRequest, clock: ClockOffset | null, covers: ProxyLogFile['covers']): boolean {
